@@ -1,0 +1,204 @@
+import { isRule, leadingColumns, readHeading, readListItem } from './line-shapes.ts'
+import { type Page, text as textKind } from './page.ts'
+import { isBoilerplate, isReferences, questionEvidence } from './question-evidence.ts'
+import { readLabel, readQuestionLabel } from './read-label.ts'
+import { stripInline } from './strip-inline.ts'
+
+/** How a line stands out: the dress that questions of one form share. */
+export type Dress = 'heading' | 'list-heading' | 'bold' | 'ordered' | 'bullet' | 'line' | 'plain'
+
+/** A line that may open a question, or at least a part of the page. */
+export type Candidate = {
+  readonly line: number
+  readonly dress: Dress
+  /** A heading's level; columns before a list entry. */
+  readonly level: number
+  readonly label: 'question' | 'number' | 'none'
+  readonly number?: number
+  /** Markdown without marks, label and number. */
+  readonly text: string
+  /** 0 to 1, from the text alone. */
+  readonly evidence: number
+  /** Why it opens no question: it labels an answer, names its sources, tells of the page, or only links elsewhere. */
+  readonly barred: false | 'answer' | 'references' | 'page' | 'link'
+  readonly indent: number
+  /** An answer that follows on the stem's own line, as in `**What is it?** It is …`. */
+  readonly inline?: string
+  /** Index of the last line of the candidate's own paragraph. */
+  readonly end: number
+}
+
+/** Every heading, bold line, list entry and labelled line of a page, in order. Linear. */
+export const findCandidates = (page: Page): Candidate[] => {
+  const found: Candidate[] = []
+  for (let index = page.start; index < page.lines.length; index += 1) {
+    if (page.kinds[index] !== textKind) continue
+    const candidate = readCandidate(page, index)
+    if (candidate) found.push(candidate)
+  }
+  return found
+}
+
+/** A stem longer than this is no stem; labels and evidence are looked for in so much only. */
+const longestStem = 4_000
+
+const readCandidate = (page: Page, line: number): Candidate | undefined => {
+  const source = page.lines[line] as string
+  if (source.length > longestStem) return undefined
+  const heading = readHeading(source)
+  if (heading) return make(line, 'heading', heading.level, heading.text, line, heading.indent)
+  if (isSetext(page, line)) return make(line, 'heading', setextLevel(page, line), source.trim(), line + 1)
+  const item = readListItem(source)
+  if (item) {
+    const inner = readHeading(item.text)
+    if (inner) return withNumber(make(line, 'list-heading', inner.level, inner.text, line), item.number)
+    const end = splitInline(item.text) ? line : paragraphEnd(page, line)
+    const stem = joinLines(item.text, page, line, end)
+    const dress = item.number === undefined ? 'bullet' : 'ordered'
+    return withNumber(make(line, dress, item.indent, stem, end), item.number)
+  }
+  return readPlainLine(page, line, source)
+}
+
+const readPlainLine = (page: Page, line: number, source: string): Candidate | undefined => {
+  if (!/^[ \t]*(?:>[ \t]*)?[^\s>|<[\]`]/.test(source) || isRule(source)) return undefined
+  const bare = source.trim().replace(/^(?:>[ \t]*)+/, '')
+  if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && splitInline(bare)))
+    return make(line, 'bold', leadingColumns(source), bare, line)
+  const label = readQuestionLabel(bare)
+  if (label.label === 'number' && /^(?:\*\*|__)\(?\d+[.)]?(?:\*\*|__)/.test(bare)) {
+    const end = paragraphEnd(page, line)
+    return make(line, 'bold', leadingColumns(source), joinLines(bare, page, line, end), end)
+  }
+  if (label.label === 'question' && label.text !== '') {
+    const end = splitInline(bare) ? line : paragraphEnd(page, line)
+    return make(line, 'line', leadingColumns(source), joinLines(bare, page, line, end), end)
+  }
+  const after = line === page.start || page.kinds[line - 1] !== textKind || isRule(page.lines[line - 1] as string)
+  if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
+  if (readLabel(source)) return undefined
+  const end = paragraphEnd(page, line)
+  const candidate = make(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
+  return candidate.evidence === 0 && !/[:：]$/.test(candidate.text) ? undefined : candidate
+}
+
+/** `**What is it?** It is …` or `Q: What is it? A: It is …`: the question, and the answer on its line. */
+const splitInline = (source: string): { readonly question: string; readonly inline: string } | undefined => {
+  const bold =
+    /^((?:[^\p{L}*_]{0,12})(\*\*|__)[^*\n]{3,400}?[?？؟]\2)[:：]?[ \t]+(?=[^\n]*\p{L})(?!\*\*|__|\([^()]*\)[^\p{L}]*$)(.+)$/su.exec(
+      source,
+    )
+  if (bold) return { question: bold[1] as string, inline: bold[3] as string }
+  if (!/[A答]/.test(source)) return undefined
+  const labelled =
+    /^([^\n]{3,600}?[?？؟.:])[ \t]+(?:\*\*|__)?(?:A|Ans|Answer|答)(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*(\S.*)$/s.exec(
+      source,
+    )
+  return labelled ? { question: labelled[1] as string, inline: labelled[2] as string } : undefined
+}
+
+/** A heading, or a tag alone on its line. */
+const opensBlock = (source: string): boolean =>
+  readHeading(source) !== undefined || /^[ \t]*<[^<>]+>[ \t]*$/.test(source)
+
+const make = (line: number, dress: Dress, level: number, source: string, end: number, indent = 0): Candidate => {
+  const split = dress === 'heading' || dress === 'list-heading' ? undefined : splitInline(source)
+  if (split) return { ...make(line, dress, level, split.question, end, indent), inline: split.inline }
+  const label = readQuestionLabel(dress === 'bold' ? source.trim() : source)
+  const words = stripInline(label.text)
+  const barred = label.label === 'question' ? false : barrier(source, words, dress)
+  const evidence = barred ? 0 : label.label === 'question' ? 1 : questionEvidence(label.text, words)
+  return { line, dress, level, ...label, text: dressText(label.text, dress), evidence, barred, end, indent }
+}
+
+const barrier = (source: string, words: string, dress: Dress): Candidate['barred'] => {
+  if (readLabel(source)) return 'answer'
+  if (isReferences(words)) return 'references'
+  if (isLink(source, dress)) return 'link'
+  return isBoilerplate(words) ? 'page' : false
+}
+
+const withNumber = (candidate: Candidate, number: number | undefined): Candidate =>
+  number === undefined || candidate.number !== undefined
+    ? candidate
+    : { ...candidate, number, label: candidate.label === 'none' ? 'number' : candidate.label }
+
+/** A bold line's marks are its dress, no emphasis. */
+const dressText = (value: string, dress: Dress): string =>
+  dress === 'bold' ? value.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim() : value
+
+/** An entry that is nothing but a link belongs to a list of contents or of readings. */
+const isLink = (source: string, dress: Dress): boolean =>
+  (dress === 'bullet' || dress === 'ordered') &&
+  /^(?:\*\*|[_*])?!?\[[^\]]*(?:\[[^\]]*\][^\]]*)?\](?:\(|\[)/.test(source) &&
+  stripLink(source) === ''
+
+const stripLink = (source: string): string =>
+  source
+    .replace(/!?\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\][]*\])/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The whole line is in bold, but for symbols, numbers and a short bracket. */
+const isWholeBold = (line: string): boolean => {
+  const bold = /^[^\p{L}\p{N}*_<]{0,6}(?:(\*\*|__)|<(b|strong)>)/u.exec(line)
+  if (!bold) return false
+  const parts = bold[1] ? line.split(bold[1]) : line.split(/<\/?(?:b|strong)>/)
+  if (parts.length < 3 || parts.length % 2 === 0) return false
+  const outside = parts.filter((_, index) => index % 2 === 0).join(' ')
+  const inside = parts.filter((_, index) => index % 2 === 1).join('')
+  return inside.trim() !== '' && !/[\p{L}]/u.test(outside.replace(/\([^()]{0,30}\)|:[a-z_]+:|`[^`]*`/g, ''))
+}
+
+const isSetext = (page: Page, line: number): boolean =>
+  /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(page.lines[line + 1] ?? '') &&
+  page.kinds[line + 1] === textKind &&
+  (line === page.start || (page.lines[line - 1] as string).trim() === '') &&
+  !/^[ \t]*(?:[-*+>|<#]|\d+[.)])/.test(page.lines[line] as string)
+
+const setextLevel = (page: Page, line: number): number => ((page.lines[line + 1] as string).includes('=') ? 1 : 2)
+
+/** Lines of a paragraph that are looked at for the rest of a stem. */
+const longestParagraph = 12
+
+/**
+ * The last line of the stem that begins here: the paragraph as far as its last question mark; without one, a labelled
+ * stem's whole paragraph, and of others what a full first line wraps into.
+ */
+const paragraphEnd = (page: Page, line: number): number => {
+  let last = line
+  let asked = -1
+  for (let index = line; index < page.lines.length && index - line < longestParagraph; index += 1) {
+    const source = page.lines[index] as string
+    if (page.kinds[index] !== textKind || (index > line && opensSomething(source))) break
+    last = index
+    if (/[?？؟][*_)"'”’]*[ \t]*$/.test(source)) asked = index
+    else if (asked === index - 1 && asked >= 0) break
+  }
+  const first = (page.lines[line] as string).trim()
+  if (readQuestionLabel(first.replace(/^[-*+>][ \t]+/, '')).label === 'question') return asked >= 0 ? asked : last
+  if (last === line || /[.:!。：！]$/.test(first)) return line
+  if (asked >= 0) return asked
+  const goesOn = /^\p{Ll}/u.test((page.lines[line + 1] as string).trim())
+  return goesOn || first.length >= wrapWidth ? last : line
+}
+
+/** Authors who wrap their lines do so beyond this column. */
+const wrapWidth = 60
+
+const opensSomething = (source: string): boolean =>
+  /^[ \t]*(?:[-*+•>|<!`~#?]|\*\*|\d{1,5}[.)]|\$\$|:{3})/.test(source) ||
+  /^[ \t]*[([]?[\p{L}\p{N}①-⑳][.):：、．）\]]/u.test(source) ||
+  isRule(source) ||
+  readLabel(source) !== undefined ||
+  readQuestionLabel(source.trim()).label === 'question'
+
+const joinLines = (first: string, page: Page, line: number, end: number): string =>
+  end === line ? first : [first, ...page.lines.slice(line + 1, end + 1).map(part => part.trim())].join('\n')
+
+/** A heading's words without emoji, numbers and percentages, as a topic's name. */
+export const headingName = (candidate: Candidate): string =>
+  stripInline(candidate.text.replace(/^#+[ \t]+/, ''))
+    .replace(/^[^\p{L}\p{N}]+|[\s:：([\-–—•|*_#]+$/gu, '')
+    .replace(/\s*[([]\d+\s*%?[)\]]$/, '')
+    .slice(0, 80)
+    .trim()

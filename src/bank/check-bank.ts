@@ -1,0 +1,69 @@
+import { placeFinder } from './check-place.ts'
+import { checkQuestion } from './check-question.ts'
+import { checkText } from './check-text.ts'
+import type { BankFile } from './scan-bank.ts'
+import type { Bank, Problem } from './types.ts'
+
+/**
+ * Everything that is wrong with a bank of these files: what its readers found, what only the text shows, and what shows
+ * once its questions are read in full. A bad question is a problem among others, and never an exception.
+ */
+export const checkBank = (bank: Bank, files: readonly BankFile[]): Problem[] => {
+  const known = new Map(bank.questions.map(question => [question.id, question]))
+  const findPlace = placeFinder(files)
+  return sortProblems([
+    ...bank.problems,
+    ...files.flatMap(checkText),
+    ...(bank.questions.length === 0 ? [nothingAsked(files)] : []),
+    ...bank.questions.flatMap(question => checkQuestion(question, known, findPlace)),
+    ...unusedSources(bank, files),
+  ])
+}
+
+/** In order of file, line and column, each once. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] => {
+  const keys = new Set<string>()
+  return problems
+    .filter(({ code, file, line, column, message }) => {
+      const key = [code, file, line, column, message].join('\0')
+      return !keys.has(key) && keys.add(key)
+    })
+    .sort(inOrder)
+}
+
+const inOrder = (a: Problem, b: Problem): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+
+const nothingAsked = (files: readonly BankFile[]): Problem => ({
+  severity: 'error',
+  code: 'bank/no-question',
+  message: files.length > 1 ? 'There is no question in this file or the others.' : 'There is no question in this file.',
+  suggestion: 'Write one as a heading with its answer below; `finetune-quiz bank new FILE` makes an example.',
+  file: files[0]?.path ?? '',
+  line: 1,
+  column: 1,
+})
+
+const unusedSources = (bank: Bank, files: readonly BankFile[]): Problem[] => {
+  const used = new Set(bank.questions.flatMap(({ sources }) => sources.map(({ key }) => key)))
+  return bank.sources
+    .filter(({ key }) => !used.has(key))
+    .map(({ key }) => ({
+      severity: 'info',
+      code: 'bank/unused-source',
+      message: `No question names the source ${key}.`,
+      suggestion: 'Name it at the end of a key point, or take its row out of the table.',
+      ...rowOf(key, files),
+    }))
+}
+
+/** Where the table of sources has the row of a key. */
+const rowOf = (key: string, files: readonly BankFile[]): Pick<Problem, 'file' | 'line' | 'column'> => {
+  for (const { path, text } of files) {
+    const line = text
+      .split('\n')
+      .findIndex(each => each.includes('|') && each.split('|').some(cell => cell.trim() === key))
+    if (line >= 0) return { file: path, line: line + 1, column: 1 }
+  }
+  return { file: files[0]?.path ?? '', line: 1, column: 1 }
+}

@@ -1,0 +1,49 @@
+import { readAbout } from './read-about.ts'
+import type { Section } from './scan-bank.ts'
+import { readReferences } from './source-references.ts'
+import type { Problem, Severity } from './types.ts'
+
+/** A stem longer than this many characters can't be read at a glance. */
+const longestStem = 600
+
+/** What is wrong with single questions, as far as it shows without lexing them. */
+export const findDraftProblems = (sections: readonly Section[]): Problem[] => {
+  const ids = new Set(sections.map(section => section.id))
+  return sections.flatMap(section => [...readAbout(section.draft).problems, ...problemsOf(section, ids)])
+}
+
+const problemsOf = (section: Section, ids: ReadonlySet<string>): Problem[] => {
+  const { draft } = section
+  const found: Problem[] = []
+  const add = (severity: Severity, code: string, message: string, line = draft.line) =>
+    found.push({ severity, code, message, file: draft.page.path, line: line + 1, column: 1 })
+  if (draft.answer === '' && draft.choices.length === 0 && !draft.points)
+    add('warning', 'bank/no-answer', 'This question has no answer; it can only be asked aloud. Add one below it.')
+  if (draft.choices.length === 1)
+    add('error', 'bank/one-option', 'This question has a single option. Add wrong ones, or make it an answer.')
+  if (draft.choices.length > 1 && !draft.choices.some(choice => choice.correct))
+    add('error', 'bank/no-key', 'Nothing says which option is right. Tick it, or add “Answer: B” below the options.')
+  if (draft.stem.length > longestStem)
+    add(
+      'info',
+      'bank/long-stem',
+      `The question is ${draft.stem.length} characters long. Say it shorter, or put the circumstances below it.`,
+    )
+  for (const id of section.related)
+    if (!ids.has(id))
+      add('warning', 'bank/unknown-related', `No question has the id ${id}, which this one names as related.`)
+  for (const entry of draft.additions?.misconceptions ?? [])
+    if (!/why not/i.test(entry.text))
+      add('warning', 'bank/no-reason', 'This misconception has no reason. Add “*Why not:* …” below it.', entry.line)
+  for (const key of unknownSources(section))
+    add('error', 'bank/unknown-source', `The table of sources has no row for ${key}. Add one, or correct the key.`)
+  return found
+}
+
+const unknownSources = (section: Section): string[] => {
+  if (section.sources.size === 0) return []
+  const lines = [section.draft.answer, ...(section.draft.additions?.misconceptions ?? []).map(entry => entry.text)]
+    .join('\n')
+    .split('\n')
+  return [...new Set(lines.flatMap(line => readReferences(line, section.sources).unknown))]
+}

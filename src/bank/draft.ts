@@ -1,0 +1,27 @@
+import type { Additions } from './additions.ts'
+import type { Page } from './page.ts'
+import type { Choice } from './types.ts'
+
+/** A question as a reader cut it out of a page: text in parts, nothing lexed yet. */
+export type Draft = {
+  readonly page: Page
+  /** 0-based index of the question's first line. */
+  readonly line: number
+  readonly number?: number
+  /** Markdown of the first line or paragraph, without label, number and hint. */
+  readonly stem: string
+  /** Markdown that belongs to the question besides its stem. */
+  readonly context: string
+  readonly choices: readonly Choice[]
+  /** The letters of the choices as written, for a key that stands elsewhere. */
+  readonly marks?: readonly string[]
+  /** Markdown without labels; empty where the author gives none. */
+  readonly answer: string
+  /** Statements that the answer consists of, where the form says so (the gaps of a cloze). */
+  readonly points?: readonly string[]
+  /** Topic hints of the stem. */
+  readonly hints: readonly string[]
+  /** Names of the sections around the question, outermost first. */
+  readonly sections: readonly string[]
+  readonly additions?: Additions
+}

@@ -1,0 +1,33 @@
+/**
+ * The words by which people mark the parts of a question, in the languages that question banks are written in.
+ * Alternatives of regular expressions, longest first where one begins another; compared without regard to case.
+ */
+export const questionWords = [
+  'questions?|quest|ques|que|q',
+  'pregunta|frage|domanda|pergunta|vraag|fråga|spørgsmål|spørsmål|pytanie|otázka|soru|câu hỏi|câu|pertanyaan|soal',
+  'вопрос|питання|въпрос|ερώτηση|سؤال|السؤال|س|प्रश्न|שאלה|คำถาม',
+  '问题|問題|题目|題目|面试题|试题|提问|問い|質問|설문|질문|문제|问|問|题|題|문',
+].join('|')
+
+export const answerWords = [
+  '(?:(?:the|your|my|our)\\s+)?(?:(?:correct|right|model|sample|suggested|expected|short|long|brief|full|good|possible|best|example|final|official)\\s+)*(?:answers?|ans|solutions?|response)(?:\\s+(?:key|is))?|(?:the\\s+)?(?:correct|right)(?:\\s+(?:options?|choices?|one|letter))?|answer\\s+key|reply|sol|ans|a',
+  'respuestas?(?:\\s+correctas?)?|soluci[oó]n(?:es)?|(?:richtige\\s+)?antwort(?:en)?|lösung(?:en)?|(?:bonne\\s+)?réponses?(?:\\s+correctes?)?|rispost[ae](?:\\s+corrett[ae])?|soluzion[ei]|respostas?(?:\\s+corretas?)?|gabarito|solução|antwoord|svar|odpowied[źz]|odpověď|cevap|yanıt|trả lời|đáp án|jawaban',
+  '(?:правильный\\s+|верный\\s+)?ответы?|решение|відповідь|отговор|απάντηση|(?:ال)?إجابة(?:\\s+الصحيحة)?|(?:ال)?جواب|ج|उत्तर|תשובה|คำตอบ',
+  '正确答案|参考答案|标准答案|正確答案|參考答案|答案|回答|解答例|解答|正解|模範解答|回答例|答え|答|모범\\s?답안|정답|답변|답안|해답|풀이|답',
+].join('|')
+
+export const explanationWords = [
+  'explanations?|explained|explain|rationale|reasoning|reason|justification|why|details?',
+  'explicaci[oó]n|erklärung|begründung|explications?|spiegazione|explicação|justificativa|uitleg|wyjaśnienie|vysvětlení|açıklama|giải thích|penjelasan|pembahasan',
+  'пояснение|объяснение|комментарий|пояснення|обяснение|εξήγηση|(?:ال)?(?:شرح|تفسير|توضيح)|व्याख्या|הסבר',
+  '答案解析|试题解析|解析|解説|解释|解釋|说明|說明|理由|분석|해설|설명|풀이',
+].join('|')
+
+export const hintWords = 'hints?|tips?|clues?|提示|ヒント|힌트|подсказка|pista|hinweis|tipp|indice|suggerimento|dica'
+
+/** What a collapsible part that holds an answer says on its outside. */
+export const revealWords = [
+  '(?:click|tap|press)\\b.*|(?:show|view|see|reveal|check|expand|toggle|open|hide|unhide|display|spoiler)(?:\\b.{0,30})?|spoilers?|expand',
+  'ver\\b.{0,30}|mostrar\\b.{0,30}|voir\\b.{0,30}|afficher\\b.{0,30}|anzeigen|(?:показать|посмотреть|смотреть|открыть)(?:\\s.{0,30})?|mostra\\b.{0,30}|göster',
+  '点击.{0,20}|查看.{0,20}|展开.{0,20}|點擊.{0,20}|.{0,12}(?:보기|を見る|を表示|クリック|펼치기|显示|顯示)',
+].join('|')

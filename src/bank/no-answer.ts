@@ -1,0 +1,32 @@
+import { stripInline } from './strip-inline.ts'
+
+const placeholder =
+  /^(?:(?:your |the |put |write |add |type |insert )*(?:an? )?answers?(?: (?:goes )?here)?|todo|tbd|tba|tbc|wip|n\/?a|none|empty|coming soon|to be (?:added|done|answered|written|continued)|no answer(?: yet)?|pending|placeholder|work in progress|待补充|待完善|待更新|暂无.{0,4}|未完|作成中|準備中|준비\s?중|추가\s?예정|작성\s?중|нет ответа|позже|pendiente|por hacer|à compléter|folgt)$/iu
+
+const linkLabels =
+  /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/iu
+
+/** An answer that says nothing: a placeholder, a bare link or picture, marks alone. */
+export const isNothing = (answer: string): boolean => {
+  if (answer.length > 1_500 || (answer.length > 120 && !hasLink(answer))) return false
+  if (/^[ \t]*(?:`{3}|~{3})/m.test(answer)) return false
+  const words = stripInline(dropLinks(answer).replace(/\n/g, ' '))
+    .replace(/[^\p{L}\p{N}\p{M}\s/+=<>$?-]+/gu, ' ')
+    .trim()
+  if (words === '') return !hasMark(answer) || hasLink(answer)
+  const bare = words.replace(/[-?]/g, ' ').replace(/\s+/g, ' ').trim()
+  return placeholder.test(bare) || (hasLink(answer) && linkLabels.test(bare)) || /^[-?=$]*$/.test(words)
+}
+
+const hasLink = (answer: string): boolean => /\]\(|<?https?:|<a\b|<img\b|!\[/i.test(answer)
+
+/** Signs that are answers of their own: `{}`, `[]`, `✓`, an emoji. */
+const hasMark = (answer: string): boolean => /[^\s.,:;…_*~`\-–—|>#<\\/]/u.test(answer.replace(/<[^<>]*>/g, ''))
+
+const dropLinks = (answer: string): string =>
+  answer
+    .replace(/!?\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\][]*\])/g, ' ')
+    .replace(/!\[\[[^\][]*\]\]/g, ' ')
+    .replace(/<a\b[^<>]*>[^<>]*<\/a>/gi, ' ')
+    .replace(/<?https?:\/\/[^\s<>]+>?/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')

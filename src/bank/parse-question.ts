@@ -1,0 +1,68 @@
+import { findPoints, namePoints, type RawPoint } from './key-points.ts'
+import { toPlainText } from './plain-text.ts'
+import type { Section } from './scan-bank.ts'
+import { readReferences } from './source-references.ts'
+import type { Choice, Misconception, Question, Source } from './types.ts'
+
+/** The whole of a question, its answer lexed into key points. The costly half of reading a bank, done for one question at a time. */
+export const parseQuestion = (section: Section): Question => {
+  const { draft, sources: known } = section
+  const used = new Set<string>()
+  const readSources = (markdown: string) => {
+    const read = readReferences(markdown, known)
+    for (const key of read.keys) used.add(key)
+    return read
+  }
+  const raw = draft.points
+    ? { lead: '', points: draft.points.map(markdown => ({ markdown })) }
+    : findPoints(draft.answer)
+  const lead = readSources(raw.lead).markdown
+  const points = namePoints(raw.points.length > 0 ? raw.points : rightChoices(draft.choices), readSources)
+  const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
+    readMisconception(entry.text, readSources),
+  )
+  const stem = [draft.stem, draft.context].filter(Boolean).join('\n\n')
+  const markdown = stripReferences(draft.answer, known)
+  return {
+    id: section.id,
+    formerIds: section.formerIds,
+    ...(draft.number === undefined ? {} : { number: draft.number }),
+    stem,
+    stemText: toPlainText(stem),
+    topics: section.topics,
+    ...(section.difficulty === undefined ? {} : { difficulty: section.difficulty }),
+    answer: { markdown, text: toPlainText(markdown), lead, points },
+    choices: draft.choices,
+    misconceptions,
+    sources: [...used].map(key => known.get(key) as Source),
+    accepted: (draft.additions?.accepted ?? []).map(entry => toPlainText(entry.text)),
+    rejected: (draft.additions?.rejected ?? []).map(entry => toPlainText(entry.text)),
+    related: section.related,
+    file: draft.page.path,
+    line: draft.line + 1,
+  }
+}
+
+/** What is to be known where a question has a key but no explanation: the right options. */
+const rightChoices = (choices: readonly Choice[]): RawPoint[] =>
+  choices.filter(choice => choice.correct).map(choice => ({ markdown: choice.text }))
+
+/** Source keys are for the sources; the answer is read without them. */
+const stripReferences = (answer: string, known: ReadonlyMap<string, Source>): string =>
+  known.size === 0
+    ? answer
+    : answer
+        .split('\n')
+        .map(line => readReferences(line, known).markdown)
+        .join('\n')
+
+const reason = /[ \t]*\n?[ \t]*(?:\*|_)why not:?(?:\*|_):?[ \t]*/i
+
+/** A claim and, after `*Why not:*`, the reason why it is wrong. */
+const readMisconception = (
+  entry: string,
+  readSources: (markdown: string) => { readonly markdown: string },
+): Misconception => {
+  const [claim = '', ...why] = entry.split(reason)
+  return { claim: toPlainText(claim), why: toPlainText(readSources(why.join(' ')).markdown) }
+}

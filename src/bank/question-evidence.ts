@@ -1,0 +1,80 @@
+import { stripInline } from './strip-inline.ts'
+
+/** How a text reads: 1 a question or an exam's imperative, 0.6 a question with more behind it, 0.5 perhaps, 0 neither. */
+export const questionEvidence = (markdown: string, words: string = stripInline(markdown.slice(-2000))): number => {
+  const prose = markdown.includes('?') && /[`(]/.test(markdown) ? withoutCode(markdown.slice(-2000)) : words
+  if (/[?？؟⁇]/.test(prose)) {
+    const asked = asks(prose)
+    if (asked > 0) return asked
+  }
+  if (/^[¿]/.test(words) || blanks.test(markdown)) return 1
+  if (surely.test(words)) return 1
+  return perhaps.test(words) ? 0.5 : 0
+}
+
+/** A question mark in code, or in the brackets of a call, asks nothing. */
+const withoutCode = (markdown: string): string =>
+  stripInline(markdown.replace(/`[^`\n]*`/g, 'x')).replace(/(?<=[\w}])\([^()]*\)/g, '')
+
+/** A question mark at a sentence's end; less where a statement follows it. An emoji, a bracket or a task may. */
+const asks = (words: string): number => {
+  const last = Math.max(...['?', '？', '؟', '⁇'].map(mark => words.lastIndexOf(mark)))
+  const rest = words.slice(last + 1)
+  if (words[last] === '?' && /^[\p{L}\p{N}:.=&/([{]/u.test(rest) && !/^\p{Lo}/u.test(rest)) return 0
+  const after = rest.replace(/\([^()]*\)|（[^（）]*）|\[[^\]]*\]|:[a-z_]+:/g, '').replace(/^[^\p{L}\p{N}]+/u, '')
+  return after === '' || after.length < 25 || surely.test(after) || perhaps.test(after) ? 1 : 0.6
+}
+
+/** A gap to fill in. */
+const blanks = /(?:^|[^_\\])_{3,}(?:[^_]|$)|(?:\\_){2,}|\*\*\\_|_\\_|\.{4,}|…{2,}|＿{2,}|[（(][ \t\u3000]{1,12}[)）]/
+
+const verbs = 'is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|am'
+const surely = new RegExp(
+  [
+    `^(?:(?:so|and|but|then|in|on|at|by|for|with|from|to|under|of)\\s+)?(?:what|why|how|which|who)(?:['’]s|['’]re|\\s+(?:\\w+\\s+){0,2}?(?:${verbs})\\b)`,
+    '^(?:please\\s+|briefly\\s+)?(?:explain|describe|define|discuss|compare|contrast|differentiate|distinguish|elaborate|enumerate|predict|derive|prove)\\b',
+    '^(?:which of|given (?:a|an|the|two)|write (?:a|an|the|about|down|code|short)|tell me|walk me|true or false|fill in|choose (?:the|all)|select (?:the|all)|suppose|difference between|differences? between)\\b',
+    '(?:무엇|왜|어떻게|설명|차이|란\\s?무엇|하시오|하세요|서술|인가$|인가요$|을까요?$|나요$)',
+    '(?:什么|甚麼|什麼|如何|为什么|為什麼|怎么|怎麼|哪些|哪个|哪種|哪种|区别|區別|吗$|嗎$|请(?:简|说|描|解|列)|简述|簡述|说说|谈谈|試述|试述|的是[（(:：]?|正确的|错误的)',
+    '(?:とは$|とは何|ですか|ますか|なぜ|どのよう|どれか|説明せよ|説明し|述べよ|違いは|選べ|選びなさい|答えよ)',
+    '^(?:что|как|почему|зачем|каки[емх]|какой|какая|какое|каков|чем|в ч[её]м|когда|где|кто|сколько|опишите|объясните|назовите|расскажите|перечислите|дайте)(?:\\s|$)',
+    '^(?:qué|cómo|por qué|cuál(?:es)?|cuándo|dónde|quién|explique|explica|describa|describe|defina|define|mencione)\\s',
+    '^(?:warum|wie|welche[rsmn]?|erklären|erkläre|erläutern|beschreiben|nennen|was (?:ist|sind|bedeutet|versteht))\\b',
+    "^(?:qu[’']est|quel(?:le)?s?|comment|pourquoi|expliquez|décrivez|définissez|donnez|citez)(?=\\W)",
+    "^(?:o que|qual|quais|por que|explique|descreva|cos[’']è|che cos|qual è|quali|perché|come|spiega|descrivi)\\s",
+    '^(?:ما|ماذا|كيف|لماذا|هل|اشرح|عرف|اذكر|متى|أين|من هو)\\s',
+    '(?:क्या|कैसे|क्यों|समझाइए)|(?:là gì|tại sao|thế nào|như thế nào)|(?:nedir|nelerdir|nasıl|neden)(?:\\s|$)|^(?:apa|bagaimana|mengapa|jelaskan|sebutkan|co to|dlaczego|czym|wyjaśnij|opisz|jak)\\s',
+  ].join('|'),
+  'iu',
+)
+const perhaps =
+  /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make)\b/i
+
+/** A heading or list entry that tells what a page contains rather than asking anything. */
+export const isBoilerplate = (markdown: string): boolean => {
+  if (markdown.length > 200) return false
+  const words = stripInline(markdown)
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .toLowerCase()
+  return words.length <= 60 && boilerplate.test(words)
+}
+
+const boilerplate = new RegExp(
+  `^(?:[\\divx]+[.)]?\\s+)?(?:${[
+    '(?:table|list) of (?:contents?|questions|topics)|tables? of contents|toc|contents|index|outline|overview|navigation|quick links|menu',
+    'references?|further reading|more reading|read(?:ing)? (?:more|list)|additional (?:reading|resources)|(?:useful |other |more |helpful |related )?(?:resources?|links?|reading|topics|articles|materials?)|see also|bibliography|sources?|credits?|acknowledge?ments?|citations?|footnotes?',
+    'licen[cs]e|licensing|copyright.*|disclaimers?|contribut(?:e|ing|ors?|ions?)(?: .*)?|how to contribute|code of conduct|support(?: (?:us|me|this project))?|sponsors?(?: .*)?|donat(?:e|ions?)|star history|authors?|maintainers?|contact(?: us| me)?|about(?: us| me| this .*)?|changelog|installation|install|usage|getting started|quick ?start|prerequisites?|requirements|features|instructions|how to use(?: (?:this|these) .{0,30})?|note|notes|tip|tips|summary|conclusion|introduction|preface|foreword|back to top|description|synopsis|faqs?|frequently asked questions|roadmap|troubleshooting|background|motivation|newsletter|follow (?:us|me)|stay .{0,20}|translations?|legend',
+    '目录|目錄|目次|もくじ|索引|参考(?:资料|文献|链接|书目)?|參考資料|参考リンク|許可|许可证?|ライセンス|贡献|貢獻|致谢|联系.*|关于.*|前言|序言|更新日志|使用方法|使用说明|简介|はじめに|概要',
+    '목차|차례|참고(?:\\s?(?:문헌|자료|링크))?|출처|라이선스|기여.*|소개|개요',
+    'содержание|оглавление|ссылки|литература|источники|лицензия|авторы|введение|полезные ссылки',
+    'índice|contenidos?|tabla de contenidos?|referencias|licencia|contribu.*|inhalt(?:sverzeichnis)?|literatur|quellen|lizenz|sommaire|table des matières|références|licence|sumário|conteúdo|referências|licença|indice|riferimenti|spis treści|içindekiler|mục lục|daftar isi|المحتويات|الفهرس|المراجع',
+  ].join('|')})$`,
+  'iu',
+)
+
+/** A heading under which an answer's sources stand: no question, no section of its own. */
+export const isReferences = (markdown: string): boolean =>
+  markdown.length < 60 &&
+  /^\W*(?:references?|further reading|more reading|read more|see also|sources?|links?|resources|citations?|footnotes?|参考.*|參考.*|引用|출처|참고.*|ссылки|источники|литература|referencias|quellen|références|riferimenti|referências)\W*$/iu.test(
+    stripInline(markdown),
+  )

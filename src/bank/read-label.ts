@@ -1,0 +1,141 @@
+import { answerWords, explanationWords, hintWords, questionWords, revealWords } from './label-words.ts'
+import { stripInline } from './strip-inline.ts'
+
+/** A label such as `**Answer:**` or `### ✅ Solution` and what stands after it on its line (Markdown). */
+export type Label = { readonly kind: 'answer' | 'explanation' | 'hint'; readonly rest: string; readonly word: string }
+
+const opening = '(\\*\\*\\*|\\*\\*|__|==|\\*|_|<(?:b|strong|i|em|u|summary|mark)>)?'
+const closing = '(\\*\\*\\*|\\*\\*|__|==|\\*|_|</(?:b|strong|i|em|u|summary|mark)>)?'
+const labelPattern = (words: string) =>
+  new RegExp(
+    `^${opening}[^\\p{L}\\p{N}*_<"'“(\\[\`$\\\\|]{0,8}(${words})(?:\\s*[#(]?\\d{1,4}\\)?)?\\s*([:：.．\\]】）)–—-]|is\\b\\s*:?|は|是)?\\s*${closing}\\s*([:：]|[–—-](?=\\s))?\\s*`,
+    'iu',
+  )
+
+const patterns = [
+  ['answer', labelPattern(answerWords)],
+  ['explanation', labelPattern(explanationWords)],
+  ['hint', labelPattern(hintWords)],
+] as const
+
+/** What may stand before a label: quotation marks, a heading's or a list's mark, an emoji, a bracket. */
+const decoration =
+  /^[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+)?(?:[-*+•][ \t]+)?(?:[^\p{L}\p{N}\s*_<"'“(`$\\|#[\]&.,;:?!={}/^~%@]+[ \t]*){0,3}[【[(]?/u
+
+/**
+ * The label that a line begins with. It counts with a colon after it, or alone on its line; a dash or a full stop is
+ * enough for the words that nobody begins a sentence with.
+ */
+export const readLabel = (line: string): Label | undefined => {
+  if (line.length > 60 && !/[:：\]】）)*_–—>-]|\bis\b|は|是/.test(line.slice(0, 60))) return undefined
+  if (line.length > 20_000) return undefined
+  const body = line.slice(decoration.exec(line)?.[0].length ?? 0)
+  for (const [kind, pattern] of patterns) {
+    const match = pattern.exec(body)
+    if (match) {
+      const label = accept(kind, match, body)
+      if (label) return label
+    }
+  }
+  return undefined
+}
+
+const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Label | undefined => {
+  const [whole, open, word, inner, close, outer] = match
+  const rest = closeMarks(body.slice(whole.length), open, close)
+  const hasColon = /[:：]/.test(inner ?? '') || /[:：]/.test(outer ?? '')
+  const separated = hasColon || Boolean(outer) || /^(?:[\]】）)–—-]|は|是)/.test(inner ?? '')
+  const single = (word as string).length === 1
+  const isNumbered = Boolean(open && close) && /a[ \t]*\d/i.test(whole)
+  if (single && /[a-z]/i.test(word as string))
+    return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
+  const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
+  if (single && !hasColon && inner !== '】') return undefined
+  if (/^(?:the\s+)?(?:correct|right)$/i.test(word as string)) return names()
+  if (rest === '') return { kind, rest, word: word as string }
+  if (hasColon || (open && close && separated)) return { kind, rest, word: word as string }
+  if (kind !== 'answer') return undefined
+  return names()
+}
+
+/** `B`, `(c)`, `d) …`, `2`: what may follow "the answer is". */
+const namesKey =
+  /^(?:[^\p{L}\p{N}]{0,3}(?:[A-Za-zА-Яа-я]|\d)(?:[).:\]]|[^\p{L}\p{N}]*$)|[^\p{L}\p{N}]{0,3}[B-H]\b|\W{0,3}[①-⑩])/u
+
+/** In `**Answer: it is so**` the closing marks belong to the label's opening ones. */
+const closeMarks = (rest: string, open: string | undefined, close: string | undefined): string => {
+  if (!open || close) return rest.trim()
+  const end = open.startsWith('<') ? `</${open.slice(1)}` : open
+  const index = rest.indexOf(end)
+  return (index < 0 ? rest : rest.slice(0, index) + rest.slice(index + end.length)).trim()
+}
+
+const answerLast = new RegExp(`(?:^|\\s)(?:${answerWords})$|(?:答案|解答|答え|正解|回答|解析|정답|답변|해설)$`, 'iu')
+const revealAlone = new RegExp(`^\\W*(?:${revealWords})\\W*$`, 'iu')
+const hintAlone = new RegExp(`^\\W*(?:${hintWords})\\b.{0,12}$`, 'iu')
+
+/** What a collapsible part's outside announces. */
+export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'other' => {
+  const words = stripInline(summary)
+    .replace(/[^\p{L}\p{N}\p{M}\s]+/gu, ' ')
+    .trim()
+  if (words === '' || words.length > 60) return words === '' ? 'reveal' : 'other'
+  if (hintAlone.test(words)) return 'hint'
+  if (answerLast.test(words)) return 'answer'
+  return revealAlone.test(words) || /^(?:explanation|solution|answers?)\b/i.test(words) ? 'reveal' : 'other'
+}
+
+const questionLabel = new RegExp(
+  `^(${questionWords})\\s*(?:[#№]|no\\.?\\s)?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*`,
+  'iu',
+)
+const numberLabel =
+  /^[#№]?\(?((?:\d{1,5}|[一二三四五六七八九十百]{1,5}(?=[、．.]))(?:[.-]\d{1,4})*)(?:\\?[.)：:、．）]|[ \t]+[-–—](?=[ \t])|[ \t]*[|](?=[ \t])|(?=[ \t]))(?:[ \t]*)/u
+const ordinalLabel = /^第\s*([0-9]{1,5}|[一二三四五六七八九十百]{1,5})\s*[题題问問章节]\s*[.:：、)．]?\s*/u
+
+export type QuestionLabel = {
+  readonly label: 'question' | 'number' | 'none'
+  readonly number?: number
+  /** What follows the label, emphasis that enclosed it taken off. */
+  readonly text: string
+}
+
+/** The `Q7:`, `Question 7.`, `7.` or `第7题` that a question's text begins with; emoji before it are dropped. */
+export const readQuestionLabel = (source: string): QuestionLabel => {
+  const body = unwrap(dropSymbols(source.trim()))
+  const match = questionLabel.exec(body)
+  if (match && isQuestionLabel(match)) return labelled('question', match[2], body.slice(match[0].length))
+  const ordinal = ordinalLabel.exec(body)
+  if (ordinal) return labelled('question', ordinal[1], body.slice(ordinal[0].length))
+  const number = numberLabel.exec(body)
+  if (number && (body.length === number[0].length || !/^\d{4}$/.test(number[1] as string)))
+    return labelled('number', number[1], body.slice(number[0].length))
+  return { label: 'none', text: body }
+}
+
+const labelled = (label: 'question' | 'number', number: string | undefined, rest: string): QuestionLabel => {
+  const text = unwrap(dropSymbols(rest.trim()))
+  const value = number === undefined ? Number.NaN : Number(number)
+  return Number.isInteger(value) ? { label, number: value, text } : { label, text }
+}
+
+/** A word alone is no label: it needs a number, or a colon (a full stop or bracket after `Q`). */
+const isQuestionLabel = (match: RegExpExecArray): boolean => {
+  const [, word, number, separator] = match
+  const ends = (separator ?? '').trim()
+  if (number !== undefined) return true
+  if (ends === '') return false
+  return /[:：】]/.test(ends) || (/^q$/i.test(word as string) && /^[.)]/.test(ends))
+}
+
+const dropSymbols = (value: string): string => value.replace(/^[^\p{L}\p{N}\p{M}#*_`<[("'“”‘«¿¡$\\…{|~.+/=&@^-]+/u, '')
+
+/** Takes off emphasis that begins the text, with the marks that end it. */
+const unwrap = (value: string): string => {
+  const mark = /^(\*\*\*|\*\*|__|<(?:b|strong)>)(?=\S)/.exec(value)?.[1]
+  if (!mark) return value
+  const end = mark.startsWith('<') ? `</${mark.slice(1)}` : mark
+  const close = value.indexOf(end, mark.length)
+  if (close < 0) return value
+  return (value.slice(mark.length, close) + value.slice(close + end.length)).trim()
+}

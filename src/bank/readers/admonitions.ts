@@ -1,0 +1,125 @@
+import { type Claim, innerPage, type Reader } from '../claim.ts'
+import { commonIndent, dedent } from '../dedent.ts'
+import { leadingColumns } from '../line-shapes.ts'
+import { blank, code, comment, type Page, text as textKind } from '../page.ts'
+import { questionEvidence } from '../question-evidence.ts'
+import { readQuestionLabel, readSummary } from '../read-label.ts'
+import { splitBody } from '../split-body.ts'
+
+const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
+const answering = /^(?:success|check|done|answer|solution|abstract|tldr|summary|info|note|example)$/i
+const telling = /^(?:tip|hint|warning|important|caution|danger|bug|failure|attention|todo)$/i
+
+type Box = {
+  readonly from: number
+  readonly to: number
+  readonly type: string
+  readonly title: string
+  readonly body: readonly string[]
+}
+
+/**
+ * Boxes that ask: `??? question "…"` and `!!! question` with their text indented (MkDocs), `> [!question]- …` with it quoted (Obsidian,
+ * GitHub). The answer is the box's text, or the answering box inside or right after it.
+ */
+export const readAdmonitions: Reader = page => {
+  const claims: Claim[] = []
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    const box = readBox(page, line)
+    if (!box) continue
+    const { label, text, number } = readQuestionLabel(box.title)
+    const isQuestion =
+      asking.test(box.type) ||
+      (label === 'question' && text !== '') ||
+      (!answering.test(box.type) && !telling.test(box.type) && questionEvidence(text) === 1)
+    if (!isQuestion || readSummary(box.title) === 'answer') {
+      line = box.to - 1
+      continue
+    }
+    const next = skip(page, box.to)
+    const sibling = readBox(page, next)
+    const answer =
+      sibling &&
+      (answering.test(sibling.type) || readSummary(sibling.title) === 'answer') &&
+      readSummary(sibling.title) !== 'hint'
+        ? sibling
+        : undefined
+    claims.push({ from: line, to: (answer ?? box).to, draft: toDraft(page, box, answer, text, number) })
+    line = (answer ?? box).to - 1
+  }
+  return claims
+}
+
+const toDraft = (
+  page: Page,
+  box: Box,
+  answer: Box | undefined,
+  title: string,
+  number: number | undefined,
+): Claim['draft'] => {
+  const isGeneric = title === '' || /^(?:question|frage|pregunta|问题|質問|질문|exercise|quiz)$/i.test(title)
+  const inner = innerPage(page, answer ? [...box.body, '', '**Answer:**', '', ...answer.body] : box.body)
+  const body = splitBody(inner, {
+    from: 0,
+    to: inner.lines.length,
+    marksAnswers: false,
+    isEntry: false,
+    pointsBelow: false,
+  })
+  const numbered = number === undefined ? {} : { number }
+  if (!isGeneric) return { stem: title, ...numbered, context: body.context, choices: body.choices, answer: body.answer }
+  const [stem = '', ...rest] = (body.context || body.answer).split(/\n[ \t]*\n/)
+  const below = rest.join('\n\n')
+  return {
+    stem,
+    ...numbered,
+    context: body.context ? below : '',
+    choices: body.choices,
+    answer: body.context ? body.answer : below,
+  }
+}
+
+const readBox = (page: Page, line: number): Box | undefined => {
+  if (page.kinds[line] !== textKind) return undefined
+  const source = page.lines[line] as string
+  const indented = /^([ \t]*)(?:\?\?\?|!!!)\+?[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*[ \t]*(?:"(.*)"|'(.*)')?[ \t]*$/.exec(
+    source,
+  )
+  if (indented) return readIndented(page, line, indented)
+  const quoted = /^[ \t]*>[ \t]?\[!([\w-]+)\][-+]?[ \t]*(.*)$/.exec(source)
+  return quoted ? readQuoted(page, line, quoted) : undefined
+}
+
+const readIndented = (page: Page, line: number, match: RegExpExecArray): Box => {
+  const inside = leadingColumns(match[1] as string) + 2
+  let to = line + 1
+  for (let next = line + 1; next < page.lines.length; next += 1) {
+    const kind = page.kinds[next]
+    if (kind === blank || kind === comment) continue
+    if (kind !== code && leadingColumns(page.lines[next] as string) < inside) break
+    if (kind === code && leadingColumns(page.lines[next] as string) < inside && page.kinds[next - 1] !== code) break
+    to = next + 1
+  }
+  const lines = page.lines.slice(line + 1, to)
+  const indent = commonIndent(lines)
+  return {
+    from: line,
+    to,
+    type: match[2] as string,
+    title: (match[3] ?? match[4] ?? '').trim(),
+    body: lines.map(source => dedent(source, indent)),
+  }
+}
+
+const readQuoted = (page: Page, line: number, match: RegExpExecArray): Box => {
+  let to = line + 1
+  while (to < page.lines.length && /^[ \t]*>/.test(page.lines[to] as string)) to += 1
+  const body = page.lines.slice(line + 1, to).map(source => source.replace(/^[ \t]*>[ \t]?/, ''))
+  return { from: line, to, type: match[1] as string, title: (match[2] as string).trim(), body }
+}
+
+const skip = (page: Page, from: number): number => {
+  let line = from
+  while (line < page.lines.length && page.kinds[line] === blank) line += 1
+  return line
+}

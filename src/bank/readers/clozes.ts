@@ -1,0 +1,91 @@
+import type { Claim, Reader } from '../claim.ts'
+import { blank, code, type Page, text as textKind } from '../page.ts'
+import { stripInline } from '../strip-inline.ts'
+
+/** What stands for a gap. */
+const gap = '[…]'
+
+/** Text with gaps: `C: The [mitochondrion] is …`, Anki's `{{c1::…}}`, and in files tagged as flashcards `==…==`. One question a text. */
+export const readClozes: Reader = page => {
+  const isTagged = isFlashcards(page)
+  const claims: Claim[] = []
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    if (page.kinds[line] !== textKind) continue
+    const source = page.lines[line] as string
+    const isCard = /^C:[ \t]+\S/.test(source)
+    if (!isCard && !source.includes('{{c') && !(isTagged && source.includes('=='))) continue
+    const to = paragraphEnd(page, line)
+    const text = page.lines
+      .slice(line, to)
+      .join('\n')
+      .replace(/^C:[ \t]+/, '')
+    const spans = isCard ? findBrackets(text) : findMarked(text, isTagged)
+    if (spans.length === 0) continue
+    claims.push({ from: line, to, draft: toDraft(text, spans) })
+    line = to - 1
+  }
+  return claims
+}
+
+export const isFlashcards = (page: Page): boolean =>
+  /flashcards?|anki|cards/i.test(`${page.meta.get('tags') ?? ''} ${page.meta.get('tag') ?? ''}`) ||
+  page.lines
+    .slice(0, 400)
+    .some((line, index) => page.kinds[index] === textKind && /(?:^|\s)#(?:flashcards?|cards?|spaced)\b/i.test(line))
+
+type Span = { readonly start: number; readonly end: number; readonly content: string }
+
+const paragraphEnd = (page: Page, line: number): number => {
+  let end = line + 1
+  while (
+    end < page.lines.length &&
+    page.kinds[end] !== blank &&
+    page.kinds[end] !== code &&
+    !/^[QAC]:[ \t]/.test(page.lines[end] as string)
+  )
+    end += 1
+  return end
+}
+
+/** Brackets in prose; those of code, formulas, links and pictures are none. */
+const findBrackets = (text: string): Span[] => {
+  const masked = mask(text)
+  return [...masked.matchAll(/(?<![!\]])\[([^\][]+)\](?![([])/g)].map(match =>
+    toSpan(text, match.index, match[0].length, 1, 1),
+  )
+}
+
+const findMarked = (text: string, isTagged: boolean): Span[] => {
+  const anki = [...text.matchAll(/\{\{c\d{1,3}::([^{}]*?)(?:::[^{}]*)?\}\}/g)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    content: match[1] as string,
+  }))
+  const marked = isTagged
+    ? [...mask(text).matchAll(/==([^=\n]+)==/g)].map(match => toSpan(text, match.index, match[0].length, 2, 2))
+    : []
+  return anki.length > 0 ? anki : marked
+}
+
+const toSpan = (text: string, index: number, length: number, before: number, after: number): Span => ({
+  start: index,
+  end: index + length,
+  content: text.slice(index + before, index + length - after),
+})
+
+/** The same text with code and formulas blanked out. */
+const mask = (text: string): string =>
+  text.replace(/`[^`\n]*`|\$\$[^$]*\$\$|\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)|\$[^\s$]\$/g, found =>
+    ' '.repeat(found.length),
+  )
+
+const toDraft = (text: string, spans: readonly Span[]): Claim['draft'] => {
+  let stem = ''
+  let at = 0
+  for (const span of spans) {
+    stem += text.slice(at, span.start) + gap
+    at = span.end
+  }
+  const points = [...new Map(spans.map(span => [stripInline(span.content), span.content.trim()])).values()]
+  return { stem: (stem + text.slice(at)).trim(), context: '', choices: [], answer: '', points }
+}

@@ -1,0 +1,31 @@
+import type { Claim, Reader } from '../claim.ts'
+import type { Page } from '../page.ts'
+import { readAdmonitions } from './admonitions.ts'
+import { readClozes } from './clozes.ts'
+import { readDetails } from './details.ts'
+import { readInlineCards } from './inline-cards.ts'
+import { readObsidianCards } from './obsidian-cards.ts'
+import { readTables } from './tables.ts'
+
+/** The forms that are told by their own signs. Where two claim the same lines, the first in this list has them. */
+const readers: readonly Reader[] = [
+  readObsidianCards,
+  readClozes,
+  readAdmonitions,
+  readTables,
+  readDetails,
+  readInlineCards,
+]
+
+/** Questions of these forms in the order in which they stand; no line belongs to two. */
+export const readClaims = (page: Page): Claim[] => {
+  const taken = new Uint8Array(page.lines.length)
+  const claims: Claim[] = []
+  for (const reader of readers)
+    for (const claim of reader(page)) {
+      if (taken.subarray(claim.from, claim.to).includes(1)) continue
+      taken.fill(1, claim.from, claim.to)
+      claims.push(claim)
+    }
+  return claims.sort((a, b) => a.from - b.from)
+}

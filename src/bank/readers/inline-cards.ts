@@ -1,0 +1,50 @@
+import type { Claim, Reader } from '../claim.ts'
+import { isRule, readHeading, readListItem } from '../line-shapes.ts'
+import { text as textKind } from '../page.ts'
+import { readQuestionLabel } from '../read-label.ts'
+import { isFlashcards } from './clozes.ts'
+
+/** A page is one of cards where at least this share of its lines of text are cards, or it says so. */
+const leastShare = 0.5
+const leastCards = 3
+
+/** `question::answer` on one line, `:::` for both ways. Fields such as `tags:: a, b` and names such as `std::vector` are none. */
+export const readInlineCards: Reader = page => {
+  const found: Claim[] = []
+  let others = 0
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    if (page.kinds[line] !== textKind) continue
+    const source = page.lines[line] as string
+    const card = source.includes('::') ? readCard(source) : undefined
+    if (card) found.push({ from: line, to: line + 1, draft: card })
+    else if (!readHeading(source) && !isRule(source)) others += 1
+  }
+  const isTagged = isFlashcards(page)
+  if (isTagged) return found
+  const asking = found.filter(claim => /[?？؟]["'”’*_]*$/.test(claim.draft.stem))
+  const phrases = found.filter(claim => !/^\w+$/.test(claim.draft.stem))
+  if (phrases.length >= leastCards && phrases.length >= leastShare * (found.length + others)) return phrases
+  return asking.length >= 1 && asking.length * 2 >= found.length ? asking : []
+}
+
+const readCard = (source: string): Claim['draft'] | undefined => {
+  const body = readListItem(source)?.text ?? source.trim()
+  const masked = body.replace(/`[^`]*`|\$[^$]*\$/g, span => '\u0001'.repeat(span.length))
+  const match = /^((?:(?!::)[^\n])+?)[ \t]*(:{2,3})(?!:)[ \t]*(?=\S)/.exec(masked)
+  if (!match || /^[|>]/.test(body) || /:{2,3}\s*$/.test(masked)) return undefined
+  const question = body.slice(0, (match[1] as string).length).trim()
+  const answer = body
+    .slice(match[0].length)
+    .replace(/<!--[^<>]*-->/g, '')
+    .trim()
+  if (!isCard(question, answer)) return undefined
+  const { text, number } = readQuestionLabel(question)
+  return { stem: text || question, ...(number === undefined ? {} : { number }), context: '', choices: [], answer }
+}
+
+/** Fields that notes have; in a page of cards a single word may be a question. */
+const fieldNames =
+  /^(?:tags?|alias(?:es)?|type|status|date|created|updated|authors?|source|up|related|cssclass|parent|next|prev|topic)$/i
+
+const isCard = (question: string, answer: string): boolean =>
+  question !== '' && answer !== '' && !fieldNames.test(question)

@@ -1,0 +1,58 @@
+import type { Claim, Reader } from '../claim.ts'
+import { isRule, readHeading } from '../line-shapes.ts'
+import { blank, code, type Page, text as textKind } from '../page.ts'
+import { readQuestionLabel } from '../read-label.ts'
+
+/** Obsidian's cards of several lines: the question, a line `?` (or `??`, both ways), the answer up to a blank line. */
+export const readObsidianCards: Reader = page => {
+  const claims: Claim[] = []
+  for (let line = page.start + 1; line < page.lines.length - 1; line += 1) {
+    if (page.kinds[line] !== textKind || !/^[ \t]*\?\??[ \t]*$/.test(page.lines[line] as string)) continue
+    const from = questionStart(page, line, claims.at(-1)?.to ?? page.start)
+    const to = answerEnd(page, line + 1)
+    if (from === line || to === line + 1) continue
+    const [first = '', ...rest] = page.lines.slice(from, line).map(source => source.trim())
+    const { text, number } = readQuestionLabel(first)
+    const answer = page.lines
+      .slice(line + 1, to)
+      .filter(source => !/^[ \t]*<!--/.test(source))
+      .join('\n')
+      .trimEnd()
+    claims.push({
+      from,
+      to,
+      draft: {
+        stem: [text, ...rest].join('\n'),
+        ...(number === undefined ? {} : { number }),
+        context: '',
+        choices: [],
+        answer,
+      },
+    })
+    line = to - 1
+  }
+  return claims
+}
+
+const questionStart = (page: Page, line: number, bound: number): number => {
+  let from = line
+  while (
+    from > bound &&
+    page.kinds[from - 1] !== blank &&
+    !readHeading(page.lines[from - 1] as string) &&
+    !isRule(page.lines[from - 1] as string)
+  )
+    from -= 1
+  return from
+}
+
+/** Blank lines inside code don't end an answer. */
+const answerEnd = (page: Page, from: number): number => {
+  let to = from
+  while (
+    to < page.lines.length &&
+    (page.kinds[to] === code || (page.kinds[to] !== blank && !readHeading(page.lines[to] as string)))
+  )
+    to += 1
+  return to
+}

@@ -1,0 +1,30 @@
+/**
+ * Markdown of one line as plain words: marks, tags, link targets and images off, code kept. A cheap linear reading that
+ * serves to recognise things; what people see goes through `toPlainText`.
+ */
+export const stripInline = (line: string): string => {
+  if (!/[*_`[\]<>&~=\\]/.test(line)) return oneSpaced(line)
+  return stripMarks(line)
+}
+
+const stripMarks = (line: string): string =>
+  oneSpaced(
+    stripLinks(line)
+      .replace(/<\/?[A-Za-z][^<>]*>|<!--[^<>]*>/g, ' ')
+      .replace(/\*\*|__|~~|==|`/g, '')
+      .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/&nbsp;/g, ' '),
+  )
+
+const stripLinks = (line: string): string =>
+  line.includes('[')
+    ? line.replace(/!\[([^\][]*)\](?:\([^()]*\))?/g, ' ').replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/g, '$1')
+    : line
+
+/** Most lines have single blanks already, and a test is cheaper than a copy. */
+const oneSpaced = (line: string): string => (/\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line).trim()
+
+/** Letters and digits alone, folded: for comparing texts whatever their punctuation and case. */
+export const foldText = (value: string): string =>
+  (/^[\0-\x7f]*$/.test(value) ? value : value.normalize('NFKC')).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
