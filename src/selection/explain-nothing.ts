@@ -1,0 +1,36 @@
+import type { Question } from '../bank/types.ts'
+import { QuizError } from '../errors.ts'
+
+/** One condition on a question, named as the person typed it. */
+export type Filter = { readonly name: string; keeps(question: Question): boolean }
+
+/** Says which filters left nothing, and what would match without each. `fitting` of them are suspended. */
+export function explainNothing(questions: readonly Question[], filters: readonly Filter[], fitting: number): QuizError {
+  const names = joined(filters.map(filter => filter.name))
+  if (questions.length === 0) return new QuizError('no', 'The bank has no questions to choose from.')
+  if (fitting > 0) {
+    const which = names ? ` that match ${names}` : ' of the bank'
+    return new QuizError('no', `All questions${which} (${fitting}) are suspended, so there is nothing to ask.`)
+  }
+  return new QuizError('no', `No question matches ${names}. ${waysOut(questions, filters)}`)
+}
+
+function waysOut(questions: readonly Question[], filters: readonly Filter[]): string {
+  if (filters.length === 1) return `Without it, ${countOf(questions.length)} would.`
+  const ways = filters
+    .map(dropped => ({ name: dropped.name, matches: countWithout(questions, filters, dropped) }))
+    .filter(({ matches }) => matches > 0)
+    .map(({ name, matches }) => `without ${name}, ${countOf(matches)} would`)
+  if (ways.length === 0) return `Leave out more than one of them; the bank has ${countOf(questions.length)}.`
+  return sentence(ways.join('; '))
+}
+
+function countWithout(questions: readonly Question[], filters: readonly Filter[], dropped: Filter): number {
+  const rest = filters.filter(filter => filter !== dropped)
+  return questions.filter(question => rest.every(filter => filter.keeps(question))).length
+}
+
+const countOf = (count: number) => (count === 1 ? '1 question' : `${count} questions`)
+const sentence = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}.`
+const joined = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
