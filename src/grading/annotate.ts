@@ -1,0 +1,45 @@
+import type { CompiledLexicon } from './compile-lexicon.ts'
+import type { Token } from './read-text.ts'
+
+/** A token with what the lexicon says of it. */
+export type Word = Token & {
+  /** Groups of the lexicon, through this word alone or a phrase that it is part of. */
+  readonly groups: readonly number[]
+  /** Begins a negation. */
+  readonly cue: boolean
+}
+
+const cues = new Set(
+  `not no never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt
+  aint nobody nothing nowhere hardly barely lack lacks lacking non unlike`.split(/\s+/),
+)
+
+/** Two-word cues, whose first word alone is none. */
+const cuePairs = new Set(['instead of', 'rather than', 'fails to', 'fail to', 'failed to', 'far from'])
+/** After these a `not` or `no` denies nothing. */
+const harmless = new Set(['only', 'just', 'merely', 'necessarily', 'matter', 'doubt', 'more', 'less', 'later'])
+
+/** Adds lexicon groups and negation to the tokens of a text. */
+export function annotate(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Word[] {
+  const words = tokens.map((token, index) => ({
+    ...token,
+    groups: [...(lexicon.entries.get(token.stem)?.alone ?? [])],
+    cue: isCue(token, tokens[index + 1]),
+  }))
+  for (const [index, word] of words.entries()) {
+    const second = words[index + 1]
+    const phrases = second && lexicon.entries.get(word.stem)?.phrases.get(second.stem)
+    for (const { stems, group } of phrases ?? []) {
+      if (!stems.every((stem, offset) => words[index + offset]?.stem === stem)) continue
+      for (const { groups } of words.slice(index, index + stems.length)) {
+        if (!groups.includes(group)) groups.push(group)
+      }
+    }
+  }
+  return words
+}
+
+function isCue(token: Token, next: Token | undefined): boolean {
+  if (cues.has(token.word)) return next === undefined || !harmless.has(next.word) || token.word === 'without'
+  return next !== undefined && cuePairs.has(`${token.word} ${next.word}`)
+}

@@ -1,0 +1,104 @@
+import type { Choice, KeyPoint, Question, Source } from '../bank/types.ts'
+import { type Random, shuffle } from '../selection/random.ts'
+import type { Item, Option } from '../session/types.ts'
+import { blindStrategies, chanceOfKey } from './blind-strategies.ts'
+import { distractorsFor, longestOption } from './distractors.ts'
+
+type ChoiceItem = Extract<Item, { form: 'choice' }>
+
+/**
+ * A multiple-choice item for a question: its author's options where there are some, else one of its own points as the
+ * key and up to three distractors. Undefined where fewer than two safe distractors exist. `bank` supplies neighbours.
+ */
+export const buildChoice = (question: Question, bank: readonly Question[], random: Random): ChoiceItem | undefined => {
+  const options = question.choices.length > 0 ? authoredOptions(question, random) : builtOptions(question, bank, random)
+  return options && { form: 'choice', question, options }
+}
+
+// --- options of the author ---
+
+const authoredOptions = ({ choices }: Question, random: Random): Option[] | undefined => {
+  if (choices.length < 2 || !choices.some(choice => choice.correct)) return undefined
+  const options = choices.map(fromAuthor)
+  return choices.some(refersToOthers) ? options : shuffle(options, random)
+}
+
+const fromAuthor = ({ text, correct, why }: Choice): Option => ({
+  text,
+  correct,
+  why: why ?? (correct ? 'The key that the bank gives.' : 'The bank gives another key.'),
+  origin: 'choice',
+})
+
+/** "All of the above", "both A and C": such options mean something only where they stand. */
+const refersToOthers = ({ text }: Choice): boolean =>
+  /\b(?:all|none|both|neither|either|any|some|two) of (?:the )?(?:above|these|those|them|others?|previous|following)\b|\b(?:above|below)\b|^(?:both |only |options? )?\(?[A-H]\)?(?:,| and| or| &|$)/i.test(
+    text.trim(),
+  )
+
+// --- options of ours ---
+
+const builtOptions = (question: Question, bank: readonly Question[], random: Random): Option[] | undefined => {
+  const keys = shuffle(keysOf(question), random)
+  const distractors = distractorsFor(question, bank)
+  const wrong = Math.min(3, distractors.length)
+  if (keys.length === 0 || wrong < 2) return undefined
+  const drawn = shuffle(distractors, random).slice(0, mostConsidered)
+  return shuffle(leastRevealing(question.stemText, keys[0]!, drawn, wrong, random), random)
+}
+
+/** Sets of distractors grow fast; 8 give 56 sets of three, more than enough to balance. */
+const mostConsidered = 8
+
+const keysOf = ({ answer, sources }: Question): Option[] => {
+  const points = answer.points
+    .filter(point => point.text.length <= longestOption)
+    .map(point => right(point.markdown, whyRight(point, sources), 'point'))
+  if (points.length > 0 || !answer.lead || answer.lead.length > longestOption) return points
+  return [right(answer.lead, 'It is the answer in short.', 'lead')]
+}
+
+const right = (text: string, why: string, origin: Option['origin']): Option => ({ text, why, origin, correct: true })
+
+const whyRight = ({ label, sources }: KeyPoint, all: readonly Source[]): string => {
+  const named = sources.flatMap(key => all.find(source => source.key === key) ?? [])
+  const cited = named.map(({ author, year, title }) => [author ?? title, year].filter(Boolean).join(' ')).join('; ')
+  return `${label ? `The key point “${label}”` : 'A key point'} of the answer${cited ? ` (${cited})` : ''}.`
+}
+
+/**
+ * The key with that set of distractors which gives least away. For each blind strategy a coin decides whether it may
+ * hit this time, with the chance of a guess; the set that comes closest to all coins is taken. So a strategy is right
+ * as often as guessing, and doing the opposite pays as little.
+ */
+const leastRevealing = (
+  stem: string,
+  key: Option,
+  drawn: readonly Option[],
+  wrong: number,
+  random: Random,
+): Option[] => {
+  const measured = blindStrategies.map(strategy => ({
+    strategy,
+    mayHit: random() < 1 / (wrong + 1) ? 1 : 0,
+    ofKey: strategy.measure(key.text, stem),
+    ofDrawn: drawn.map(option => strategy.measure(option.text, stem)),
+  }))
+  const cost = (set: readonly number[]): number =>
+    measured.reduce((sum, { strategy, mayHit, ofKey, ofDrawn }) => {
+      const measures = [ofKey, ...set.map(index => ofDrawn[index] ?? [])]
+      return sum + Math.abs(chanceOfKey(strategy, measures, 0) - mayHit)
+    }, 0)
+  const [first] = combinations(
+    drawn.map((_, index) => index),
+    wrong,
+  )
+    .map(set => ({ set, cost: cost(set) }))
+    .sort((a, b) => a.cost - b.cost)
+  return [key, ...(first?.set ?? []).flatMap(index => drawn[index] ?? [])]
+}
+
+const combinations = <T>(items: readonly T[], size: number): T[][] => {
+  if (size === 0) return [[]]
+  return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map(rest => [item, ...rest]))
+}

@@ -1,0 +1,53 @@
+import type { Lexicon } from './lexicon.ts'
+import { readText } from './read-text.ts'
+
+/** A lexicon by stems, for looking up. Groups `2k` and `2k + 1` below `oppositesEnd` are the two sides of an antonym. */
+export type CompiledLexicon = {
+  readonly entries: ReadonlyMap<string, Entries>
+  readonly oppositesEnd: number
+  readonly weak: ReadonlySet<string>
+}
+
+/** The entries that begin with one stem: groups of that word alone, and phrases by their second stem. */
+export type Entries = {
+  readonly alone: readonly number[]
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+}
+
+export type Phrase = { readonly stems: readonly string[]; readonly group: number }
+
+type Draft = { readonly alone: number[]; readonly phrases: Map<string, Phrase[]> }
+
+const compiled = new WeakMap<Lexicon, CompiledLexicon>()
+
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const known = compiled.get(lexicon)
+  if (known !== undefined) return known
+  const result = compile(lexicon)
+  compiled.set(lexicon, result)
+  return result
+}
+
+function compile(lexicon: Lexicon): CompiledLexicon {
+  const entries = new Map<string, Draft>()
+  for (const [group, members] of [...lexicon.antonyms.flat(), ...lexicon.synonyms].entries()) {
+    for (const member of members) {
+      addEntry(
+        entries,
+        readText(member).map(token => token.stem),
+        group,
+      )
+    }
+  }
+  const weak = new Set(lexicon.weak.flatMap(word => readText(word).map(token => token.stem)))
+  return { entries, oppositesEnd: lexicon.antonyms.length * 2, weak }
+}
+
+function addEntry(entries: Map<string, Draft>, stems: readonly string[], group: number): void {
+  const [first, second] = stems
+  if (first === undefined) return
+  const draft: Draft = entries.get(first) ?? { alone: [], phrases: new Map() }
+  entries.set(first, draft)
+  if (second === undefined) draft.alone.push(group)
+  else draft.phrases.set(second, [...(draft.phrases.get(second) ?? []), { stems, group }])
+}

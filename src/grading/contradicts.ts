@@ -1,0 +1,57 @@
+import type { Word } from './annotate.ts'
+
+/** A passage with this share of a statement's words in their order repeats it. */
+const repeated = 0.8
+/** How many words more than the statement such a passage may have, as a share of it and in words. */
+const growth = { share: 0.4, words: 4 } as const
+
+/**
+ * Whether an answer repeats a statement almost word for word with a negation put in or left out. Compares the longest
+ * common subsequence of words, so it says nothing about answers in other words.
+ */
+export function contradicts(statement: readonly Word[], answer: readonly Word[]): boolean {
+  const given = new Set(answer.map(word => word.stem))
+  const likely = statement.filter(word => given.has(word.stem)).length
+  if (statement.length < 2 || likely < repeated * statement.length) return false
+  const pairs = alignInOrder(statement, answer)
+  const from = pairs[0]?.[1]
+  const to = pairs.at(-1)?.[1]
+  if (from === undefined || to === undefined || pairs.length < repeated * statement.length) return false
+  if (to - from + 1 > statement.length * (1 + growth.share) + growth.words) return false
+  const told = new Set(pairs.map(([, at]) => at))
+  const kept = new Set(pairs.map(([at]) => at))
+  const start = startOfClause(answer, from)
+  const putIn = answer.filter((word, at) => word.cue && at >= start && at <= to && !told.has(at)).length
+  const leftOut = statement.filter((word, at) => word.cue && !kept.has(at)).length
+  return putIn > 0 !== leftOut > 0
+}
+
+/** "It is not true that" stands before the passage in its clause. */
+function startOfClause(words: readonly Word[], from: number): number {
+  let start = from
+  while (start > 0 && words[start - 1]!.sentence === words[from]!.sentence && from - start < growth.words + 1) start--
+  return start
+}
+
+/** Longest common subsequence of stems, as pairs of indices. */
+function alignInOrder(one: readonly Word[], other: readonly Word[]): readonly (readonly [number, number])[] {
+  const width = other.length + 1
+  const lengths = new Uint16Array((one.length + 1) * width)
+  for (let row = one.length - 1; row >= 0; row--) {
+    for (let column = other.length - 1; column >= 0; column--) {
+      const at = row * width + column
+      lengths[at] =
+        one[row]!.stem === other[column]!.stem
+          ? lengths[at + width + 1]! + 1
+          : Math.max(lengths[at + width]!, lengths[at + 1]!)
+    }
+  }
+  const pairs: (readonly [number, number])[] = []
+  for (let row = 0, column = 0; row < one.length && column < other.length; ) {
+    const at = row * width + column
+    if (one[row]!.stem === other[column]!.stem) pairs.push([row++, column++])
+    else if (lengths[at + width]! >= lengths[at + 1]!) row++
+    else column++
+  }
+  return pairs
+}

@@ -1,0 +1,64 @@
+import type { Question } from '../bank/types.ts'
+import type { Option } from '../session/types.ts'
+import { readText } from './read-text.ts'
+
+/** Options longer than this are not read but skimmed. Characters. */
+export const longestOption = 260
+
+/**
+ * Wrong options for a question: its own misconceptions, which are surely wrong; where they are fewer than three, claims
+ * of neighbouring questions that share a topic and do not answer this stem as well.
+ */
+export const distractorsFor = (question: Question, bank: readonly Question[]): Option[] => {
+  const own = question.misconceptions.map(({ claim, why }) => wrong(claim, why, 'misconception'))
+  return own.length >= 3 ? own : [...own, ...neighbourClaims(question, bank)]
+}
+
+/** Questions before and behind that are looked at: a bank of 100,000 must not make one item slow. */
+const furthest = 100
+
+const wrong = (text: string, why: string, origin: Option['origin']): Option => ({ text, why, origin, correct: false })
+
+const neighbourClaims = (question: Question, bank: readonly Question[]): Option[] => {
+  const asked = contentStems(question.stemText)
+  const answered = contentStems(`${question.stemText} ${question.answer.text}`)
+  const place = bank.findIndex(({ id }) => id === question.id)
+  return bank
+    .slice(Math.max(0, place - furthest), place + furthest)
+    .filter(other => isNeighbour(other, question, asked))
+    .flatMap(other => claimsOf(other).map(claim => ({ other, claim })))
+    .filter(({ claim }) => isForeign(contentStems(claim), asked, answered))
+    .map(({ other, claim }) => wrong(claim, belongsTo(other), 'neighbour'))
+}
+
+const isNeighbour = (other: Question, question: Question, asked: ReadonlySet<string>): boolean => {
+  if (other.id === question.id || other.related.includes(question.id) || question.related.includes(other.id))
+    return false
+  const sharesTopic = other.topics.some(topic => question.topics.includes(topic))
+  if (!sharesTopic && question.topics.length > 0) return false
+  const stems = contentStems(other.stemText)
+  return overlap(stems, asked) <= 0.5 && overlap(asked, stems) <= 0.5
+}
+
+/** A neighbour's claim is safe where it says nothing of what is asked and hardly anything of what answers it. */
+const isForeign = (claim: ReadonlySet<string>, asked: ReadonlySet<string>, answered: ReadonlySet<string>): boolean =>
+  claim.size >= 3 && overlap(asked, claim) === 0 && overlap(claim, answered) <= 0.4
+
+const claimsOf = ({ answer }: Question): string[] => {
+  const points = answer.points.map(point => point.text)
+  return (points.length > 0 ? points : [answer.lead]).filter(text => text && text.length <= longestOption)
+}
+
+const belongsTo = ({ stemText, number }: Question): string =>
+  `True elsewhere: it answers “${stemText}”${number === undefined ? '' : ` (question ${number})`}.`
+
+const contentStems = (text: string): Set<string> =>
+  new Set(
+    readText(text)
+      .filter(token => !token.stop)
+      .map(token => token.stem),
+  )
+
+/** The share of `a` that is in `b`, 0–1. */
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  a.size === 0 ? 0 : [...a].filter(stem => b.has(stem)).length / a.size

@@ -1,0 +1,105 @@
+import type { Pair } from './align.ts'
+import type { Word } from './annotate.ts'
+import { type Claim, weighGiven } from './claims.ts'
+import type { Answer } from './prepare.ts'
+import { share } from './sums.ts'
+
+/** A run of neighbouring clauses, as indices into the answer's words: `from` included, `to` not. */
+export type Window = {
+  readonly from: number
+  readonly to: number
+  /** Where its first clause ends and its last one begins. */
+  readonly firstEnd: number
+  readonly lastFrom: number
+}
+
+/** Any run of words. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** How well a window says what a claim says, each 0–1. */
+export type Fit = {
+  /** Share of the claim that the window has. */
+  readonly coverage: number
+  /** Share of the window that the claim has. */
+  readonly precision: number
+  readonly similarity: number
+}
+
+const noWindow: Window = { from: 0, to: 0, firstEnd: 0, lastFrom: 0 }
+
+export const noFit: Fit = { coverage: 0, precision: 0, similarity: 0 }
+
+/** A statement is spread over so many clauses of two neighbouring sentences at most. */
+const longestRun = 5
+
+/** Coverage says more than precision: people add words of their own. Below a quarter of the claim precision is chance. */
+const coverageShare = 0.7
+const chanceCoverage = 0.25
+
+export function findWindows(words: readonly Word[]): readonly Window[] {
+  const starts: number[] = []
+  for (const [at, word] of words.entries()) if (word.clause !== words[at - 1]?.clause) starts.push(at)
+  const windows: Window[] = []
+  for (const [index, from] of starts.entries()) {
+    for (let last = index; last < Math.min(starts.length, index + longestRun); last++) {
+      if (words[starts[last]!]!.sentence > words[from]!.sentence + 1) break
+      const firstEnd = starts[index + 1] ?? words.length
+      windows.push({ from, to: starts[last + 1] ?? words.length, firstEnd, lastFrom: starts[last]! })
+    }
+  }
+  return windows
+}
+
+/** The window that fits a claim best; one whose first or last clause has nothing of the claim never does. */
+export function bestWindow(
+  claim: Claim,
+  counting: readonly Pair[],
+  windows: readonly Window[],
+  given: readonly number[],
+): readonly [Window, Fit] {
+  const before = new Uint16Array(given.length + 1)
+  for (const pair of counting) before[pair.at + 1] = 1
+  for (let at = 1; at < before.length; at++) before[at]! += before[at - 1]!
+  let best: readonly [Window, Fit] = [noWindow, noFit]
+  for (const window of windows) {
+    if (before[window.firstEnd] === before[window.from] || before[window.to] === before[window.lastFrom]) continue
+    const found = fitWindow(claim, counting, window, given)
+    if (found.similarity > best[1].similarity) best = [window, found]
+  }
+  return best
+}
+
+/** Pairs of words that count towards a claim, in the order of the claim's words. */
+export const countingPairs = (claim: Claim, pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > 0)
+
+/** `counting` as `countingPairs` gives them; `given` as `weighAnswer` does. Called for every window and claim, so plain loops. */
+export function fitWindow(claim: Claim, counting: readonly Pair[], window: Span, given: readonly number[]): Fit {
+  let met = 0
+  let shared = 0
+  let own = 0
+  let wanted = -1
+  let best = 0
+  const used = new Uint8Array(Math.max(0, window.to - window.from))
+  for (const pair of counting) {
+    if (pair.at < window.from || pair.at >= window.to) continue
+    if (pair.wanted !== wanted) {
+      met += best
+      wanted = pair.wanted
+      best = 0
+    }
+    best = Math.max(best, claim.weights[wanted]! * pair.strength)
+    if (used[pair.at - window.from] === 0) shared += given[pair.at]!
+    used[pair.at - window.from] = 1
+  }
+  if (wanted < 0) return noFit
+  for (let at = window.from; at < window.to; at++) own += given[at]!
+  const coverage = share(met + best, claim.total)
+  const precision = share(shared, own)
+  const similarity = coverageShare * coverage + (1 - coverageShare) * precision * Math.min(1, coverage / chanceCoverage)
+  return { coverage, precision, similarity }
+}
+
+/** What each word of the answer counts towards its own content. */
+export const weighAnswer = (answer: Answer, claim: Claim, rarity: ReadonlyMap<string, number>): readonly number[] =>
+  answer.words.map(word => weighGiven(word, claim, rarity))

@@ -1,0 +1,28 @@
+import { judgePoints, type Points, type PreparedPoints, preparePoints } from './judge-points.ts'
+import { keepPrepared } from './keep-prepared.ts'
+import type { Lexicon } from './lexicon.ts'
+import { share, sum } from './sums.ts'
+import type { Verdict } from './types.ts'
+
+/** What is asked, the key points of its model answer, and what somebody answered. Plain text. */
+export type GradingInput = {
+  readonly question?: string
+  readonly points: Points
+  /** Wrong claims that a passage may be nearer to than to a point. */
+  readonly misconceptions?: readonly string[]
+  readonly answer: string
+}
+
+/**
+ * Compares an answer with each key point and gives the words that it rests on. Deterministic; an empty answer covers
+ * nothing. The score is the mean confidence. Points are prepared once and kept for the next answer to them.
+ */
+export function gradeAnswer(input: GradingInput, lexicon: Lexicon): Verdict {
+  const { verdicts } = judgePoints(preparedPoints(input, lexicon), input.answer)
+  return { score: share(sum(verdicts.map(verdict => verdict.confidence)), verdicts.length), points: verdicts }
+}
+
+const preparedPoints = keepPrepared<GradingInput, PreparedPoints>(
+  (input, lexicon) => preparePoints(input.question ?? '', input.points, input.misconceptions ?? [], lexicon),
+  input => JSON.stringify([input.question, input.points, input.misconceptions]),
+)

@@ -1,0 +1,73 @@
+import { QuizError } from '../errors.ts'
+import { gradeAnswer } from './grade-answer.ts'
+import { gradeText, splitReference } from './grade-text.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Finding } from './types.ts'
+
+export type GradedLine = {
+  readonly id: unknown
+  /** 0–1. */
+  readonly score: number
+  readonly points: readonly {
+    readonly text: string
+    /** True only for the finding `found`. */
+    readonly found: boolean
+    readonly finding: Finding
+    readonly confidence: number
+    readonly evidence: readonly string[]
+  }[]
+}
+
+/**
+ * Grades one line of `grade --jsonl`: `{id, question?, reference: text or [point, …], answer}`.
+ * Throws a `usage` error that says what the line lacks; the caller adds its number.
+ */
+export function gradeLine(line: string, lexicon: Lexicon): GradedLine {
+  const { id, question, reference, answer } = readLine(line)
+  const asked = question === undefined ? {} : { question }
+  const texts = typeof reference === 'string' ? splitReference(reference) : reference
+  const verdict =
+    typeof reference === 'string'
+      ? gradeText({ ...asked, reference, answer }, lexicon)
+      : gradeAnswer({ ...asked, points: reference.map(text => ({ text })), answer }, lexicon)
+  const points = verdict.points.map((point, index) => ({
+    text: texts[index] ?? '',
+    found: point.finding === 'found',
+    ...point,
+  }))
+  return { id: id ?? null, score: verdict.score, points }
+}
+
+type Line = {
+  readonly id?: unknown
+  readonly question?: string
+  readonly reference: string | readonly string[]
+  readonly answer: string
+}
+
+function readLine(line: string): Line {
+  const value = parse(line)
+  if (typeof value !== 'object' || value === null) throw wrong('is not a JSON object')
+  const { id, question, reference, answer } = value as Record<string, unknown>
+  if (typeof answer !== 'string') throw wrong('has no `answer` that is a text')
+  if (question !== undefined && question !== null && typeof question !== 'string') {
+    throw wrong('has a `question` that is not a text')
+  }
+  const asked = typeof question === 'string' ? { question } : {}
+  if (typeof reference === 'string') return { id, ...asked, reference, answer }
+  if (Array.isArray(reference) && reference.every(point => typeof point === 'string')) {
+    return { id, ...asked, reference, answer }
+  }
+  throw wrong('has no `reference` that is a text or a list of texts')
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw wrong('is not JSON')
+  }
+}
+
+const wrong = (what: string) =>
+  new QuizError('usage', `The line ${what}; give {"id", "question", "reference", "answer"}, one object a line.`)

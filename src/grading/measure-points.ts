@@ -1,0 +1,116 @@
+import { align, type Pair } from './align.ts'
+import type { Claim, ClaimSet } from './claims.ts'
+import { contradicts } from './contradicts.ts'
+import { type Doubt, findDoubts, isCopy } from './find-doubts.ts'
+import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
+import type { Answer } from './prepare.ts'
+import { share } from './sums.ts'
+
+/** What the best passage of an answer shows for a key point; 0–1 unless said. */
+export type PointMeasures = Fit & {
+  readonly window: Window
+  readonly pairs: readonly Pair[]
+  readonly doubts: readonly Doubt[]
+  /** The answer repeats the point with a negation put in or left out. */
+  readonly denies: boolean
+  /** The passage is the point nearly as written, so that a doubt decides. */
+  readonly copy: boolean
+  /** Similarity less that of the same passage to the next best point: -1–1. */
+  readonly lead: number
+  /** Share of the point's label met anywhere. */
+  readonly label: number
+  /** Similarity of the passage to the nearest misconception less that to the point, -1–1. */
+  readonly wrongLead: number
+  /** Says `all`, `never`, `only` or the like where the point doesn't. */
+  readonly absolute: boolean
+  /** Share of neighbouring words of the point that are near each other in the passage. */
+  readonly adjacency: number
+  /** Different words of the point met, as a count. */
+  readonly met: number
+}
+
+const absolutes = new Set(
+  'all every any always only each never none impossible everything anything whatever zero completely entirely whole nothing just alone'.split(
+    ' ',
+  ),
+)
+
+/** A passage less similar than this is not about the point, and its doubts are none. */
+export const aboutPoint = 0.25
+const isAbout = (fit: Fit) => fit.similarity > aboutPoint
+
+/** Lead of a misconception from which the passage says it and not the point. */
+const nearer = 0.1
+/** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
+const nearlyWhole = 0.85
+const isExchange = (doubt: Doubt) => doubt !== 'denied'
+/** Neighbours of a point count as near each other up to this many words apart. */
+const nearby = 4
+/** A word must weigh so much to count as met. */
+const countable = 0.2
+
+/** Measures each point of a question on its best passage of the answer. */
+export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointMeasures[] {
+  const windows = findWindows(answer.words)
+  const first = claims.points[0]
+  if (first === undefined) return []
+  const given = weighAnswer(answer, first, claims.rarity)
+  const pairs = claims.points.map(claim => align(claim.reference, answer))
+  const counting = claims.points.map((claim, index) => countingPairs(claim, pairs[index]!))
+  const wrongPairs = claims.misconceptions.map(claim => countingPairs(claim, align(claim.reference, answer)))
+  return claims.points.map((claim, index) => {
+    const [window, best] = bestWindow(claim, counting[index]!, windows, given)
+    const rivals = claims.points.map((rival, at) =>
+      at === index || best.similarity === 0 ? 0 : fitWindow(rival, counting[at]!, window, given).similarity,
+    )
+    const wrongs = claims.misconceptions.map((wrong, at) => fitWindow(wrong, wrongPairs[at]!, window, given).similarity)
+    const inside = pairs[index]!.filter(pair => isInside(pair, window))
+    const wrongLead = Math.max(0, ...wrongs) - best.similarity
+    const denies = contradicts(claim.reference.words, answer.words)
+    const doubts = denies ? (['denied'] as const) : isAbout(best) ? findDoubts(claim, answer, inside, window) : []
+    return {
+      ...best,
+      window,
+      pairs: inside,
+      doubts: wrongLead > nearer ? [...doubts, 'misconception' as const] : doubts,
+      denies,
+      copy: denies || (isCopy(claim, inside, window) && (best.coverage >= nearlyWhole || doubts.some(isExchange))),
+      lead: best.similarity - Math.max(...rivals),
+      label: measureLabel(claims.labels[index], answer, given),
+      wrongLead,
+      absolute: hasAbsolute(claim, answer, window),
+      adjacency: measureAdjacency(claim, inside),
+      met: countMet(claim, inside),
+    }
+  })
+}
+
+const isInside = (pair: Pair, window: Window) => pair.at >= window.from && pair.at < window.to
+
+function measureLabel(label: Claim | undefined, answer: Answer, given: readonly number[]): number {
+  if (label === undefined) return 0
+  const whole = { from: 0, to: answer.words.length }
+  return fitWindow(label, countingPairs(label, align(label.reference, answer)), whole, given).coverage
+}
+
+function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
+  const own = new Set(claim.reference.words.map(word => word.word))
+  return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !own.has(word))
+}
+
+function measureAdjacency(claim: Claim, pairs: readonly Pair[]): number {
+  const { words } = claim.reference
+  const places = words.map(() => [] as number[])
+  for (const pair of pairs) if (!pair.opposite) places[pair.wanted]!.push(pair.at)
+  const content = places.filter((_, at) => !words[at]!.stop)
+  const near = content.slice(1).filter((after, index) => {
+    const before = content[index]!
+    return before.some(one => after.some(other => other !== one && Math.abs(other - one) <= nearby))
+  })
+  return share(near.length, content.length - 1)
+}
+
+function countMet(claim: Claim, pairs: readonly Pair[]): number {
+  const met = pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > countable)
+  return new Set(met.map(pair => pair.wanted)).size
+}

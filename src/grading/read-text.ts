@@ -1,0 +1,154 @@
+import { stem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+
+/** A word, number or formula letter of a text. */
+export type Token = {
+  /** Offsets into the text as typed. */
+  readonly start: number
+  readonly end: number
+  /** Lower case, one Unicode form, without accents. */
+  readonly word: string
+  readonly stem: string
+  /** Function words, which prove nothing. */
+  readonly stop: boolean
+  /** The number meant, where it is one: `1k`, `1,000` and `one thousand` are 1000. */
+  readonly value?: number
+  /** 0-based sentence, and clause counted through the whole text. */
+  readonly sentence: number
+  readonly clause: number
+}
+
+const greek: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    α: 'alpha',
+    β: 'beta',
+    γ: 'gamma',
+    δ: 'delta',
+    ε: 'epsilon',
+    θ: 'theta',
+    λ: 'lambda',
+    μ: 'mu',
+    π: 'pi',
+    ρ: 'rho',
+    σ: 'sigma',
+    τ: 'tau',
+  }),
+)
+
+const numberWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    twenty: 20,
+    hundred: 100,
+    thousand: 1000,
+  }),
+)
+
+const scales: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    thousand: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    million: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    billion: 1e9,
+    t: 1e12,
+    tn: 1e12,
+    trillion: 1e12,
+  }),
+)
+
+/** Short writings of notes, as words. */
+const shorthand: ReadonlyMap<string, string> = new Map(Object.entries({ 'w/': 'with', 'w/o': 'without', vs: 'versus' }))
+
+/** Words with inner apostrophes or underscores, prefixes with a hyphen, numbers with inner points and commas, and the marks that end clauses. */
+const pieces =
+  /w\/o?(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?:e-?\p{N}+)?|(?:(?:pre|post|re|over|under|non|multi|de|un|sub|mid)-(?=\p{L}{3}))?\p{L}[\p{L}\p{M}\p{N}]*(?:['’_]\p{L}?[\p{L}\p{M}\p{N}]*)*|[.!?;:,()\n]|[-–—]{2,}|[–—→]|%/giu
+
+/** Words that open a new clause. */
+const openers = new Set(
+  `but while whereas because although though however since so which who then thus therefore hence unless if when yet instead`.split(
+    ' ',
+  ),
+)
+
+/** Splits a text into tokens with their sentence and clause. Formatting marks and punctuation are left out. */
+export function readText(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let sentence = 0
+  let clause = 0
+  for (const match of text.matchAll(pieces)) {
+    const piece = match[0]
+    if (piece === '%') {
+      tokens.push(makeToken('percent', match.index, match.index + 1, sentence, clause))
+      continue
+    }
+    if (isMark(piece)) {
+      if (isEnd(piece, text, match.index)) sentence++
+      clause++
+      continue
+    }
+    const normal = normalizeWord(piece)
+    const word = shorthand.get(normal) ?? normal
+    if (openers.has(word)) clause++
+    const previous = tokens.at(-1)
+    const scale = scales.get(word)
+    if (scale !== undefined && previous?.value !== undefined && isScale(text, previous.end, match.index)) {
+      tokens[tokens.length - 1] = numbered(previous, previous.value * scale, match.index + piece.length)
+      continue
+    }
+    tokens.push(makeToken(word, match.index, match.index + piece.length, sentence, clause))
+  }
+  return tokens
+}
+
+const marks = new Set('.!?;:,()\n-–—→')
+const isMark = (piece: string) => marks.has(piece.charAt(0))
+
+function isEnd(mark: string, text: string, at: number): boolean {
+  return mark === '\n' || (/[.!?]/.test(mark) && /^\W/.test(text.slice(at + 1, at + 2) || ' '))
+}
+
+const isScale = (text: string, from: number, to: number) => /^[\s-]?$/.test(text.slice(from, to))
+
+function numbered(token: Token, value: number, end: number): Token {
+  const word = String(value)
+  return { ...token, end, word, stem: word, value }
+}
+
+function makeToken(word: string, start: number, end: number, sentence: number, clause: number): Token {
+  const value = numberWords.get(word) ?? (/^\d/.test(word) ? Number(word) : undefined)
+  if (value !== undefined && Number.isFinite(value)) {
+    const figure = String(value)
+    return { start, end, sentence, clause, word: figure, stem: figure, stop: false, value }
+  }
+  return { start, end, sentence, clause, word, stem: stem(word), stop: isStopWord(word) }
+}
+
+/** Lower case, compatibility forms folded (W₀ → w0), Greek letters spelled out, accents and inner marks dropped. */
+export function normalizeWord(piece: string): string {
+  if (/^[A-Za-z/]+$/.test(piece)) return piece.toLowerCase()
+  const plain = piece
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u0370-\u03ff]/g, letter => greek.get(letter) ?? letter)
+  if (/^\p{N}/u.test(plain)) return plain.replace(/,(?=\d{3}(?!\d))/g, '').replace(/,/g, '.')
+  return plain
+    .replace(/['’_-]/g, "'")
+    .replace(/'s$/, '')
+    .replaceAll("'", '')
+}

@@ -1,0 +1,1 @@
+export type { Finding, PointVerdict, Verdict } from '../session/types.ts'

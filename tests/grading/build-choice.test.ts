@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { drawItems, guessShares } from '../../scripts/bench-choices.ts'
+import type { Bank, Choice, Question } from '../../src/bank/types.ts'
+import { buildChoice } from '../../src/grading/build-choice.ts'
+import { createRandom } from '../../src/selection/random.ts'
+import { question } from '../support/scripted-session.ts'
+
+const shipped = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
+
+const authored = (...choices: readonly string[]): Question =>
+  question('authored', ['p'], {
+    choices: choices.map((text): Choice => ({ text: text.replace('*', ''), correct: text.startsWith('*') })),
+  })
+const optionTexts = (asked: Question, bank: readonly Question[] = [asked], seed = 'a'): string[] | undefined =>
+  buildChoice(asked, bank, createRandom(seed))?.options.map(({ text }) => text)
+
+describe('options of the author', () => {
+  it('are used as they are, in an order that the seed decides', () => {
+    const asked = authored('one', '*two', 'three', 'four')
+    expect(optionTexts(asked)?.toSorted()).toEqual(['four', 'one', 'three', 'two'])
+    expect(optionTexts(asked)).toEqual(optionTexts(asked))
+    const orders = new Set(['a', 'b', 'c', 'd', 'e', 'f'].map(seed => optionTexts(asked, [asked], seed)?.join()))
+    expect(orders.size).toBeGreaterThan(1)
+  })
+
+  it.each([['All of the above'], ['None of these'], ['Both of the above'], ['A and C'], ['Both A and B'], ['Only B']])(
+    'keep their order where one of them is “%s”',
+    text => {
+      const asked = authored('one', 'two', '*three', text)
+      for (const seed of ['a', 'b', 'c', 'd'])
+        expect(optionTexts(asked, [asked], seed)).toEqual(['one', 'two', 'three', text])
+    },
+  )
+
+  it.each<[string, readonly string[]]>([
+    ['a single option', ['*one']],
+    ['no key', ['one', 'two', 'three']],
+  ])('make no item with %s', (_, choices) => expect(optionTexts(authored(...choices))).toBeUndefined())
+})
+
+describe('options that are built', () => {
+  const neighbour = (id: string, text: string): Question => {
+    const { answer, ...rest } = question(id, [])
+    return { ...rest, answer: { ...answer, text, points: [{ id, markdown: text, text, sources: [] }] } }
+  }
+  const bank = [
+    neighbour('alpha', 'It keeps gradients small during warm-up.'),
+    neighbour('beta', 'Tokens are merged by frequency until a vocabulary is full.'),
+    neighbour('gamma', 'Budgets are split between labelling and computing.'),
+    neighbour('delta', 'People rank pairs of replies by helpfulness.'),
+  ]
+
+  it('come from neighbours where there are no misconceptions, and say where they belong', () => {
+    const item = buildChoice(bank[0]!, bank, createRandom('a'))
+    expect(item?.options.filter(({ correct }) => correct).map(({ text }) => text)).toEqual([
+      'It keeps gradients small during warm-up.',
+    ])
+    expect(item?.options.filter(({ correct }) => !correct).every(({ why }) => why.startsWith('True elsewhere'))).toBe(
+      true,
+    )
+  })
+
+  it.each<[string, readonly Question[]]>([
+    ['there are no neighbours', [bank[0]!]],
+    ['neighbours share no topic', [bank[0]!, ...bank.slice(1).map(other => ({ ...other, topics: ['other'] }))]],
+    [
+      'neighbours are related, so may be right as well',
+      [bank[0]!, ...bank.slice(1).map(other => ({ ...other, related: ['alpha'] }))],
+    ],
+    [
+      'neighbours speak of what is asked',
+      [
+        bank[0]!,
+        ...bank.slice(1).map(other => ({
+          ...other,
+          answer: {
+            ...other.answer,
+            points: other.answer.points.map(point => ({ ...point, text: `alpha too: ${point.text}` })),
+          },
+        })),
+      ],
+    ],
+  ])('are not built where %s', (_, questions) => expect(optionTexts(questions[0]!, questions)).toBeUndefined())
+
+  it('show different points at different draws', () => {
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(
+      seed =>
+        buildChoice(shipped.questions[12]!, shipped.questions, createRandom(seed))?.options.find(
+          ({ correct }) => correct,
+        )?.text,
+    )
+    expect(new Set(keys).size).toBeGreaterThan(2)
+  })
+
+  it('explain every option', () => {
+    const items = shipped.questions.flatMap(asked => buildChoice(asked, shipped.questions, createRandom('why')) ?? [])
+    expect(items).toHaveLength(26)
+    expect(items.flatMap(({ options }) => options).filter(({ why }) => why.length < 20)).toEqual([])
+  })
+})
+
+describe('guessing by form, over 520 items of the shipped bank', () => {
+  const items = drawItems(shipped)
+  const shares = guessShares(items, shipped)
+
+  it('has four options to guess among', () => expect(items.filter(({ options }) => options.length !== 4)).toEqual([]))
+  it.each(shares.filter(({ name }) => name !== 'naive Bayes over words'))('pays less than 30% for %s', ({ share }) =>
+    expect(share).toBeLessThan(0.3),
+  )
+  it.each(shares.filter(({ name }) => name === 'naive Bayes over words'))('pays less than 35% for $name', ({ share }) =>
+    expect(share).toBeLessThan(0.35),
+  )
+})

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { gradeAnswer } from '../../src/grading/grade-answer.ts'
+import { parseLexicon } from '../../src/grading/lexicon.ts'
+import type { PointVerdict } from '../../src/grading/types.ts'
+
+const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
+const lora = 'LoRA freezes the pre-trained weights and learns a low-rank update that is added to them.'
+
+const grade = (answer: string, point = lora, question = 'How does LoRA work?'): PointVerdict =>
+  gradeAnswer({ question, points: [{ text: point }], answer }, lexicon).points[0]!
+
+const finds = (answer: string, point?: string) => () => expect(grade(answer, point).finding).toBe('found')
+const doubts = (answer: string, point?: string) => () => expect(grade(answer, point).finding).not.toBe('found')
+
+describe('a point is found', () => {
+  it('as it stands', finds(lora))
+  it('in capitals', finds(lora.toUpperCase()))
+  it('with odd spaces', finds(lora.replaceAll(' ', '  \t')))
+  it('in other inflections', finds('freezing the pretrained weight, learning low-rank updates'))
+  it('in another order', finds('a low-rank update is learned and added, the pre-trained weights are frozen'))
+  it('with slips of the fingers', finds('freezs the pretraned wieghts and lerns a low-rank updaet'))
+  it('in synonyms', finds('the base model stays fixed, only a low-rank correction is trained and added'))
+  it('without hyphens', finds('freezes the pre trained weights, learns a low rank update'))
+  it('by an abbreviation', finds('parameter-efficient tuning saves memory', 'PEFT saves memory.'))
+  it('by the long form', finds('a KL penalty', 'There is a Kullback–Leibler penalty.'))
+  it('as a formula in other letters', finds('W0 + B*A is the merged weight', 'The merged weight is W₀ + B·A.'))
+  it('with a number in other writing', finds('takes 1k curated samples', 'It takes 1,000 curated examples.'))
+  it('with another range', finds('run AdamW for 2-3 epochs', 'The run uses AdamW for 1 to 4 epochs.'))
+  it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))
+})
+
+describe('a point is not found', () => {
+  it('in an empty answer', doubts(''))
+  it('in punctuation', doubts('... !? —'))
+  it('in the question', doubts('How does LoRA work?'))
+  it('in something else', doubts('Dropout regularises by switching units off at random.'))
+  it('when it is denied', doubts(lora.replace('freezes', 'does not freeze')))
+  it('when it never happens', doubts(lora.replace('freezes', 'never freezes')))
+  it('when it is said to be untrue', doubts(`It is not true that ${lora}`))
+  it('when roles are exchanged', doubts('the pretrained weights are trained, the low-rank update is frozen'))
+  it('when roles are denied', () => {
+    const point = 'The frozen base weights get no updates and the adapters are trained.'
+    expect(grade('the frozen weights are trained, the adapters are not', point).finding).not.toBe('found')
+  })
+  it('in its antonym', doubts('larger batches decrease the noise', 'Larger batches increase the noise.'))
+  it('in the wrong order of time', doubts('SFT comes after RLHF', 'SFT comes before RLHF.'))
+  it('the other way round', doubts('PPO was beaten by a margin: DPO is better than PPO', 'PPO is better than DPO.'))
+  it('with another number', doubts('needs 4 bytes for each parameter', 'It needs 16 bytes for each parameter.'))
+  it('as a bag of keywords', doubts('update weights low-rank learns pre-trained freezes'))
+})
+
+describe('evidence', () => {
+  it('is what was typed', () => expect(grade('It FROZE the Weights!').evidence).toEqual(['FROZE the Weights']))
+  it('is empty where nothing matched', () => expect(grade('Bananas.').evidence).toEqual([]))
+  it('joins neighbours and puts the strongest run first', () =>
+    expect(grade('weights; it learns a low-rank update').evidence).toEqual(['learns a low-rank update', 'weights']))
+})
+
+describe('beside other points', () => {
+  const points = [{ label: 'Frozen base', text: lora }, { text: 'LoRA scales its update by alpha over r.' }]
+
+  it('gives one verdict a point, in order', () => {
+    const { points: verdicts } = gradeAnswer({ points, answer: 'the update is scaled by α/r' }, lexicon)
+    expect(verdicts.map(verdict => verdict.finding)).toEqual(['not found', 'found'])
+  })
+  it('scores the mean confidence', () => {
+    const verdict = gradeAnswer({ points, answer: lora }, lexicon)
+    expect(verdict.score).toBeCloseTo((verdict.points[0]!.confidence + verdict.points[1]!.confidence) / 2, 10)
+  })
+  it('does not take a misconception for the point it resembles', () => {
+    const point = { text: 'The checkpoint is picked on validation data.' }
+    const answer = 'the checkpoint is picked by its score on the test set'
+    const misconceptions = ['The checkpoint is picked by its score on the test set.']
+    const graded = gradeAnswer({ points: [point], misconceptions, answer }, lexicon)
+    expect(graded.points[0]!.finding).not.toBe('found')
+  })
+  it('survives a question without points', () => {
+    expect(gradeAnswer({ points: [], answer: 'x' }, lexicon)).toEqual({ score: 0, points: [] })
+  })
+})

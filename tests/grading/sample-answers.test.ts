@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseBank } from '../../src/bank/parse-bank.ts'
+import type { Question } from '../../src/bank/types.ts'
+import { gradeQuestion } from '../../src/grading/grade-question.ts'
+import { parseLexicon } from '../../src/grading/lexicon.ts'
+import type { Finding } from '../../src/grading/types.ts'
+
+type Sample = { questionId: string; answers: { voice: string; answer: string; points: boolean[] }[] }
+type Judged = {
+  readonly number: number
+  readonly voice: string
+  readonly isCovered: boolean
+  readonly finding: Finding
+}
+
+const folder = 'tests/fixtures/answers'
+const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
+const bank = parseBank(
+  ['fine-tuning.md', 'sources.md'].map(path => ({ path, text: readFileSync(`data/${path}`, 'utf8') })),
+)
+const questions = new Map(bank.questions.map(question => [question.id, question]))
+
+const judge = (question: Question, { answers }: Sample): Judged[] =>
+  answers.flatMap(({ voice, answer, points }) => {
+    const verdict = gradeQuestion(question, answer, lexicon)
+    return points.map((isCovered, index) => {
+      const { finding } = verdict.points[index]!
+      return { number: question.number!, voice, isCovered, finding }
+    })
+  })
+
+const judged = readdirSync(folder).flatMap(file => {
+  const sample = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Sample
+  return judge(questions.get(sample.questionId)!, sample)
+})
+
+/** The grader's words and weights were chosen on questions 1–9 and 19–26. */
+const heldOut = judged.filter(({ number }) => number >= 10 && number <= 18)
+
+const share = (of: readonly Judged[], is: (one: Judged) => boolean) => of.filter(is).length / of.length
+const agrees = ({ isCovered, finding }: Judged) => isCovered === (finding === 'found')
+const isFalseFound = ({ isCovered, finding }: Judged) => !isCovered && finding === 'found'
+
+describe('sample answers judged by an examiner', () => {
+  it('are there for every question', () => expect(judged.length).toBeGreaterThan(1200))
+  it('agree with the grader point by point', () => expect(share(judged, agrees)).toBeGreaterThanOrEqual(0.865))
+  it('are seldom found to say what they do not', () => expect(share(judged, isFalseFound)).toBeLessThanOrEqual(0.03))
+  it('agree on questions that the grader was not tuned on', () =>
+    expect(share(heldOut, agrees)).toBeGreaterThanOrEqual(0.8))
+  it('cover nothing when off topic', () =>
+    expect(judged.filter(one => one.voice === 'off-topic' && one.finding === 'found')).toEqual([]))
+})
