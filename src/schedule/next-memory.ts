@@ -1,0 +1,86 @@
+import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, Rating as Grades, State } from 'ts-fsrs'
+import { QuizError } from '../errors.ts'
+import { addDays, daysBetween, localDay, noonOf } from './day.ts'
+import { longestInterval, retentionRange } from './limits.ts'
+import type { Memory, Rating } from './types.ts'
+
+export type ScheduleOptions = {
+  /** Target retention, 0.70–0.97. */
+  readonly retention: number
+  /** The person's local day of the answer; a journal record has it as `day`. Without it, that of `now` here. */
+  readonly day?: string
+}
+
+/**
+ * The memory after an answer. `memory` is undefined at the first answer, and else has passed `isMemory`. After an
+ * answer dated before the last one (a clock set back) no time counts as passed, and the schedule goes on from the
+ * earlier day, so that a clock that once was wrong does no lasting harm. The result is due a day later at the
+ * soonest. Throws `usage` for a retention out of range.
+ */
+export function nextMemory(memory: Memory | undefined, rating: Rating, now: Date, options: ScheduleOptions): Memory {
+  const day = options.day ?? localDay(now)
+  const { card } = schedulerFor(options.retention).next(toCard(memory, day), noonOf(day), grades[rating])
+  return fromCard(card, day)
+}
+
+/** What each of the four ratings would lead to. */
+export function previewMemories(
+  memory: Memory | undefined,
+  now: Date,
+  options: ScheduleOptions,
+): Readonly<Record<Rating, Memory>> {
+  const after = (rating: Rating) => nextMemory(memory, rating, now, options)
+  return { again: after('again'), hard: after('hard'), good: after('good'), easy: after('easy') }
+}
+
+/**
+ * How likely the question is to be known on a day, 0–1, by FSRS's forgetting curve. A day before the last answer
+ * counts as the day of that answer.
+ */
+export function retrievability(memory: Memory, day: string): number {
+  const elapsed = Math.max(0, daysBetween(memory.lastReview.slice(0, 10), day))
+  return schedulerFor(anyRetention).forgetting_curve(elapsed, memory.stability)
+}
+
+const grades: Readonly<Record<Rating, Grade>> = {
+  again: Grades.Again,
+  hard: Grades.Hard,
+  good: Grades.Good,
+  easy: Grades.Easy,
+}
+
+/** The forgetting curve is the same for every target. */
+const anyRetention = 0.9
+
+const schedulers = new Map<number, FSRS>()
+
+function schedulerFor(retention: number): FSRS {
+  const known = schedulers.get(retention)
+  if (known) return known
+  if (!(retention >= retentionRange.least && retention <= retentionRange.most)) {
+    throw new QuizError('usage', `Retention must be from 0.70 to 0.97, but is ${retention}; set it with \`config\`.`)
+  }
+  const scheduler = fsrs({
+    request_retention: retention,
+    maximum_interval: longestInterval,
+    enable_short_term: false,
+    enable_fuzz: false,
+  })
+  schedulers.set(retention, scheduler)
+  return scheduler
+}
+
+/** ts-fsrs counts days by the UTC date, so it is handed noon UTC of the person's own days. */
+function toCard(memory: Memory | undefined, day: string): Card {
+  const card = createEmptyCard(noonOf(day))
+  if (!memory) return card
+  const { due, lastReview, ...state } = memory
+  const last = lastReview.slice(0, 10) > day ? noonOf(day) : new Date(lastReview)
+  return { ...card, ...state, state: State.Review, due: new Date(due), last_review: last }
+}
+
+function fromCard({ due, stability, difficulty, reps, lapses }: Card, day: string): Memory {
+  const furthest = noonOf(addDays(day, longestInterval))
+  const within = due < furthest ? due : furthest
+  return { due: within.toISOString(), stability, difficulty, reps, lapses, lastReview: noonOf(day).toISOString() }
+}
