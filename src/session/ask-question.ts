@@ -1,0 +1,53 @@
+import { answerChoice } from './answer-choice.ts'
+import { answerRecall } from './answer-recall.ts'
+import { askWithRemarks, turnAfter } from './ask.ts'
+import type { Setting, Turn } from './ports.ts'
+import type { Act, Request } from './terminal.ts'
+import type { Item } from './types.ts'
+
+/** Asks one question until it is answered, skipped or left, and saves what came of it. */
+export const askQuestion = async (item: Item, setting: Setting): Promise<Turn> => {
+  const { plan, ports } = setting
+  showQuestion(item, setting)
+  const startedAt = ports.now().getTime()
+  const reply = await askWithRemarks(answerRequest(item, setting), item, setting)
+  const timed = { ...setting, milliseconds: Math.max(0, ports.now().getTime() - startedAt) }
+  switch (reply.reply) {
+    case 'option':
+      return item.form === 'choice' ? answerChoice(item, reply.options, timed) : { go: 'again' }
+    case 'text':
+      return answerRecall(item, { typed: reply.text }, timed)
+    case 'covered':
+      return answerRecall(item, { covered: reply.covered }, timed)
+    case 'reveal':
+      return plan.exam ? { outcome: { kind: 'aloud' }, go: 'on' } : answerRecall(item, {}, timed)
+    case 'edit': {
+      const edited = await ports.edit(item.question)
+      return askQuestion(edited ? { ...item, question: edited } : item, setting)
+    }
+    default:
+      return turnAfter(reply, item, setting)
+  }
+}
+
+const showQuestion = (item: Item, { plan, ports, position }: Setting): void =>
+  ports.terminal.tell({
+    event: 'question',
+    n: position.n,
+    of: position.of,
+    item,
+    topics: item.question.topics.map(
+      slug => plan.vocabulary.find(topic => topic.slug === slug) ?? { slug, name: slug, aliases: [] },
+    ),
+    flagged: ports.isFlagged(item.question.id),
+    ...(position.previous !== undefined && { previous: position.previous }),
+  })
+
+const answerRequest = (item: Item, { plan, position }: Setting): Request => {
+  const can: Act[] = ['skip', 'flag', 'suspend', 'note', 'stop']
+  if (!plan.exam) can.push('hint', 'edit')
+  if (plan.exam && position.n > 1) can.push('back')
+  if (!plan.exam && position.canUndo) can.push('undo')
+  const { n, of } = position
+  return { ask: 'answer', item, n, of, exam: plan.exam, can, ...(plan.deadline && { deadline: plan.deadline }) }
+}

@@ -1,0 +1,20 @@
+import type { Outcome, Position, SessionPlan, SessionPorts } from './ports.ts'
+
+/** A session under way. */
+export type Run = {
+  readonly plan: SessionPlan
+  readonly ports: SessionPorts
+  /** One a position, filled as the session goes. */
+  readonly outcomes: (Outcome | undefined)[]
+}
+
+export const positionOf = (index: number, { plan, outcomes }: Run): Position => {
+  const before = outcomes[index]
+  const previous = before?.kind === 'answered' ? (before.answer.answer ?? before.answer.chosen) : undefined
+  return {
+    n: plan.alreadyAnswered + index + 1,
+    of: plan.alreadyAnswered + plan.items.length,
+    canUndo: index > 0,
+    ...(previous !== undefined && { previous }),
+  }
+}

@@ -1,0 +1,172 @@
+import type { Topic } from '../bank/types.ts'
+import type { EndReason, Form, Item, PointOutcome, Rating, Verdict } from './types.ts'
+
+/**
+ * The seam between the session's loop and whoever is being asked. The loop tells what happened and asks for what is
+ * needed; a screen, plain lines and JSON lines each do this in their own way, and tests script it.
+ */
+export type SessionTerminal = {
+  tell(event: SessionEvent): void
+  /** Resolves also when the person is gone: `stop` at end of input, `interrupted` after a signal, `timeout` at the deadline. */
+  ask(request: Request): Promise<Reply>
+  /** Restores the terminal. May be called twice. */
+  close(): void
+}
+
+export type SessionEvent =
+  | SessionOpened
+  | QuestionShown
+  | { readonly event: 'hint'; readonly text: string; readonly more: boolean }
+  /** A sentence about what a key just did, e.g. "Flagged." */
+  | { readonly event: 'notice'; readonly text: string }
+  /** The model answer, shown after a recall answer and before the ticks. `typed` is absent where it was said aloud. */
+  | { readonly event: 'revealed'; readonly item: Item; readonly typed?: string; readonly verdict?: Verdict }
+  | Graded
+  /** The exam is over; `graded` events follow as the review, in this order. */
+  | { readonly event: 'review'; readonly of: number; readonly reason: EndReason }
+  | { readonly event: 'summary'; readonly summary: Summary }
+
+export type SessionOpened = {
+  readonly event: 'session'
+  readonly id: string
+  readonly bank: string
+  readonly mode: Form
+  readonly exam: boolean
+  readonly practice: boolean
+  readonly seed: string
+  /** Questions drawn, and questions in the bank. */
+  readonly of: number
+  readonly pool: number
+  /** In words, for the header: topic names, "random", "due" … */
+  readonly selection: readonly string[]
+  /** Why nothing can be saved, where nothing can. */
+  readonly unwritable?: string
+  /** When the exam's time is over. */
+  readonly deadline?: Date
+}
+
+export type QuestionShown = {
+  readonly event: 'question'
+  /** 1-based. */
+  readonly n: number
+  readonly of: number
+  readonly item: Item
+  readonly topics: readonly Topic[]
+  readonly flagged: boolean
+  /** An earlier answer in this exam that is being gone back to. */
+  readonly previous?: string
+}
+
+export type Graded = {
+  readonly event: 'graded'
+  readonly n: number
+  readonly of: number
+  readonly item: Item
+  readonly score: number
+  readonly points: readonly PointOutcome[]
+  /** For a choice: the indices chosen, and whether they are the key. */
+  readonly chosen?: readonly number[]
+  readonly correct?: boolean
+  readonly typed?: string
+  readonly sure?: boolean
+  readonly rating?: Rating
+  /** When it comes back, as a local day `YYYY-MM-DD`. */
+  readonly due?: string
+  /** True only when the answer is on disk. */
+  readonly saved: boolean
+  /** In an exam the result is withheld until the review: terminals say "saved" and nothing else. */
+  readonly withheld: boolean
+}
+
+export type Summary = {
+  readonly reason: EndReason
+  readonly of: number
+  readonly answered: number
+  readonly skipped: number
+  /** Mean over answered questions (over all questions in an exam), 0–1; null where none was answered. */
+  readonly score: number | null
+  /** The last session that asked in the same form, 0–1. */
+  readonly before?: number
+  readonly byTopic: readonly {
+    readonly topic: string
+    readonly name: string
+    readonly answered: number
+    readonly score: number
+  }[]
+  readonly missed: readonly {
+    readonly n: number
+    readonly id: string
+    readonly stem: string
+    readonly points: readonly string[]
+  }[]
+  /** Days on which answered questions come back: `YYYY-MM-DD` and how many. */
+  readonly comesBack: readonly { readonly day: string; readonly questions: number }[]
+  /** Set in an exam with a pass mark. */
+  readonly pass?: { readonly mark: number; readonly passed: boolean }
+  /** Answers that could not be written. */
+  readonly unsaved: number
+  /** The one command that is most useful next, with the reason. */
+  readonly next?: { readonly command: string; readonly why: string }
+  readonly seed: string
+}
+
+export type Request =
+  /** Answer the question that was shown. */
+  | {
+      readonly ask: 'answer'
+      readonly item: Item
+      readonly n: number
+      readonly of: number
+      readonly exam: boolean
+      /** What else may be replied now. */
+      readonly can: readonly Act[]
+      readonly deadline?: Date
+    }
+  /** Say how sure, after an answer, where `--confidence` was given. */
+  | { readonly ask: 'sure'; readonly deadline?: Date }
+  /** Tick the key points covered. */
+  | {
+      readonly ask: 'ticks'
+      readonly item: Item
+      readonly verdict?: Verdict
+      /** Indices ticked at the start. */
+      readonly proposed: readonly number[]
+      /** What the ticks lead to: pure and cheap, called on every key. */
+      readonly preview: (covered: readonly number[], override?: Rating) => Preview
+      readonly can: readonly Act[]
+    }
+  /** Go on after a result was shown. A rating may be overridden here. */
+  | {
+      readonly ask: 'next'
+      readonly rating?: Rating
+      readonly preview?: (override: Rating) => Preview
+      readonly last: boolean
+      readonly can: readonly Act[]
+      readonly deadline?: Date
+    }
+
+export type Preview = { readonly rating?: Rating; readonly due?: string; readonly score: number }
+
+/** What a person may do beside answering. */
+export type Act = 'hint' | 'skip' | 'flag' | 'suspend' | 'note' | 'undo' | 'edit' | 'back' | 'stop'
+
+export type Reply =
+  | { readonly reply: 'text'; readonly text: string }
+  /** Said aloud; show the answer. */
+  | { readonly reply: 'reveal' }
+  /** 0-based indices of options. */
+  | { readonly reply: 'option'; readonly options: readonly number[] }
+  /** Points covered, judged by the person without an answer typed (`--json`), 0-based. */
+  | { readonly reply: 'covered'; readonly covered: readonly number[] }
+  | {
+      readonly reply: 'ticks'
+      readonly covered: readonly number[]
+      readonly rating?: Rating
+      readonly judge: 'person' | 'grader'
+    }
+  | { readonly reply: 'sure'; readonly sure: boolean }
+  | { readonly reply: 'next'; readonly rating?: Rating }
+  | { readonly reply: 'note'; readonly note: string }
+  | { readonly reply: Exclude<Act, 'note'> }
+  | { readonly reply: 'timeout' }
+  | { readonly reply: 'interrupted' }
