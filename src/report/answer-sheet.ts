@@ -1,0 +1,80 @@
+import type { Question, Source } from '../bank/types.ts'
+import type { Item } from '../session/types.ts'
+import { questionJson } from './bank-json.ts'
+
+/** Where a sheet shows the answers: below each question, all at the end, or not at all. */
+export type KeyPlace = 'inline' | 'end' | 'none'
+
+export type Sheet = {
+  readonly title: string
+  readonly seed: string
+  readonly items: readonly Item[]
+  readonly key: KeyPlace
+}
+
+/** The sheet as plain Markdown, ending in a line break. */
+export const sheetMarkdown = (sheet: Sheet): string => {
+  const inline = sheet.key === 'inline'
+  const blocks = sheet.items.flatMap((item, index) => [
+    `## ${numberOf(item, index)}. ${item.question.stem}`,
+    ...optionList(item),
+    ...(inline ? [answerOf(item)] : []),
+  ])
+  const atEnd = sheet.key === 'end' ? ['# Answers', ...sheet.items.map((item, index) => endAnswer(item, index))] : []
+  const count = sheet.items.length === 1 ? '1 question' : `${sheet.items.length} questions`
+  return `${[`# ${sheet.title}`, `*${count} · seed ${sheet.seed}*`, ...blocks, ...atEnd].join('\n\n')}\n`
+}
+
+/** The sheet in the JSON form that other programs rely on: questions, or items where options were drawn. */
+export const sheetJson = ({ seed, items }: Sheet) => ({
+  schema: 'finetune-quiz/sheet/1',
+  seed,
+  ...(items.some(item => item.form === 'choice')
+    ? { items: items.map(itemJson) }
+    : { questions: items.map(({ question }) => questionJson(question)) }),
+})
+
+const itemJson = (item: Item) => ({
+  questionId: item.question.id,
+  number: item.question.number ?? null,
+  stem: item.question.stem,
+  options: item.form === 'choice' ? item.options.map(({ text, correct, why }) => ({ text, correct, why })) : [],
+})
+
+const numberOf = ({ question }: Item, index: number): number => question.number ?? index + 1
+
+const letter = (index: number): string => String.fromCharCode(65 + index)
+
+const optionList = (item: Item): string[] =>
+  item.form === 'choice'
+    ? [item.options.map((option, index) => `- **${letter(index)}** ${oneLine(option.text)}`).join('\n')]
+    : []
+
+const answerOf = (item: Item): string => (item.form === 'choice' ? choiceAnswer(item) : recallAnswer(item.question))
+
+const choiceAnswer = ({ options, question }: Extract<Item, { form: 'choice' }>): string => {
+  const keys = options.flatMap((option, index) => (option.correct ? [letter(index)] : [])).join(', ')
+  const whys = options.map(
+    (option, index) => `- **${letter(index)}** ${option.correct ? 'right' : 'wrong'}: ${oneLine(option.why)}`,
+  )
+  return [`**Key:** ${keys}`, whys.join('\n'), ...sourceList(question.sources)].join('\n\n')
+}
+
+const recallAnswer = ({ answer, sources }: Question): string =>
+  [answer.markdown || '*The bank gives no answer to this question.*', ...sourceList(sources)].join('\n\n')
+
+const endAnswer = (item: Item, index: number): string => {
+  const { stemText } = item.question
+  return [`## ${numberOf(item, index)}. ${stemText}`, answerOf(item)].join('\n\n')
+}
+
+const sourceList = (sources: readonly Source[]): string[] =>
+  sources.length === 0 ? [] : [['**Sources:**', '', ...sources.map(source => `- ${citation(source)}`)].join('\n')]
+
+/** `[hu2021] Hu 2021, LoRA: …, https://…` */
+const citation = ({ key, author, year, title, url }: Source): string => {
+  const who = [author, year].filter(Boolean).join(' ')
+  return `[${key}] ${[who, title, url].filter(Boolean).join(', ')}`
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
