@@ -1,0 +1,50 @@
+import { counted } from './bank-words.ts'
+import { harmless } from './harmless.ts'
+import type { Theme } from './theme.ts'
+import { wrapBehind } from './width.ts'
+
+/** A bank of `bank list`. Null where it can't be read; `problem` says why. */
+export type ListedBank = {
+  readonly title: string | null
+  /** Absolute; several paths of one bank are parted by line breaks. */
+  readonly path: string
+  readonly from: 'shipped' | 'preferences' | 'history'
+  /** Asked where no bank is named. */
+  readonly default: boolean
+  readonly questions: number | null
+  /** Questions of it that were answered at least once. */
+  readonly answered: number | null
+  readonly sessions: number
+  /** Local day of the last session. */
+  readonly last: string | null
+  readonly problem: string | null
+}
+
+/** Two lines a bank: its title and counts, and where it comes from. */
+export const bankList = (banks: readonly ListedBank[], theme: Theme): string =>
+  banks.flatMap(bank => bankRows(bank, theme)).join('\n')
+
+const bankRows = (bank: ListedBank, theme: Theme): string[] => {
+  const paths = bank.path
+    .split('\n')
+    .map(path => harmless(path))
+    .join(', ')
+  const dot = ` ${theme.mark.dot} `
+  const origin = {
+    shipped: 'comes with the program',
+    preferences: 'from your preferences',
+    history: 'practised before',
+  }
+  const facts = [
+    origin[bank.from],
+    ...(bank.default ? ['asked where no bank is named'] : []),
+    ...(bank.sessions > 0 ? [`${counted(bank.sessions, 'session')}, the last on ${bank.last}`] : []),
+    ...(bank.from === 'shipped' ? [] : [paths]),
+  ]
+  const counts = bank.questions === null ? [] : [counted(bank.questions, 'question'), `${bank.answered} answered`]
+  return [
+    ...wrapBehind('', '  ', [theme.strong(harmless(bank.title ?? paths)), ...counts].join(dot), theme.width),
+    ...wrapBehind('  ', '  ', theme.dim(facts.join(dot)), theme.width),
+    ...(bank.problem ? wrapBehind('  ', '  ', theme.bad(harmless(bank.problem)), theme.width) : []),
+  ]
+}

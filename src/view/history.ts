@@ -1,0 +1,44 @@
+import type { SessionScore } from '../scores/scores.ts'
+import { counted, percent } from './session/words.ts'
+import { bar } from './stats-chart.ts'
+import type { Theme } from './theme.ts'
+import { padEnd, padStart, wrap } from './width.ts'
+
+/** The last `count` sessions, the latest at the bottom, where a terminal leaves the eye. */
+export function historyView(sessions: readonly SessionScore[], count: number, theme: Theme): string {
+  if (sessions.length === 0) return wrap('No session yet. `finetune-quiz` starts one.', theme.width).join('\n')
+  const listed = sessions.slice(-count)
+  const earlier = sessions.length - listed.length
+  const head =
+    earlier > 0 ? wrap(theme.dim(`${counted(earlier, 'earlier session')} not shown: --all`), theme.width) : []
+  return [...head, ...listed.map(session => row(session, theme))].join('\n')
+}
+
+/** Columns from which on there is room for counts and ends, the year, a bar, and the id that `sheet --session` takes. */
+const roomFor = { count: 36, year: 50, bar: 60, id: 80 } as const
+
+function row(session: SessionScore, theme: Theme): string {
+  const { id, day, score, answered, asked } = session
+  const { width } = theme
+  const cells = [
+    width < roomFor.year ? day.slice(5) : day,
+    padEnd(kindOf(session), 8),
+    width < roomFor.count ? '' : padStart(`${answered}/${asked}`, 5),
+    padStart(score === null ? theme.mark.dash : percent(score), 4),
+    width >= roomFor.bar ? bar(score ?? 0, 10, theme) : '',
+    width < roomFor.count ? '' : padEnd(endOf(session, theme), 11),
+    width >= roomFor.id ? theme.dim(id) : '',
+  ]
+  return cells.filter(Boolean).join(' ').trimEnd()
+}
+
+function kindOf({ mode, exam, practice }: SessionScore): string {
+  if (exam) return 'exam'
+  return practice ? 'practice' : mode
+}
+
+function endOf({ ended = 'interrupted' }: SessionScore, { warn }: Theme): string {
+  if (ended === 'finished') return ''
+  if (ended === 'timeout') return 'time over'
+  return ended === 'interrupted' ? warn(ended) : ended
+}

@@ -1,0 +1,74 @@
+import type { Graded } from '../../session/terminal.ts'
+import type { Item } from '../../session/types.ts'
+import { harmless } from '../harmless.ts'
+import { renderMarkdown } from '../markdown.ts'
+import type { Theme } from '../theme.ts'
+import { wrap, wrapBehind } from '../width.ts'
+import { optionText, questionTitle } from './question-view.ts'
+import { sourcesView } from './revealed-view.ts'
+import { previewLines } from './tick-list-view.ts'
+import { letter, type Page } from './words.ts'
+
+type Shown = Page & { readonly review: boolean }
+type ChoiceItem = Extract<Item, { form: 'choice' }>
+
+/** What became of an answer. In an exam only that it is saved; the review shows question and options again. */
+export function gradedView(graded: Graded, page: Shown): string {
+  const { theme } = page
+  if (graded.withheld) return savedLine(graded, theme) || theme.dim('Saved.')
+  const { item } = graded
+  const blocks =
+    item.form === 'choice'
+      ? choiceResult(graded, item, page)
+      : [resultView(graded, page), sourcesView(item.question, page)]
+  const again = page.review && item.form === 'choice' ? [questionTitle(item, theme).join('\n')] : []
+  return [...again, ...blocks, savedLine(graded, theme)].filter(Boolean).join('\n\n')
+}
+
+/** What matters most comes last, next to the keys: on a small screen the full answer scrolls away. */
+function choiceResult(graded: Graded, item: ChoiceItem, page: Shown): string[] {
+  const { theme } = page
+  const answer = item.question.answer.markdown.trim()
+  return [
+    answer ? `${theme.heading('The full answer')}\n\n${renderMarkdown(answer, theme)}` : '',
+    sourcesView(item.question, page),
+    verdictLine(graded, item, theme),
+    whysView(graded, item, page),
+    resultView(graded, page),
+  ]
+}
+
+/** `✓ Right: C.` or `✗ Wrong: you chose A, and C is right.`, with how sure the person was. */
+function verdictLine({ correct, chosen = [], sure }: Graded, item: ChoiceItem, theme: Theme): string {
+  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ') || 'nothing'
+  const key = item.options.flatMap((option, index) => (option.correct ? [index] : []))
+  const surely = sure === undefined ? '' : sure ? ' You were sure.' : ' You were not sure.'
+  const line = correct
+    ? theme.good(`${theme.mark.right} Right: ${letters(key)}.`)
+    : theme.bad(`${theme.mark.wrong} Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`)
+  return wrap(line + surely, theme.width).join('\n')
+}
+
+/** Each option again, under it why it is right or wrong. */
+function whysView({ chosen = [] }: Graded, item: ChoiceItem, { theme }: Shown): string {
+  const { mark, good, bad, dim, width } = theme
+  return item.options
+    .flatMap(({ text, correct, why }, index) => {
+      const sign = correct ? good(mark.right) : chosen.includes(index) ? bad(mark.wrong) : ' '
+      const option = wrapBehind(`${sign} ${letter(index)}  `, '     ', optionText(text, theme), width)
+      const reason = why ? wrapBehind(`     ${dim(mark.arrow)} `, '       ', harmless(why), width) : []
+      return [...option, ...reason]
+    })
+    .join('\n')
+}
+
+/** Points, rating and the day it comes back; alone where only the rating was changed. */
+export function resultView({ item, points, rating, due }: Graded, page: Page): string {
+  const ticks =
+    item.form === 'recall' ? { covered: points.filter(point => point.covered).length, of: points.length } : undefined
+  const preview = { ...(rating && { rating }), ...(due && { due }) }
+  return previewLines(preview, ticks, page).join('\n')
+}
+
+const savedLine = ({ saved }: Graded, { warn, width }: Theme): string =>
+  saved ? '' : wrap(warn('Not saved: it is kept in memory and tried again at the end.'), width).join('\n')

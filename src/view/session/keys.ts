@@ -1,0 +1,110 @@
+import type { Act, Request } from '../../session/terminal.ts'
+import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
+import { letter, type Page } from './words.ts'
+
+/** A key and what it does, in a word or two for the line under a prompt, in a few more for the list of all keys. */
+export type Key = { readonly key: string; readonly does: string; readonly help?: string }
+
+/** Which key does what, everywhere. `p` and not `b` goes back, because `b` is an option. */
+export const actKeys: Readonly<Record<Act, Key>> = {
+  hint: { key: 'h', does: 'hint', help: 'a hint, then another' },
+  skip: { key: 's', does: 'skip', help: 'skip this question' },
+  undo: { key: 'u', does: 'undo', help: 'take back the last answer' },
+  back: { key: 'p', does: 'previous', help: 'go back to the previous question' },
+  stop: { key: 'q', does: 'stop', help: 'stop here; what was answered counts' },
+  flag: { key: 'f', does: 'flag', help: 'flag the question, or take the flag off' },
+  note: { key: 'n', does: 'note', help: 'write a note on the question' },
+  edit: { key: 'e', does: 'edit', help: 'open the question in your editor' },
+  suspend: { key: 'x', does: 'suspend', help: 'never ask this question again' },
+}
+
+const actOrder = Object.keys(actKeys) as Act[]
+
+/** The act that a key stands for, among those that can be done now. */
+export const actOfKey = (key: string, can: readonly Act[]): Act | undefined => can.find(act => actKeys[act].key === key)
+
+/** All keys that do something at a request, the ones needed most first. */
+export function keysOf(request: Request): Key[] {
+  const acts = 'can' in request ? actOrder.filter(act => request.can.includes(act)).map(act => actKeys[act]) : []
+  switch (request.ask) {
+    case 'answer':
+      if (request.item.form === 'choice') return [...choiceKeys(request.item.options.length), ...acts]
+      return [...recallKeys(request.exam), ...acts.map(act => ({ ...act, key: `?${act.key}` }))]
+    case 'ticks':
+      return [
+        {
+          key: `1${dash}${request.item.question.answer.points.length || 1}`,
+          does: 'tick',
+          help: 'tick a point, or take its tick off',
+        },
+        { key: 'Enter', does: 'accept', help: 'accept the ticks' },
+        { key: 'r', does: 'rating', help: 'change the rating' },
+        ...acts,
+      ]
+    case 'next':
+      return [
+        { key: 'Enter', does: request.last ? 'finish' : 'next', help: request.last ? 'to the end' : 'go on' },
+        ...(request.rating ? [{ key: 'r', does: 'rating', help: 'change the rating' }] : []),
+        ...acts,
+      ]
+    case 'sure':
+      return [
+        { key: 'y', does: 'sure' },
+        { key: 'n', does: 'not sure' },
+      ]
+  }
+}
+
+const dash = '-'
+
+const choiceKeys = (options: number): Key[] => [
+  { key: `A${dash}${letter(options - 1)}`, does: 'answer', help: 'take an option; digits, arrows and Enter do too' },
+]
+
+const recallKeys = (exam: boolean): Key[] => [
+  {
+    key: 'Enter',
+    does: exam ? 'done' : 'reveal',
+    help: 'send the answer; with none typed: say it aloud, then compare',
+  },
+  { key: 'Ctrl-E', does: 'editor', help: 'write the answer in your editor' },
+]
+
+/** While something is typed, `?` is a character like others. */
+export const typingKeys: readonly Key[] = [
+  { key: 'Enter', does: 'send' },
+  { key: 'Ctrl-E', does: 'editor' },
+  { key: 'Tab', does: 'all keys' },
+]
+
+const allKeys: Key = { key: '?', does: 'all keys' }
+
+/** As many keys as fit, on a narrow screen on up to three lines, and at the end the key that shows the rest. */
+export function keyLines(keys: readonly Key[], { theme }: Page): string[] {
+  const width = theme.width - 1
+  const most = Math.min(3, Math.ceil(60 / width))
+  const end = keys.some(({ does }) => does === allKeys.does) ? [] : [allKeys]
+  const shown: Key[] = []
+  const lines = (shown: readonly Key[]) =>
+    flow(
+      [...shown, ...end].map(({ key, does }) => `${theme.strong(key)} ${theme.dim(does)}`),
+      '   ',
+      width,
+    )
+  for (const key of keys) {
+    if (lines([...shown, key]).length > most) break
+    shown.push(key)
+  }
+  return lines(shown)
+}
+
+const backKey: Key = { key: 'Esc', does: 'back to the question' }
+
+/** One key a line. */
+export function keyHelp(keys: readonly Key[], { theme }: Page): string[] {
+  const room = Math.max(...keys.map(({ key }) => cellWidth(key)))
+  const lines = [...keys, backKey].flatMap(({ key, does, help }) =>
+    wrapBehind(`${theme.strong(padEnd(key, room))}  `, ' '.repeat(room + 2), help ?? does, theme.width - 1),
+  )
+  return lines
+}

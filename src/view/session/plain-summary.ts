@@ -1,0 +1,31 @@
+import type { Summary } from '../../session/terminal.ts'
+import { harmless } from '../harmless.ts'
+import { counted, endWords, onDay, type Page, percent } from './words.ts'
+
+/** The summary as `label: value` lines. */
+export function plainSummary(summary: Summary, { today }: Page): string[] {
+  const { reason, answered, of, skipped, score, before, pass, byTopic, missed, comesBack, unsaved, next, seed } =
+    summary
+  const days = comesBack.map(({ day, questions }) => `${questions} ${onDay(day, today)}`)
+  return [
+    `${endWords[reason]}.`,
+    score === null ? '' : `Score: ${percent(score)}.`,
+    `Answered: ${answered} of ${of}.`,
+    skipped > 0 ? `Skipped: ${skipped}.` : '',
+    before === undefined ? '' : `Last time: ${percent(before)}.`,
+    pass
+      ? `${pass.passed ? 'Passed' : 'Not passed'}: ${percent(score ?? 0)} reached, ${percent(pass.mark)} needed.`
+      : '',
+    unsaved > 0 ? `${counted(unsaved, 'answer')} could not be saved.` : '',
+    ...byTopic.map(
+      ({ name, score, answered }) => `${harmless(name)}: ${percent(score)} of ${counted(answered, 'answer')}.`,
+    ),
+    ...missed.map(({ n, stem, points }) => {
+      const labels = points.length > 0 ? `: ${points.map(point => harmless(point)).join(', ')}` : ''
+      return `Missed in question ${n}, ${harmless(stem)}${labels}.`
+    }),
+    days.length > 0 ? `Comes back: ${days.join(', ')}.` : '',
+    next ? `Next: ${harmless(next.command)}, ${harmless(next.why)}` : '',
+    `The same questions again: --seed ${harmless(seed)}`,
+  ]
+}

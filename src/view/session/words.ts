@@ -1,0 +1,51 @@
+import type { EndReason, Rating } from '../../session/types.ts'
+import type { Theme } from '../theme.ts'
+
+/** What session views are drawn on: how things look, and the person's local day `YYYY-MM-DD`. */
+export type Page = { readonly theme: Theme; readonly today: string }
+
+export const ratingWords: Readonly<Record<Rating, string>> = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+}
+
+const dayLength = 24 * 60 * 60 * 1000
+
+/** A day as one says it: `today`, `tomorrow`, `on Tuesday`, `on 3 March`, `on 3 March 2027`. */
+export function onDay(day: string, today: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / dayLength)
+  if (Number.isNaN(days)) return `on ${day}`
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  const date = new Date(day)
+  if (days > 1 && days < 7) return `on ${inEnglish(date, { weekday: 'long' })}`
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  return `on ${inEnglish(date, { day: 'numeric', month: 'long', ...year })}`
+}
+
+const inEnglish = (date: Date, form: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...form, timeZone: 'UTC' }).format(date)
+
+/** A share 0–1 as `64%`. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/** `1 answer`, `2 answers`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+export const letter = (index: number): string => String.fromCharCode(65 + index)
+
+export const endWords: Readonly<Record<EndReason, string>> = {
+  finished: 'Finished',
+  stopped: 'Stopped early',
+  interrupted: 'Interrupted',
+  timeout: 'Time is up',
+}
+
+/** Time left, coarse while there is much of it so that the line stays calm: `12 min left`, `1:45 left`. */
+export function timeLeft(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
+  if (seconds > 120) return `${Math.ceil(seconds / 60)} min left`
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
+}

@@ -1,0 +1,32 @@
+import type { Theme } from './theme.ts'
+
+/** A share 0–1 as a bar of `cells` cells; nothing where there is too little room for one. */
+export function bar(share: number, cells: number, { mark, good, dim }: Theme): string {
+  if (cells < 4) return ''
+  const full = Math.round(share * cells)
+  return good(mark.bar.repeat(full)) + dim(mark.barRest.repeat(cells - full))
+}
+
+/** One sign for each share 0–1, the higher the share the higher the sign; digits 0 to 9 where there is only ASCII. */
+export function sparkline(shares: readonly number[], { unicode }: Theme): string {
+  const signs = unicode ? '▁▂▃▄▅▆▇█' : '0123456789'
+  return shares.map(share => signs[Math.min(signs.length - 1, Math.floor(share * signs.length))]).join('')
+}
+
+/** From how many answers on a day is drawn in a heavier sign. */
+const heavier = [1, 5, 10, 20]
+
+/** The sign of a day with so many answers. */
+export function shade(answers: number, { unicode }: Theme): string {
+  const signs = unicode ? '·░▒▓█' : '.-+*#'
+  return signs[heavier.filter(least => answers >= least).length]!
+}
+
+/** What the signs of `shade` mean. */
+export function shadeLegend(theme: Theme): string {
+  const ranges = heavier.map((least, index) => {
+    const next = heavier[index + 1]
+    return `${shade(least, theme)} ${least}${next ? `${theme.mark.dash}${next - 1}` : '+'}`
+  })
+  return `${ranges.join('  ')} answers a day`
+}

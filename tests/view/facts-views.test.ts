@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { dueFacts } from '../../src/report/due.ts'
+import { planFacts } from '../../src/report/plan.ts'
+import { statsFacts } from '../../src/report/stats.ts'
+import { topicsFacts } from '../../src/report/topics.ts'
+import { dueView } from '../../src/view/due.ts'
+import { historyView } from '../../src/view/history.ts'
+import { planView } from '../../src/view/plan.ts'
+import { statsView } from '../../src/view/stats.ts'
+import { createTheme, type Theme } from '../../src/view/theme.ts'
+import { topicsView } from '../../src/view/topics.ts'
+import { cellWidth } from '../../src/view/width.ts'
+import { makeBank, makeQuestion, makeScores } from '../report/make-scores.ts'
+import { bank, names, scores, today } from '../report/three-weeks.ts'
+
+const themeOf = (width: number, colour: 0 | 1 = 0, unicode = true) => createTheme({ width, colour, unicode })
+
+const nothing = makeScores([])
+const plan = planFacts(bank, scores, { today, by: '2026-12-22', minutes: 10, secondsEach: 90 })
+
+const views: Readonly<Record<string, (theme: Theme) => string>> = {
+  stats: theme => statsView(statsFacts(bank, scores, today), theme),
+  'stats-before-the-first-answer': theme => statsView(statsFacts(bank, nothing, today), theme),
+  topics: theme => topicsView(topicsFacts(bank, scores, today), theme),
+  history: theme => historyView(scores.sessions, 8, theme),
+  plan: theme => planView(plan, bank.questions, theme),
+}
+
+describe.each(Object.entries(views))('%s', (name, view) => {
+  it.each([40, 80])('reads well at %i columns', async width => {
+    await expect(view(themeOf(width))).toMatchFileSnapshot(`../transcripts/views/${name}-${width}.txt`)
+  })
+
+  it.each([20, 40, 60, 80, 96])('keeps to %i columns', width => {
+    const wide = view(themeOf(width))
+      .split('\n')
+      .filter(line => cellWidth(line) > width)
+    expect(wide).toEqual([])
+  })
+
+  it('says the same with and without colour', () => {
+    const coloured = view(themeOf(80, 1))
+    expect(coloured).toContain('\x1b[')
+    expect(coloured.replaceAll(/\x1b\[\d+m/g, '')).toBe(view(themeOf(80)))
+  })
+
+  it('can do with ASCII, names of the bank apart', () => {
+    const text = view(themeOf(80, 0, false))
+      .replaceAll(names[3]!, '')
+      .replaceAll('α', '')
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/)
+  })
+})
+
+it('makes the bank’s texts harmless', () => {
+  const evil = '\x1b[2J\x1b[31mevil\u202e'
+  const question = makeQuestion('q0', { stemText: evil, topics: ['t'] })
+  const hostile = { ...makeBank([question], [{ slug: 't', name: evil, aliases: [] }]), title: evil }
+  const given = makeScores([['q0', '2026-11-01', 0, [false]]])
+  const theme = themeOf(80)
+  const texts = [
+    statsView(statsFacts(hostile, given, today), theme),
+    topicsView(topicsFacts(hostile, given, today), theme),
+    planView(planFacts(hostile, given, { today, by: '2026-12-01', minutes: 10, secondsEach: 90 }), [question], theme),
+  ]
+  for (const text of texts) {
+    expect(text).toContain('evil')
+    expect(text).not.toMatch(/[\x1b\u202e]/)
+  }
+})
+
+describe('the line for a prompt', () => {
+  const answered = makeScores([
+    ['a', '2026-11-21', 0],
+    ['b', '2026-11-19', 1],
+    ['c', '2026-11-19', 1],
+  ])
+  it.each([
+    ['2026-11-22', '3 questions due'],
+    ['2026-11-21', 'Nothing due; 3 questions tomorrow'],
+    ['2026-11-20', 'Nothing due; 3 questions on Sunday'],
+  ])('on %s: %s', (day, line) => {
+    expect(dueView(dueFacts(answered, day))).toBe(line)
+  })
+
+  it('says one question, and nothing of the future where there is none', () => {
+    expect(dueView(dueFacts(makeScores([['a', '2026-11-21', 0]]), today))).toBe('1 question due')
+    expect(dueView(dueFacts(nothing, today))).toBe('Nothing due')
+  })
+})
+
+it('says that there is no session yet', () => {
+  expect(historyView([], 20, themeOf(80))).toContain('No session yet')
+})
+
+it('tells when to begin where there is nothing to ask today', () => {
+  const small = makeBank([makeQuestion('a')])
+  const answered = makeScores([['a', today, 1]])
+  const plan = planFacts(small, answered, { today, by: '2027-03-01', minutes: 60, secondsEach: 90 })
+  expect(planView(plan, small.questions, themeOf(80))).toMatch(/Nothing yet: begin (?:tomorrow|on \w+)\./)
+})
