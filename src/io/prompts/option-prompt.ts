@@ -1,0 +1,57 @@
+import { letter } from '../../view/session/words.ts'
+import { createPrompt, hiddenCursor, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
+import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings, useTimeLeft } from './shared.ts'
+
+export type OptionConfig = PromptWorld & {
+  readonly options: number
+  /** More than one is to be taken: keys tick, Enter answers. */
+  readonly several: boolean
+}
+
+/** One key answers: the option's letter or digit. Arrows and Enter work too. */
+export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, done) => {
+  const { options, several, can } = config
+  const [at, setAt] = useState(-1)
+  const [taken, setTaken] = useState<readonly number[]>([])
+  const [all, setAll] = useState(false)
+  const left = useTimeLeft(config.deadline)
+  useEndings(done)
+
+  const toggle = (index: number) =>
+    setTaken(taken.includes(index) ? taken.filter(each => each !== index) : [...taken, index].sort((a, b) => a - b))
+  const take = (index: number) => (several ? toggle(index) : done({ reply: 'option', options: [index] }))
+
+  useKeypress((key: Keypress, rl) => {
+    rl.clearLine(0)
+    const text = keyText(key)
+    const step = steps[key.name]
+    const index = optionOf(text, options)
+    setAll(text === '?' && !all)
+    if (all && replyOfKey(text, can)) return done(replyOfKey(text, can)!)
+    if (key.ctrl || key.meta) return
+    if (step) setAt(at < 0 ? (step > 0 ? 0 : options - 1) : (at + step + options) % options)
+    else if (index !== undefined) take(index)
+    else if (key.name === 'space' && at >= 0) take(at)
+    else if (isEnterKey(key)) {
+      if (several && taken.length > 0) done({ reply: 'option', options: taken })
+      else if (at >= 0) take(at)
+    } else if (replyOfKey(text, can)) done(replyOfKey(text, can)!)
+  })
+
+  const { theme } = config.page()
+  const letters = Array.from({ length: options }, (_, index) => {
+    const name = `${taken.includes(index) ? theme.mark.right : ''}${letter(index)}`
+    return index === at ? theme.accent(`[${name}]`) : ` ${name} `
+  })
+  const line = `${theme.accent(theme.mark.prompt)} ${letters.join(' ')}`.trimEnd()
+  return [`${line}${hiddenCursor}`, ['', ...footer(config, all, left)].join('\n')]
+})
+
+const steps: Readonly<Record<string, number>> = { up: -1, left: -1, down: 1, right: 1 }
+
+/** The index of the option that a letter or a digit names. */
+function optionOf(text: string, options: number): number | undefined {
+  if (text.length !== 1) return undefined
+  const index = /\d/.test(text) ? Number(text) - 1 : text.charCodeAt(0) - 'a'.charCodeAt(0)
+  return index >= 0 && index < options ? index : undefined
+}

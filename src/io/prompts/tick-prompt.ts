@@ -1,0 +1,85 @@
+import { pointsOf } from '../../session/points.ts'
+import type { Request } from '../../session/terminal.ts'
+import type { Rating } from '../../session/types.ts'
+import { previewLines, tickListView } from '../../view/session/tick-list-view.ts'
+import { spread } from '../../view/width.ts'
+import { createPrompt, hiddenCursor, isDownKey, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
+import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings } from './shared.ts'
+
+export type TickRequest = Extract<Request, { ask: 'ticks' }>
+export type Ticks = { covered: readonly number[]; rating?: Rating }
+
+export type TickConfig = PromptWorld & {
+  readonly request: TickRequest
+  /** The ticks so far, kept up to date for when they are asked for again. */
+  readonly draft: Ticks
+  /** One line a point, where the points in full would not fit the screen. */
+  readonly short: boolean
+  /** Lines of the screen: more points than it holds are shown in part, around the cursor. */
+  readonly rows: number
+}
+
+const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy']
+
+/** Digits tick, arrows and space do too, Enter accepts; the line below says at every key what the ticks lead to. */
+export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) => {
+  const { request, draft, can } = config
+  const points = pointsOf(request.item.question)
+  const [at, setAt] = useState(-1)
+  const [ticks, setTicks] = useState<Ticks>(draft)
+  const [all, setAll] = useState(false)
+  useEndings(done)
+
+  const change = (next: Ticks) => {
+    Object.assign(draft, next)
+    setTicks(next)
+  }
+  const toggle = (index: number) => change({ ...ticks, covered: toggled(ticks.covered, index) })
+  const rate = () => {
+    const { rating } = request.preview(ticks.covered, ticks.rating)
+    if (rating) change({ ...ticks, rating: ratings[(ratings.indexOf(rating) + 1) % ratings.length]! })
+  }
+
+  useKeypress((key: Keypress, rl) => {
+    rl.clearLine(0)
+    const text = keyText(key)
+    setAll(text === '?' && !all)
+    if (key.ctrl || key.meta) return
+    if (isEnterKey(key)) done({ reply: 'ticks', judge: 'person', ...ticks })
+    else if (key.name === 'up' || isDownKey(key)) setAt(moved(at, key.name === 'up' ? -1 : 1, points.length))
+    else if (key.name === 'space') toggle(Math.max(0, at))
+    else if (/^[1-9]$/.test(text) && Number(text) <= points.length) toggle(Number(text) - 1)
+    else if (text === 'r') rate()
+    else if (replyOfKey(text, can)) done(replyOfKey(text, can)!)
+  })
+
+  const page = config.page()
+  const { theme } = page
+  const list = tickListView(
+    { points, covered: ticks.covered, cursor: at, ...(request.verdict && { verdict: request.verdict }) },
+    { ...page, theme: { ...theme, width: theme.width - 1 } },
+    config.short,
+  )
+  const preview = request.preview(ticks.covered, ticks.rating)
+  const result = previewLines(preview, { covered: ticks.covered.length, of: points.length }, page)
+  const lines = [tickHeading(request, page), ...around(list, at, config.rows - 6), '', ...result]
+  return [`${lines.join('\n')}${hiddenCursor}`, footer(config, all, '').join('\n')]
+})
+
+export function tickHeading({ verdict }: TickRequest, { theme }: ReturnType<PromptWorld['page']>): string {
+  const source = verdict ? theme.dim('ticked from your words') : ''
+  return spread(theme.heading('What did you cover?'), source, theme.width - 1)
+}
+
+const toggled = (covered: readonly number[], index: number): number[] =>
+  covered.includes(index) ? covered.filter(each => each !== index) : [...covered, index].sort((a, b) => a - b)
+
+const moved = (at: number, step: number, count: number): number =>
+  at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count
+
+/** At most `room` lines of a list, the one at the cursor among them. */
+function around(lines: readonly string[], at: number, room: number): readonly string[] {
+  if (lines.length <= room) return lines
+  const start = Math.min(Math.max(0, at - Math.floor(room / 2)), lines.length - Math.max(1, room))
+  return lines.slice(start, start + Math.max(1, room))
+}

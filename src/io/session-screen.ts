@@ -1,0 +1,78 @@
+import type { Graded, Reply, Request, SessionEvent, SessionTerminal } from '../session/terminal.ts'
+import { resultView } from '../view/session/graded-view.ts'
+import { isSameAnswer } from '../view/session/is-same-answer.ts'
+import { pointsView, replyLine } from '../view/session/reply-line.ts'
+import { screenView } from '../view/session/screen-view.ts'
+import { openPrompt } from './prompts/open-prompt.ts'
+import { type Draft, fitsTicks, promptFor } from './prompts/prompt-for.ts'
+import type { PromptReply } from './prompts/shared.ts'
+import { pageOf, type SessionWorld } from './session-world.ts'
+import { writeInEditor } from './write-in-editor.ts'
+
+/** A session on a screen: views are written, requests become prompts that leave one line behind. */
+export function openScreenSession(world: SessionWorld): SessionTerminal {
+  const { terminal, lifecycle } = world
+  const drafts = new WeakMap<Request, Draft>()
+  let review = false
+  let graded: Graded | undefined
+  lifecycle.useScreen()
+  const show = (text: string) => {
+    if (text) terminal.write(`${text}\n`)
+  }
+  const tell = (event: SessionEvent) => {
+    if (event.event === 'review') review = true
+    if (event.event === 'graded') {
+      const isAgain = isSameAnswer(graded, event)
+      graded = event
+      if (isAgain) return show(`${resultView(event, pageOf(world))}\n`)
+    }
+    show(screenView(event, { ...pageOf(world), review }))
+  }
+
+  const ask = async (request: Request): Promise<Reply> => {
+    const draft = drafts.get(request) ?? { text: '', ticks: undefined }
+    const isNew = !drafts.has(request)
+    drafts.set(request, draft)
+    const short = request.ask === 'ticks' && !fitsTicks(request, world)
+    if (short && isNew) show(pointsView(request, pageOf(world)))
+    for (;;) {
+      const reply = await openPrompt(promptFor(request, draft, world), deadlineOf(request), world)
+      const final = await settle(reply, request, draft)
+      if (!final) continue
+      show(replyLine(final, request, pageOf(world), short))
+      return final
+    }
+  }
+
+  /** Sees to what the session need not know of; undefined where the request is to be asked again. */
+  const settle = async (reply: PromptReply, request: Request, draft: Draft): Promise<Reply | undefined> => {
+    switch (reply.reply) {
+      case 'again':
+        return undefined
+      case 'away':
+        await lifecycle.suspend()
+        return undefined
+      case 'compose': {
+        const text = await writeInEditor(reply.text, world)
+        draft.text = text ?? reply.text
+        if (text === undefined)
+          show(pageOf(world).theme.warn('No editor could be opened: set EDITOR to the one you like.'))
+        return text ? { reply: 'text', text } : undefined
+      }
+      case 'write note': {
+        const note = await openPrompt(
+          promptFor('note', { text: '', ticks: undefined }, world),
+          deadlineOf(request),
+          world,
+        )
+        return note.reply === 'note' || note.reply === 'interrupted' || note.reply === 'timeout' ? note : undefined
+      }
+      default:
+        return reply
+    }
+  }
+
+  return { tell, ask, close: () => {} }
+}
+
+const deadlineOf = (request: Request): Date | undefined => ('deadline' in request ? request.deadline : undefined)

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { QuizError } from '../errors.ts'
+
+/** Replaces a JSON file by `text`. Throws where the file does not hold just that afterwards. */
+export type WriteByConf = (path: string, text: string) => void
+
+/** Conf costs 40 ms to load, so it is loaded only where something is to be written; reading goes without it. */
+export async function writeByConf(): Promise<WriteByConf> {
+  const { default: Conf } = await import('conf')
+  return (path, text) => {
+    makeFolder(dirname(path))
+    withoutSnap(() => {
+      const conf = new Conf({
+        cwd: dirname(path),
+        configName: basename(path, '.json'),
+        fileExtension: 'json',
+        configFileMode: 0o600,
+        accessPropertiesByDotNotation: false,
+        // The file is read and checked elsewhere, and what conf reads here is replaced at once.
+        deserialize: () => ({}),
+        serialize: () => text,
+      })
+      conf.store = {}
+    })
+    // Conf replaces a file by as much as fits on a full disk and reports success: github.com/fabiospampinato/atomically/pull/18
+    if (readFileSync(path).toString() !== text) throw new QuizError('store', `${path}: the disk is full; make room.`)
+    removeStale(path)
+  }
+}
+
+/** Makes a folder of ours, open to its owner alone, where there is none. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+}
+
+/** In a terminal inside a snap, conf writes in place and a kill leaves half a file. */
+function withoutSnap(write: () => void): void {
+  const { SNAP } = process.env
+  delete process.env.SNAP
+  try {
+    write()
+  } finally {
+    if (SNAP !== undefined) process.env.SNAP = SNAP
+  }
+}
+
+/**
+ * A kill leaves conf's temporary file behind. One of the last hour may still be in use, by the disk's own clock: the
+ * computer's may have jumped.
+ */
+function removeStale(path: string): void {
+  const now = statSync(path).mtimeMs
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.tmp-`) || !/\.tmp-\d{10}[\da-f]{6}$/.test(name)) continue
+    const file = join(dirname(path), name)
+    if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > hour) rmSync(file, { force: true })
+  }
+}
+
+const hour = 60 * 60 * 1000

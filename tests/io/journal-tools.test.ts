@@ -1,0 +1,178 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import {
+  addToJournal,
+  answerTo,
+  journalOf,
+  linesOf,
+  noon,
+  openStore,
+  openTools,
+  saveSession,
+} from '../support/open-store.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+const scoresIn = async (home: string) => (await openStore(home)).store.scores()
+const idsIn = (home: string) =>
+  linesOf(home)
+    .map(line => JSON.parse(line).id)
+    .sort()
+const homeWith = async (answers: number) => {
+  const home = temporaryHome()
+  const { store } = await openStore(home)
+  saveSession(store, answers)
+  await store.close()
+  return home
+}
+
+test('two machines that take in each other end with the same records and scores', async () => {
+  const [a, b] = [await homeWith(3), await homeWith(2)]
+  const linesOfA = linesOf(a)
+  expect(await (await openTools(a)).merge(linesOf(b))).toMatchObject({ added: 4, known: 0, damaged: 0 })
+  expect(await (await openTools(b)).merge(linesOfA)).toMatchObject({ added: 5 })
+  expect(idsIn(a)).toEqual(idsIn(b))
+  expect(await scoresIn(a)).toEqual(await scoresIn(b))
+  expect((await scoresIn(a)).totals.answers).toBe(5)
+})
+
+test('taking in the same again, or one that has all, changes nothing', async () => {
+  const [a, b] = [await homeWith(3), await homeWith(2)]
+  const tools = await openTools(a)
+  await tools.merge(linesOf(b))
+  const before = readFileSync(journalOf(a))
+  expect(await tools.merge(linesOf(b))).toEqual({ added: 0, known: 4, damaged: 0 })
+  await (await openTools(b)).merge(linesOf(a))
+  expect(await tools.merge(linesOf(b))).toMatchObject({ added: 0 })
+  expect(readFileSync(journalOf(a))).toEqual(before)
+})
+
+test('damaged lines are left out and counted; newer ones are taken in byte for byte', async () => {
+  const home = await homeWith(1)
+  const newer = '{"v":3,"what":  "spaces"}'
+  expect(await (await openTools(home)).merge([newer, '{"v":1,"torn', ''])).toMatchObject({ added: 1, damaged: 1 })
+  expect(linesOf(home)).toContain(newer)
+})
+
+test('a running session sees what was taken in', async () => {
+  const [a, b] = [await homeWith(3), await homeWith(2)]
+  const { store } = await openStore(a)
+  await (await openTools(a)).merge(linesOf(b))
+  store.save(answerTo('q0'))
+  expect(store.scores().totals.answers).toBe(6)
+  expect(await scoresIn(a)).toEqual(store.scores())
+})
+
+test('a backup is made before a merge and once a day, and holds the journal as it was', async () => {
+  const home = await homeWith(1)
+  const day = 24 * 60 * 60 * 1000
+  const before = readFileSync(journalOf(home))
+  const tools = await openTools(home, () => new Date(noon.getTime() + day))
+  const { backup = '' } = await tools.merge(linesOf(await homeWith(2)))
+  expect(gunzipSync(readFileSync(backup))).toEqual(before)
+  expect(tools.listBackups().map(({ name }) => name)).toEqual([
+    'history-2026-11-23T12-00-00Z-merge.jsonl.gz',
+    'history-2026-11-22T12-00-00Z-daily.jsonl.gz',
+  ])
+})
+
+test('a backup is restored byte for byte, and what it took the place of can be restored too', async () => {
+  const home = await homeWith(1)
+  const tools = await openTools(home)
+  const old = readFileSync(journalOf(home))
+  await tools.backUp()
+  const { store } = await openStore(home)
+  saveSession(store, 3)
+  await store.close()
+  const recent = readFileSync(journalOf(home))
+  await tools.restore('history-2026-11-22T12-00-00Z-import.jsonl.gz')
+  expect(readFileSync(journalOf(home))).toEqual(old)
+  expect((await scoresIn(home)).totals.answers).toBe(1)
+  const [previous] = tools.listBackups().filter(({ reason }) => reason === 'restore')
+  await tools.restore(previous?.name ?? '')
+  expect(readFileSync(journalOf(home))).toEqual(recent)
+  expect((await scoresIn(home)).totals.answers).toBe(4)
+})
+
+test('a session that runs while a backup is restored loses nothing', async () => {
+  const home = await homeWith(1)
+  const tools = await openTools(home)
+  const { store } = await openStore(home)
+  saveSession(store, 3)
+  await tools.restore('2026-11-22')
+  const { saved, record } = store.save(answerTo('q0'))
+  expect(saved).toBe(true)
+  expect(linesOf(home).at(-1)).toContain(record.id)
+  expect(readdirSync(home).filter(name => name.includes('damaged'))).toEqual([])
+})
+
+test.each([
+  ['nothing', '', /fits 2 backups; name one in full/],
+  ['another', 'history-1999', /There is no backup `history-1999`; name one in full, such as history-2026/],
+])('restoring %s names what there is', async (_, name, sentence) => {
+  const tools = await openTools(await homeWith(1))
+  await tools.backUp()
+  await expect(tools.restore(name)).rejects.toThrow(sentence)
+})
+
+test('a damaged backup is not restored, and nothing changes', async () => {
+  const home = await homeWith(1)
+  const before = readFileSync(journalOf(home))
+  const tools = await openTools(home)
+  writeFileSync(tools.listBackups()[0]?.path ?? '', 'no gzip')
+  await expect(tools.restore('2026-11-22')).rejects.toThrow(/nothing has changed/)
+  expect(readFileSync(journalOf(home))).toEqual(before)
+  expect(readdirSync(home).sort()).toEqual(['backups', 'history.jsonl', 'scores.json'])
+})
+
+test('doctor finds nothing in a sound store', async () => {
+  expect(await (await openTools(await homeWith(3))).check()).toEqual([])
+})
+
+test('doctor of a store that is not there says so and makes nothing', async () => {
+  const home = join(temporaryHome(), 'none')
+  expect((await (await openTools(home)).check()).map(({ code }) => code)).toEqual(['store/empty'])
+})
+
+const changed = (home: string, change: (line: string) => string) =>
+  writeFileSync(journalOf(home), linesOf(home).map(change).join('\n'))
+
+test.each([
+  [
+    'a damaged line',
+    (home: string) => changed(home, line => line.replace('Id":"q1', 'Id":"qX')),
+    'store/damaged-line',
+    3,
+  ],
+  ['a newer line', (home: string) => addToJournal(home, '{"v":2}\n'), 'store/newer-line', 6],
+  [
+    'a lost session',
+    (home: string) => changed(home, line => (line.includes('"session",') ? '' : line)),
+    'store/session',
+    2,
+  ],
+  ['a damaged view', (home: string) => writeFileSync(join(home, 'scores.json'), '{}'), 'store/damaged-view', undefined],
+  ['bad preferences', (home: string) => writeFileSync(join(home, 'config.json'), '['), 'store/unreadable', undefined],
+  ['a journal for all to read', (home: string) => chmodSync(journalOf(home), 0o644), 'store/mode', undefined],
+  [
+    'bytes set aside',
+    (home: string) => writeFileSync(`${journalOf(home)}.damaged-2026`, ''),
+    'store/set-aside',
+    undefined,
+  ],
+])('doctor finds %s, and finds it again', async (_, harm, code, line) => {
+  const home = await homeWith(3)
+  harm(home)
+  const tools = await openTools(home)
+  const found = await tools.check()
+  expect(found.filter(finding => finding.code === code)[0]).toMatchObject(line ? { code, line } : { code })
+  expect(await tools.check()).toEqual(found)
+})
+
+test('doctor finds records that are dated in the future', async () => {
+  const home = temporaryHome()
+  saveSession((await openStore(home, () => new Date('2031-01-01T12:00:00.000Z'))).store, 1)
+  const codes = (await (await openTools(home)).check()).map(({ code }) => code)
+  expect(codes.filter(code => code === 'store/future')).toHaveLength(3)
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { openTerminal } from '../../src/io/terminal.ts'
+
+type Stream = { isTTY?: boolean; columns?: number }
+
+function open(streams: { stdin?: Stream; stdout?: Stream; stderr?: Stream }, env = {}, outputClosed = false) {
+  const out: string[] = []
+  const err: string[] = []
+  const machine = {
+    stdin: streams.stdin ?? {},
+    stdout: { ...streams.stdout, write: (text: string) => out.push(text) },
+    stderr: { ...streams.stderr, write: (text: string) => err.push(text) },
+    env,
+  } as unknown as Parameters<typeof openTerminal>[0]
+  return { terminal: openTerminal(machine, {}, { outputClosed }), out, err }
+}
+
+const tty = { isTTY: true, columns: 100 }
+
+describe('openTerminal', () => {
+  it.each([
+    ['a terminal at both ends', { stdin: tty, stdout: tty }, {}, true],
+    ['input from a pipe', { stdout: tty }, {}, false],
+    ['output to a pipe', { stdin: tty }, {}, false],
+    ['a dumb terminal', { stdin: tty, stdout: tty }, { TERM: 'dumb' }, false],
+  ])('%s', (_, streams, env, isInteractive) => expect(open(streams, env).terminal.isInteractive).toBe(isInteractive))
+
+  it.each([
+    [tty, 100],
+    [{}, 80],
+    [{ isTTY: true, columns: 0 }, 80],
+  ])('%j is %i wide', (stdout, width) => expect(open({ stdout }).terminal.width).toBe(width))
+
+  it('decides on colour for each stream', () => {
+    const { terminal, out, err } = open({ stderr: tty })
+    terminal.write('\x1b[1mbold\x1b[22m')
+    terminal.warn('\x1b[1mbold\x1b[22m')
+    expect([terminal.colour, out, err]).toEqual([0, ['bold'], ['\x1b[1mbold\x1b[22m']])
+  })
+
+  it('lets nothing harmful out on either stream', () => {
+    const { terminal, out, err } = open({ stdout: tty, stderr: {} })
+    terminal.write('a\x1b[2J\tb\r\n')
+    terminal.warn('a\x1b]0;x\x07\u202e')
+    expect([out, err]).toEqual([['a␛[2J\tb\n'], ['a␛]0;x␇⟨U+202E⟩']])
+  })
+
+  it('writes nothing once the reader has gone', () => {
+    const { terminal, out } = open({}, {}, true)
+    terminal.write('x')
+    expect(out).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { writeByConf } from '../../src/io/write-by-conf.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+test('a file is replaced by just the text, also in a snap', async () => {
+  vi.stubEnv('SNAP', '/snap/code/1')
+  const path = join(temporaryHome(), 'new', 'scores.json')
+  const write = await writeByConf()
+  write(path, '{"a.b":[1]}')
+  write(path, '{"__internal__":{}}')
+  expect(readFileSync(path, 'utf8')).toBe('{"__internal__":{}}')
+  expect(process.env.SNAP).toBe('/snap/code/1')
+  vi.unstubAllEnvs()
+})
+
+test.each([
+  ['scores.json.tmp-1234567890abcdef', 2, false],
+  ['scores.json.tmp-1234567890abcdef', 0.5, true],
+  ['scores.json.tmp-mine', 48, true],
+  ['config.json.tmp-1234567890abcdef', 48, true],
+])('of files left behind, %s of %d hours ago stays: %s', async (name, hours, stays) => {
+  const home = temporaryHome()
+  writeFileSync(join(home, name), 'half')
+  const then = Date.now() / 1000 - hours * 3600
+  utimesSync(join(home, name), then, then)
+  ;(await writeByConf())(join(home, 'scores.json'), '{}')
+  expect(existsSync(join(home, name))).toBe(stays)
+})
