@@ -1,0 +1,30 @@
+import { findTopic } from '../bank/find-topic.ts'
+import type { Bank } from '../bank/types.ts'
+import type { Context } from '../context.ts'
+import { QuizError } from '../errors.ts'
+
+/** The bank that was asked for: named paths, else the preferred ones, else the shipped bank. */
+export const chooseBank = async (paths: readonly string[] | undefined, context: Context): Promise<Bank> => {
+  const named = paths ?? (await context.openConfig()).get('bank')
+  if (named.length === 0) return context.shippedBank()
+  const bank = await context.readBank(named)
+  if (bank.questions.length > 0) return bank
+  const found = bank.problems[0]
+  const where = named.join(', ')
+  throw new QuizError(
+    'bank',
+    `There is no question in ${where}.${found ? ` ${found.message}` : ''} \`finetune-quiz bank check\` says more.`,
+  )
+}
+
+/** Slugs for the topics as people write them. Throws `no` with the nearest topics for one that is unknown. */
+export const findTopics = (words: readonly string[] | undefined, bank: Bank): string[] | undefined =>
+  words?.map(word => {
+    const found = findTopic(bank.topics, word)
+    if (found.topic) return found.topic.slug
+    const nearest = found.nearest.map(topic => topic.slug).join(', ')
+    throw new QuizError(
+      'no',
+      `There is no topic "${word}".${nearest ? ` Did you mean: ${nearest}?` : ''} \`finetune-quiz topics\` lists all.`,
+    )
+  })

@@ -1,0 +1,59 @@
+import { Command } from 'commander'
+import type { Context, PreferenceValues } from '../context.ts'
+import { harmlessJson } from '../view/harmless.ts'
+import { jsonOption } from './options.ts'
+
+const examples = `
+Examples:
+  $ finetune-quiz config set retention 0.95
+  $ finetune-quiz config get count`
+
+export const makeCommand = (context: Context): Command =>
+  new Command('config')
+    .description('Read and set preferences.')
+    .addHelpText('after', examples)
+    .addCommand(
+      new Command('list')
+        .description('all preferences and where each comes from')
+        .addOption(jsonOption())
+        .action((_: unknown, command: Command) => listPreferences(command.optsWithGlobals(), context)),
+      { isDefault: true },
+    )
+    .addCommand(
+      new Command('get')
+        .description('one preference')
+        .argument('<key>')
+        .action(async (key: string) => {
+          const value = (await context.openConfig()).get(key as keyof PreferenceValues)
+          context.terminal.write(`${Array.isArray(value) ? value.join('\n') : value}\n`)
+        }),
+    )
+    .addCommand(
+      new Command('set')
+        .description('set a preference; several bank paths are separated by commas')
+        .argument('<key>')
+        .argument('<value>')
+        .action(async (key: string, value: string) => {
+          const preferences = await context.openConfig()
+          await preferences.set(key, value)
+          context.terminal.warn(`${key} is ${value} from now on (${preferences.path}).\n`)
+        }),
+    )
+    .addCommand(
+      new Command('path').description('where preferences are kept').action(async () => {
+        context.terminal.write(`${(await context.openConfig()).path}\n`)
+      }),
+    )
+
+const listPreferences = async ({ json }: { readonly json?: boolean }, context: Context): Promise<void> => {
+  const preferences = (await context.openConfig()).list()
+  if (json) {
+    context.terminal.write(`${harmlessJson({ schema: 'finetune-quiz/config/1', preferences }, 2)}\n`)
+    return
+  }
+  const rows = preferences.map(({ key, value, origin }) => {
+    const shown = Array.isArray(value) ? value.join(', ') || '(the shipped bank)' : String(value)
+    return `${key.padEnd(10)}  ${shown.padEnd(18)}  ${origin}`
+  })
+  context.terminal.write(`${rows.join('\n')}\n`)
+}

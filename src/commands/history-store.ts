@@ -1,0 +1,39 @@
+import type { Backup, Context } from '../context.ts'
+import { exitCodes } from '../errors.ts'
+
+/** Takes in journals, one after another. The exit code is 1 where a file held damaged lines, which are left out. */
+export const mergeHistory = async (paths: readonly string[], context: Context): Promise<number> => {
+  const journal = await context.openJournal()
+  let code: number = exitCodes.done
+  for (const path of paths) {
+    const text = await context.files.read(path)
+    const { added, known, damaged, backup } = await journal.merge(text.split('\n'))
+    context.terminal.write(`${path}: ${records(added)} taken in, ${known} known already.\n`)
+    if (backup) context.terminal.warn(`The journal as it was before is in ${backup}.\n`)
+    if (damaged === 0) continue
+    context.terminal.warn(`${path}: ${damaged} ${damaged === 1 ? 'line is' : 'lines are'} damaged and left out.\n`)
+    code = exitCodes.no
+  }
+  return code
+}
+
+const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
+
+/** Lists the backups, or puts one back; the journal as it was is backed up first. Exit code 1 where there is none. */
+export const restoreHistory = async (name: string | undefined, context: Context): Promise<number> => {
+  const journal = await context.openJournal()
+  if (name !== undefined) {
+    const { restored, previous } = await journal.restore(name)
+    context.terminal.write(`The journal is as it was in ${restored.name}.\n`)
+    if (previous) context.terminal.warn(`What it was before is in ${previous}.\n`)
+    return exitCodes.done
+  }
+  const backups = journal.listBackups()
+  context.terminal.write(
+    backups.length > 0 ? `${backups.map(row).join('\n')}\n` : `There are no backups in ${journal.backups} yet.\n`,
+  )
+  return backups.length > 0 ? exitCodes.done : exitCodes.no
+}
+
+const row = ({ name, at, reason, bytes }: Backup): string =>
+  `${name}  ${at.slice(0, 16).replace('T', ' ')}  ${reason}  ${bytes} bytes`

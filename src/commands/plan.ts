@@ -1,0 +1,40 @@
+import { Command, Option } from 'commander'
+import type { Context } from '../context.ts'
+import { planFacts, typicalSeconds } from '../report/plan.ts'
+import { addDays, localDay } from '../schedule/day.ts'
+import { planView } from '../view/plan.ts'
+import { chooseBank } from './choose-bank.ts'
+import { bankOption, jsonOption, parseWhole, type SelectionOptions } from './options.ts'
+import { readScores } from './read-scores.ts'
+import { report } from './report-command.ts'
+
+type PlanOptions = SelectionOptions & { readonly by: string; readonly minutes: number; readonly json?: boolean }
+
+export const makeCommand = (context: Context): Command =>
+  new Command('plan')
+    .description('What to ask each day so that you know the most on a date, and how much that will be.')
+    .requiredOption('--by <date>', 'the day of the exam: YYYY-MM-DD, or +30 for in 30 days')
+    .addOption(new Option('--minutes <number>', 'minutes of practice a day').argParser(parseMinutes).default(20))
+    .addOption(bankOption())
+    .addOption(jsonOption())
+    .action((_: unknown, command: Command) => runPlan(command.optsWithGlobals(), context))
+
+const parseMinutes = (value: string): number => parseWhole('--minutes', value, 1, 1440)
+
+/** `+30` is the day in 30 days; whatever else is left for `planFacts` to judge. */
+const dayMeant = (by: string, today: string): string => {
+  const [, days] = by.match(/^\+(\d{1,4})d?$/) ?? []
+  return days ? addDays(today, Number(days)) : by
+}
+
+const runPlan = async (options: PlanOptions, context: Context): Promise<void> => {
+  const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
+  const today = localDay(context.now())
+  const facts = planFacts(bank, store.scores(), {
+    today,
+    by: dayMeant(options.by, today),
+    minutes: options.minutes,
+    secondsEach: typicalSeconds(store.records()),
+  })
+  report(facts, (plan, theme) => planView(plan, bank.questions, theme), options, context)
+}

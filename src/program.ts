@@ -1,0 +1,112 @@
+import { Command, CommanderError } from 'commander'
+import type { Context } from './context.ts'
+import { exitCodes } from './errors.ts'
+import { harmless } from './view/harmless.ts'
+
+/** A command's module, loaded only when the command is used. */
+export type CommandModule = {
+  /** `finish` takes the exit code; a command that never calls it ends with 0. */
+  makeCommand(context: Context, finish: (code: number) => void): Command
+}
+
+/** The command tree: one line a command. */
+const commands: readonly (readonly [name: string, summary: string, load: () => Promise<CommandModule>])[] = [
+  ['quiz', 'ask questions (what happens without a command)', () => import('./commands/quiz.ts')],
+  ['resume', 'go on with the session that was interrupted', () => import('./commands/resume.ts')],
+  ['sheet', 'print questions with their answers', () => import('./commands/sheet.ts')],
+  ['grade', 'grade typed answers from a file or a pipe', () => import('./commands/grade.ts')],
+  ['topics', 'list the topics and what is due in them', () => import('./commands/topics.ts')],
+  ['stats', 'what you know, by topic, and what comes next', () => import('./commands/stats.ts')],
+  ['plan', 'what to ask each day until an exam', () => import('./commands/plan.ts')],
+  ['due', 'one line for a shell prompt; exit 0 if anything is due', () => import('./commands/due.ts')],
+  ['history', 'list, undo, merge, export and restore what you answered', () => import('./commands/history.ts')],
+  ['bank', 'list, show, check, compare and start banks', () => import('./commands/bank.ts')],
+  ['config', 'read and set preferences', () => import('./commands/config.ts')],
+  ['doctor', 'check the stored answers and say what to do', () => import('./commands/doctor.ts')],
+]
+
+const examples = `
+Examples:
+  $ finetune-quiz                        ten random questions
+  $ finetune-quiz --topic lora,rlhf      only those topics
+  $ finetune-quiz --mode choice          choose among four options
+  $ finetune-quiz sheet --topic lora     questions with their answers
+  $ finetune-quiz stats                  what you know and what is due
+
+The options of a quiz are listed by: finetune-quiz quiz --help
+Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 a bank can't be read,
+4 scores can't be read or saved, 130/143/129 ended by a signal.
+Documentation: README.md and docs/ in the package's folder.`
+
+/** Runs the command that the arguments name and returns its exit code. Throws what the command throws. */
+export const runProgram = async (argv: readonly string[], context: Context, version: string): Promise<number> => {
+  let code: number = exitCodes.done
+  const program = await makeProgram(argv, context, version, value => {
+    code = value
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+  }
+  return code
+}
+
+const makeProgram = async (
+  argv: readonly string[],
+  context: Context,
+  version: string,
+  finish: (code: number) => void,
+): Promise<Command> => {
+  const program = new Command('finetune-quiz')
+    .description('Practise questions on LLM fine-tuning: answer from memory, compare point by point.')
+    .version(`finetune-quiz ${version}`, '--version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', examples)
+  const wanted = commandName(argv)
+  for (const [name, summary, load] of commands) {
+    const command = name === wanted ? (await load()).makeCommand(context, finish) : new Command(name)
+    program.addCommand(command.summary(summary), { isDefault: name === 'quiz' && wanted === 'quiz' })
+  }
+  for (const command of [program, ...program.commands.flatMap(child => [child, ...child.commands])])
+    adapt(command, context)
+  return program
+}
+
+/** Options that every command understands; the context has read them already. */
+export const globalOptions = ['--no-color', '--color', '--ascii', '--debug'] as const
+
+const adapt = (command: Command, { terminal }: Context): void => {
+  for (const flag of globalOptions) command.option(flag, globalHelp[flag])
+  command.showSuggestionAfterError().showHelpAfterError('(--help shows what there is)')
+  command.exitOverride().configureOutput({
+    writeOut: text => terminal.write(text),
+    writeErr: text => terminal.warn(text),
+    outputError: (text, write) => write(harmless(text, 'lines')),
+    getOutHelpWidth: () => Math.min(terminal.width, 80),
+    getErrHelpWidth: () => Math.min(terminal.width, 80),
+    getOutHasColors: () => terminal.colour > 0,
+    getErrHasColors: () => terminal.colour > 0,
+  })
+}
+
+const globalHelp = {
+  '--no-color': 'write no colours',
+  '--color': 'write colours even into a pipe',
+  '--ascii': 'use plain ASCII marks',
+  '--debug': 'show where an error came from',
+} as const
+
+/**
+ * The command that the arguments name. Options first means `quiz`; so does nothing at all.
+ * An unknown word is left to commander, which knows the nearest commands.
+ */
+const commandName = (argv: readonly string[]): string => {
+  const words = argv.filter(word => !(globalOptions as readonly string[]).includes(word))
+  const first = words[0] === 'help' ? words[1] : words[0]
+  if (first === undefined) return words[0] === 'help' ? '' : 'quiz'
+  if (['-h', '--help', '--version'].includes(first)) return ''
+  return first.startsWith('-') ? 'quiz' : first
+}
