@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { judge, open, recordsIn, type Score } from './judge.ts'
+import { makeHome } from './made-journal.ts'
+import type { Ran, Workers } from './workers.ts'
+
+const page = 4096
+
+/**
+ * A session of 20 answers, a merge and a preference on a file system that has 0, 1, 2 … pages left; then, where no
+ * file may grow beyond a size. What was called saved must be there, and all else must have been kept to be said.
+ */
+export async function fullDisk(workers: Workers, folder: string, levels: number): Promise<Score & { saved: number }> {
+  const score = { tried: 0, broken: [] as string[], saved: 0 }
+  const template = join(folder, 'template')
+  makeHome(template, 40)
+  writeFileSync(join(template, 'config.json'), `{"count":5,"note":"${'x'.repeat(6000)}"}`)
+  await (await open(template)).close()
+  for (let level = 0; level < levels; level += 1) {
+    for (const [way, prepare] of ways) {
+      const scene = prepare(join(folder, 'disk'), template, level)
+      if (!scene) continue
+      const ran = await workers.run(['session', scene.home, '20'], { through: scene.through, limit: 20_000 })
+      const set = await workers.run(['prefer', scene.home, '7'], { through: scene.through, limit: 20_000 })
+      const before = recordsIn(template).map(({ id }) => id)
+      scene.makeRoom()
+      const wrong = [...misbehaved(ran), ...misbehaved(set), ...unsaid(ran), ...preferences(scene.home)]
+      wrong.push(...(await judge(scene.home, [...before, ...ran.saved])))
+      score.broken.push(...wrong.map(promise => `${way}, ${level} pages left: ${promise}`))
+      score.tried += 1
+      score.saved += ran.saved.length
+      scene.end()
+    }
+  }
+  return score
+}
+
+type Scene = { home: string; through: readonly string[]; makeRoom(): void; end(): void }
+
+const ways: readonly (readonly [string, (place: string, template: string, level: number) => Scene | undefined])[] = [
+  ['small file system', smallFileSystem],
+  ['file size limit', sizeLimit],
+]
+
+function smallFileSystem(place: string, template: string, level: number): Scene | undefined {
+  mkdirSync(place, { recursive: true })
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place]).status !== 0) return undefined
+  const home = join(place, 'home')
+  cpSync(template, home, { recursive: true })
+  fill(join(place, 'filler'), level)
+  const end = () => {
+    execFileSync('umount', [place])
+  }
+  return { home, through: [], makeRoom: () => rmSync(join(place, 'filler')), end }
+}
+
+/** Takes all pages, then gives some back. */
+function fill(path: string, pagesLeft: number): void {
+  let pages = 0
+  try {
+    for (pages = 1; pages < 10_000; pages += 1) writeFileSync(path, Buffer.alloc(page), { flag: 'a' })
+  } catch {
+    writeFileSync(path, Buffer.alloc(page * Math.max(0, pages - 1 - pagesLeft)))
+  }
+}
+
+function sizeLimit(place: string, template: string, level: number): Scene {
+  const home = join(place, 'limited')
+  rmSync(home, { recursive: true, force: true })
+  cpSync(template, home, { recursive: true })
+  const most = readFileSync(join(home, 'history.jsonl')).length + level * 700
+  const through = ['prlimit', `--fsize=${most}`]
+  return { home, through, makeRoom() {}, end: () => rmSync(home, { recursive: true }) }
+}
+
+function misbehaved({ errors, milliseconds, signal }: Ran): readonly string[] {
+  const crash = /^\s+at /m.test(errors) ? [`it crashed: ${errors.slice(0, 300)}`] : []
+  return [...crash, ...(milliseconds >= 20_000 ? ['it hung'] : []), ...(signal ? [`it died of ${signal}`] : [])]
+}
+
+/** Each of the 22 records was called saved, at once or in the end, or is handed out to be kept elsewhere. */
+function unsaid({ saved, output }: Ran): readonly string[] {
+  const refused = [...output.matchAll(/^refused /gm)].length
+  return saved.length + refused < 22 ? [`only ${saved.length} saved and ${refused} refused of 22`] : []
+}
+
+function preferences(home: string): readonly string[] {
+  const text = readFileSync(join(home, 'config.json'), 'utf8')
+  const isWhole = text.trimEnd().endsWith('}') && [5, 7].includes(JSON.parse(text).count)
+  return isWhole ? [] : ['the preferences are broken']
+}
