@@ -1,0 +1,79 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/run.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+const answer = { input: '{"covered":[0]}\n' }
+const quiz = ['--json', '-n', '1', '--seed', 'store']
+
+describe('a store that cannot be used', () => {
+  it.each(['history', 'stats', 'topics', 'due', 'resume', 'sheet --session last', 'plan --by +9'])(
+    'ends %s with one sentence and exit code 4',
+    async line => {
+      const home = temporaryHome()
+      mkdirSync(join(home, 'history.jsonl'))
+      const { code, stdout, stderr } = await run(line.split(' '), { home })
+      expect({ code, stdout }).toEqual({ code: 4, stdout: '' })
+      expect(stderr).toMatch(/^\S*history\.jsonl is a folder, not a file; move it away\.\n$/)
+    },
+  )
+
+  it('is told before the first question; what was answered is printed, and merge takes it in', async () => {
+    const home = temporaryHome()
+    mkdirSync(join(home, 'history.jsonl'))
+    const { code, stdout, stderr } = await run(quiz, { home, ...answer })
+    expect(code).toBe(4)
+    expect(stdout).toMatch(/"event":"graded".*"saved":false/)
+    expect(stderr).toMatch(/^\S*history\.jsonl is a folder.*nothing will be saved/)
+
+    const other = temporaryHome()
+    const rescued = join(other, 'rescued.jsonl')
+    writeFileSync(
+      rescued,
+      stderr
+        .split('\n')
+        .filter(line => line.startsWith('{'))
+        .join('\n'),
+    )
+    expect(await run(['history', 'merge', rescued], { home: other })).toMatchObject({ code: 0 })
+    const history = JSON.parse((await run(['history', '--json'], { home: other })).stdout)
+    expect(history.sessions).toMatchObject([{ answered: 1, ended: 'finished' }])
+  })
+
+  it('must not depend on the folder it is named from', async () => {
+    const { code, stderr } = await run(['stats'], { home: temporaryHome(), env: { FINETUNE_QUIZ_HOME: 'relative' } })
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/absolute path.*`relative`/) })
+  })
+})
+
+describe('a damaged store', () => {
+  it.each([
+    ['no JSON', 'not json at all'],
+    ['an array', '[1, 2]'],
+    ['half of itself', '{"sessions": [{"id": "01'],
+    ['empty', ''],
+  ])('has its scores rebuilt where scores.json is %s', async (_, text) => {
+    const home = temporaryHome()
+    await run(quiz, { home, ...answer })
+    const before = (await run(['stats', '--json'], { home })).stdout
+    writeFileSync(join(home, 'scores.json'), text)
+    expect((await run(['stats', '--json'], { home })).stdout).toBe(before)
+  })
+
+  it('keeps the bad bytes of a journal, names them once, and uses the rest', async () => {
+    const home = temporaryHome()
+    await run(quiz, { home, ...answer })
+    const journal = join(home, 'history.jsonl')
+    const whole = readFileSync(journal, 'utf8')
+    writeFileSync(journal, `rubbish\n${whole}`)
+    const first = await run(['history', '--json'], { home })
+    const second = await run(['history', '--json'], { home })
+    expect(JSON.parse(first.stdout).sessions).toMatchObject([{ answered: 1 }])
+    expect(first.stderr).toMatch(/damaged/)
+    expect(second.stderr).toBe('')
+    expect(readFileSync(journal, 'utf8')).toBe(`rubbish\n${whole}`)
+    const kept = readdirSync(home).filter(name => !['history.jsonl', 'scores.json', 'backups'].includes(name))
+    expect(kept.map(name => readFileSync(join(home, name), 'utf8')).join()).toContain('rubbish')
+  })
+})

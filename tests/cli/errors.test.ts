@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/run.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+/** Words of the command line, exit code, and what the one sentence on standard error says. */
+type Case = readonly [line: string, code: number, says: RegExp]
+
+const usage: readonly Case[] = [
+  ['quizz', 2, /unknown command 'quizz'\s+\(Did you mean quiz/],
+  ['quiz --tpoic lora', 2, /unknown option '--tpoic'.*--topic/s],
+  ['--mode essay', 2, /Allowed choices are recall, choice/],
+  ['-n 0', 2, /--count takes a whole number of 1 or more, or all; "0" is none/],
+  ['-n many', 2, /--count.*"many"/],
+  ['--difficulty 9', 2, /--difficulty takes levels from 1 to 3/],
+  ['--due --missed', 2, /--due and --missed can't be used together/],
+  ['--plain --json', 2, /--plain and --json can't be used together/],
+  ['--time-limit 5m', 2, /--time-limit is for exams: add --exam/],
+  ['--pass 80', 2, /--pass is for exams: add --exam/],
+  ['--exam --pass 101', 2, /--pass takes a whole number from 0 to 100/],
+  ['--exam --time-limit soon', 2, /--time-limit takes a time such as 20m/],
+  ['--new 3', 2, /add --due/],
+  ['quiz one two', 2, /too many arguments/],
+  ['sheet --format xml', 2, /Allowed choices are/],
+  ['sheet --json --format markdown', 2, /--json and --format/],
+  ['plan', 2, /--by <date>/],
+  ['plan --by 2020-01-01', 2, /2020-01-01/],
+  ['plan --by tomorrow', 2, /tomorrow/],
+  ['config get retntion', 2, /no preference `retntion`.*`retention`/],
+  ['config set retention 2', 2, /retention.*0\.7 to 0\.97/],
+  ['grade', 2, /--jsonl/],
+  ['history merge nowhere.jsonl', 2, /nowhere\.jsonl can't be read: there is no such file/],
+]
+
+const noAnswer: readonly Case[] = [
+  ['--topic lroa', 1, /no topic "lroa".*lora.*finetune-quiz topics/s],
+  ['--missed', 1, /No question matches --missed/],
+  ['--flagged', 1, /--flagged/],
+  ['--topic lora --difficulty 3', 1, /--topic lora and --difficulty 3/],
+  ['sheet --session last', 1, /no session "last"/],
+  ['history undo', 1, /nothing to undo/],
+  ['resume', 1, /No session was interrupted/],
+]
+
+const banks: readonly Case[] = [
+  ['-b missing.md', 3, /missing\.md/],
+  ['-b empty.md', 3, /empty\.md/],
+  ['-b binary.md', 3, /binary\.md/],
+  ['-b utf16.md', 3, /UTF-16/],
+  ['-b prose.md', 3, /no question in prose\.md/],
+  ['-b folder', 3, /folder/],
+  ['sheet -b missing.md', 3, /missing\.md/],
+  ['bank show missing.md', 3, /missing\.md/],
+  ['bank check missing.md', 3, /missing\.md/],
+]
+
+const badBanks = (): string => {
+  const folder = temporaryHome()
+  writeFileSync(join(folder, 'empty.md'), '')
+  writeFileSync(join(folder, 'binary.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0xff]))
+  writeFileSync(join(folder, 'utf16.md'), Buffer.from('\ufeff## 1. What?\n\nThis.\n', 'utf16le'))
+  writeFileSync(join(folder, 'prose.md'), 'A note without any question.\n')
+  mkdirSync(join(folder, 'folder'))
+  return folder
+}
+
+describe('what cannot be done is said in a sentence', () => {
+  it.each([...usage, ...noAnswer, ...banks])('%s → %i', async (line, code, says) => {
+    const cwd = badBanks()
+    const ended = await run(line.split(' '), { home: temporaryHome(), cwd })
+    expect(ended.stderr).toMatch(says)
+    expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: '' })
+    expect(ended.stderr).not.toMatch(/^\s+at |node:internal|Error:/m)
+    expect(ended.stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(3)
+  })
+
+  it('echoes nothing of the command line as a control', async () => {
+    const { stderr } = await run(['\x1b[2Jquiz', '--topic', '\x1b]0;x\x07'], { home: temporaryHome() })
+    expect(stderr).not.toMatch(/\x1b|\x07/)
+    expect(stderr).toContain('␛')
+  })
+})

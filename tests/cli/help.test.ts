@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/run.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+const commands = [
+  'quiz',
+  'resume',
+  'sheet',
+  'grade',
+  'topics',
+  'stats',
+  'plan',
+  'due',
+  'history',
+  'bank',
+  'config',
+  'doctor',
+]
+
+describe('help', () => {
+  it.each([
+    ['--help'],
+    ['-h'],
+    ['help'],
+    ...commands.map(name => [`${name} --help`]),
+    ['help quiz'],
+    ['history merge -h'],
+    ['--topic lora -h'],
+  ])('%s goes to standard output, in 80 columns, without colour', async line => {
+    const { code, stdout, stderr } = await run(line.split(' '), { home: temporaryHome() })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^Usage: finetune-quiz/)
+    expect(stdout.endsWith('\n')).toBe(true)
+    expect(stdout.split('\n').filter(row => row.length > 80)).toEqual([])
+    expect(stdout).not.toContain('\x1b')
+  })
+
+  it('lists every command with a summary', async () => {
+    const { stdout } = await run(['--help'], { home: temporaryHome() })
+    expect(commands.filter(name => !new RegExp(`^  ${name}\\b.*\\s{2,}\\w`, 'm').test(stdout))).toEqual([])
+  })
+
+  it('runs its own examples', async () => {
+    const home = temporaryHome()
+    const pages = await Promise.all(
+      ['--help', 'quiz --help', 'sheet --help'].map(line => run(line.split(' '), { home })),
+    )
+    const examples = pages.flatMap(({ stdout }) =>
+      [...stdout.matchAll(/^ {2}\$ finetune-quiz(.*?)(?: {2,}.*)?$/gm)].map(([, args = '']) => args.trim()),
+    )
+    expect(examples.length).toBeGreaterThan(8)
+    for (const example of examples.filter(args => !/notes\.md|sheet\.md/.test(args))) {
+      const { code, stderr } = await run(example.split(/\s+/).filter(Boolean), { home })
+      expect({ example, stderr }).toEqual({ example, stderr: '' })
+      expect([0, 1]).toContain(code)
+    }
+  })
+
+  it('is, as the build keeps it, what the command tree says', async () => {
+    const home = temporaryHome()
+    const [kept, made] = await Promise.all([run(['--help'], { home }), run(['--no-color', '--help'], { home })])
+    expect(kept.stdout).toBe(made.stdout)
+  })
+
+  it('prints one line as its version', async () => {
+    expect(await run(['--version'], { home: temporaryHome() })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^finetune-quiz \d+\.\d+\.\d+\n$/),
+    })
+  })
+})

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { hasPty, keys, openScreen, type ScreenOptions } from '../support/pty.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'finetune-quiz-home-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const run = (args: string, options: ScreenOptions = {}) =>
+  openScreen(`exec '${process.execPath}' bin/finetune-quiz.js ${args}`, {
+    rows: 60,
+    ...options,
+    env: { FINETUNE_QUIZ_HOME: home, ...options.env },
+  })
+
+describe.skipIf(!hasPty)('the program on a terminal', () => {
+  it('asks at once, takes a typed answer, ticks and sums up', async () => {
+    const screen = await run('-t lora -n 1 --seed b')
+    const start = await screen.waitFor('all keys')
+    expect(start).toMatch(/^finetune-quiz {3}1 of 26 questions · LoRA · seed b/)
+    screen.type('the weights are frozen, two small low-rank matrices are trained')
+    await screen.waitFor('are trained')
+    screen.type(keys.enter)
+    await screen.waitFor('What did you cover?')
+    screen.type('123456')
+    await screen.waitFor(/6 of 6 · Good/)
+    screen.type(keys.enter)
+    expect(await screen.ended).toBe(0)
+    expect(screen.text()).toContain('Finished: 100% · 1 of 1 answered')
+    await screen.close()
+  })
+
+  it('stops at Ctrl-C in the middle, keeps the answer, and exits 130', async () => {
+    const screen = await run('-m choice -n 2 --seed b', { columns: 40 })
+    await screen.waitFor('A-D answer')
+    screen.type('a')
+    await screen.waitFor('Enter next')
+    screen.type(keys.ctrlC)
+    expect(await screen.ended).toBe(130)
+    expect(screen.text()).toMatch(/Interrupted: \d+%/)
+    expect(screen.cursor().hidden).toBe(false)
+    await screen.close()
+  })
+
+  it('needs no terminal that can move the cursor', async () => {
+    const screen = await run('-n 1 -m choice', { env: { TERM: 'dumb' } })
+    await screen.waitFor('Answer [A-D]:')
+    screen.type('stop\r')
+    expect(await screen.ended).toBe(0)
+    expect(screen.raw()).not.toContain('\x1b')
+    await screen.close()
+  })
+})

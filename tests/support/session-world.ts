@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream'
+import type { Lifecycle } from '../../src/io/lifecycle.ts'
+import type { SessionWorld } from '../../src/io/session-world.ts'
+
+/** A world of memory streams. `written` is all that was written so far. */
+export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}) {
+  const input = new PassThrough()
+  const interruption = new AbortController()
+  let written = ''
+  const lifecycle: Lifecycle = {
+    interrupted: interruption.signal,
+    interrupt: reason => interruption.abort(reason),
+    suspend: async () => {},
+    onReturn: () => () => {},
+    attend: () => {},
+    useScreen: () => {},
+    outputClosed: false,
+    exitCodeOf: code => code,
+    end: () => {},
+  }
+  const write = (text: string) => {
+    written += text
+  }
+  const world: SessionWorld = {
+    input: input as unknown as NodeJS.ReadStream,
+    output: new PassThrough() as unknown as NodeJS.WriteStream,
+    env: {},
+    lifecycle,
+    today: () => '2026-11-23',
+    terminal: {
+      isInteractive: false,
+      inputIsTerminal: options.inputIsTerminal ?? false,
+      outputIsTerminal: false,
+      width: 80,
+      colour: 0,
+      unicode: true,
+      write,
+      warn: write,
+    },
+  }
+  return { world, input, lifecycle, written: () => written }
+}
