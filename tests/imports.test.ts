@@ -56,6 +56,16 @@ describe('the import table of the design', () => {
     expect(local.filter(({ file, from }) => !mayImport(file, from))).toEqual([])
   })
 
+  it('lets no imports run in a circle, not even of types', () => {
+    const reaches = (file: string, target: string, seen: Set<string>): boolean =>
+      local.some(({ file: importer, from }) => {
+        if (importer !== file || seen.has(from)) return false
+        seen.add(from)
+        return from === target || reaches(from, target, seen)
+      })
+    expect(sources.filter(file => reaches(file, file, new Set()))).toEqual([])
+  })
+
   it('keeps context.ts and errors.ts free of code from stages', () => {
     const runtime = shared.flatMap(file => read(file).match(/^import (?!type )[^\n]*/gm) ?? [])
     expect(runtime).toEqual([])

@@ -1,5 +1,5 @@
+import type { Section } from './draft.ts'
 import { readAbout } from './read-about.ts'
-import type { Section } from './scan-bank.ts'
 import { readReferences } from './source-references.ts'
 import type { Problem, Severity } from './types.ts'
 

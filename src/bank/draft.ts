@@ -1,6 +1,6 @@
 import type { Additions } from './additions.ts'
 import type { Page } from './page.ts'
-import type { Choice } from './types.ts'
+import type { Choice, Difficulty, Source } from './types.ts'
 
 /** A question as a reader cut it out of a page: text in parts, nothing lexed yet. */
 export type Draft = {
@@ -24,4 +24,15 @@ export type Draft = {
   /** Names of the sections around the question, outermost first. */
   readonly sections: readonly string[]
   readonly additions?: Additions
+}
+
+/** A question that was found but not yet read in full: enough to choose by. */
+export type Section = {
+  readonly id: string
+  readonly formerIds: readonly string[]
+  readonly topics: readonly string[]
+  readonly difficulty?: Difficulty
+  readonly related: readonly string[]
+  readonly draft: Draft
+  readonly sources: ReadonlyMap<string, Source>
 }

@@ -1,6 +1,6 @@
+import type { Section } from './draft.ts'
 import { findPoints, namePoints, type RawPoint } from './key-points.ts'
 import { toPlainText } from './plain-text.ts'
-import type { Section } from './scan-bank.ts'
 import { readReferences } from './source-references.ts'
 import type { Choice, Misconception, Question, Source } from './types.ts'
 

@@ -2,7 +2,7 @@ import { applyAnswerKeys, findAnswerKeys } from './answer-keys.ts'
 import { assignTopics } from './assign-topics.ts'
 import { type Candidate, findCandidates, headingName } from './candidates.ts'
 import { chooseOpeners } from './choose-openers.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Section } from './draft.ts'
 import { findDraftProblems } from './draft-problems.ts'
 import { topicLookup } from './find-topic.ts'
 import { identify } from './identify.ts'
@@ -12,7 +12,7 @@ import { readAbout } from './read-about.ts'
 import { nameSections, readSections } from './read-sections.ts'
 import { readClaims } from './readers/index.ts'
 import { splitHint } from './topic-hint.ts'
-import type { Bank, Difficulty, Source, Topic } from './types.ts'
+import type { Bank, Topic } from './types.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 export type BankFile = { readonly path: string; readonly text: string }
@@ -24,17 +24,6 @@ export type ParseOptions = {
   readonly path?: string
   /** A vocabulary for banks that have none of their own: hints and headings that it knows get its slugs. */
   readonly topics?: readonly Topic[]
-}
-
-/** A question that was found but not yet read in full: enough to choose by. */
-export type Section = {
-  readonly id: string
-  readonly formerIds: readonly string[]
-  readonly topics: readonly string[]
-  readonly difficulty?: Difficulty
-  readonly related: readonly string[]
-  readonly draft: Draft
-  readonly sources: ReadonlyMap<string, Source>
 }
 
 /** A bank whose questions are still sections; `parseQuestion` reads one of them in full. */

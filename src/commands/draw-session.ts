@@ -12,7 +12,7 @@ import { type Picked, selectQuestions } from '../selection/select-questions.ts'
 import type { SessionPlan } from '../session/ports.ts'
 import type { Item } from '../session/types.ts'
 import { chooseBank, findTopics } from './choose-bank.ts'
-import type { QuizOptions } from './quiz.ts'
+import type { QuizOptions } from './options.ts'
 
 /** A session that is ready to be held; it has no id before it is recorded. */
 export type DrawnSession = {

@@ -2,6 +2,7 @@ import { Option } from 'commander'
 import type { Difficulty } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
 import type { Order } from '../selection/select-questions.ts'
+import type { Form } from '../session/types.ts'
 
 /** Options that choose questions, shared by quizzes, sheets and lists. */
 export type SelectionOptions = {
@@ -11,6 +12,24 @@ export type SelectionOptions = {
   readonly order?: Order
   readonly bank?: readonly string[]
   readonly seed?: string
+}
+
+/** What a quiz takes beside them. */
+export type QuizOptions = SelectionOptions & {
+  readonly mode?: Form
+  readonly exam?: boolean
+  readonly timeLimit?: number
+  readonly pass?: number
+  readonly confidence?: boolean
+  readonly due?: boolean
+  readonly new?: number
+  readonly missed?: boolean
+  readonly weak?: boolean
+  readonly points?: boolean
+  readonly flagged?: boolean
+  readonly practice?: boolean
+  readonly plain?: boolean
+  readonly json?: boolean
 }
 
 export const topicOption = () =>

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
-import type { Form } from '../session/types.ts'
 import {
   bankOption,
   countOption,
@@ -12,29 +11,12 @@ import {
   parseDuration,
   parsePercent,
   parseWhole,
+  type QuizOptions,
   refuseTogether,
-  type SelectionOptions,
   seedOption,
   topicOption,
 } from './options.ts'
 import { sessionKind } from './session-kind.ts'
-
-export type QuizOptions = SelectionOptions & {
-  readonly mode?: Form
-  readonly exam?: boolean
-  readonly timeLimit?: number
-  readonly pass?: number
-  readonly confidence?: boolean
-  readonly due?: boolean
-  readonly new?: number
-  readonly missed?: boolean
-  readonly weak?: boolean
-  readonly points?: boolean
-  readonly flagged?: boolean
-  readonly practice?: boolean
-  readonly plain?: boolean
-  readonly json?: boolean
-}
 
 /** Options that pick questions by their history, of which one can be given. */
 export const picks = ['--due', '--missed', '--weak', '--points', '--flagged'] as const

@@ -1,5 +1,6 @@
+import type { Section } from '../bank/draft.ts'
 import { parseQuestion } from '../bank/parse-question.ts'
-import type { BankIndex, Section } from '../bank/scan-bank.ts'
+import type { BankIndex } from '../bank/scan-bank.ts'
 import type { Bank, Question } from '../bank/types.ts'
 
 /** The bank of an index. Each question is read in full when its text is first asked for, and once. */

@@ -1,5 +1,22 @@
 import { askOn, expectedRetrievability, type Outlook } from '../schedule/outlook.ts'
-import type { Candidate, PlannedDays, PlanOptions } from './plan-days.ts'
+
+/** A question to plan for. `outlook` is empty where it was never asked. */
+export type Candidate = { readonly id: string; readonly outlook: Outlook }
+
+export type PlanOptions = {
+  /** Days of practice, counted from 0; the date that counts is the day after the last. */
+  readonly days: number
+  /** Questions a day. */
+  readonly perDay: number
+}
+
+/** Which questions to ask on which days, and how much is expected to be known afterwards. */
+export type PlannedDays = {
+  /** Ids by day, in the order of the candidates. */
+  readonly days: readonly (readonly string[])[]
+  /** Expected retrievability of each candidate on the date, 0–1. */
+  readonly expected: readonly number[]
+}
 
 /** The chance to know an answer before it was ever asked: nothing is known of it, so neither result is taken for granted. */
 export const firstTime = 0.5

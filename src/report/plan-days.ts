@@ -1,23 +1,4 @@
-import type { Outlook } from '../schedule/outlook.ts'
-import { fillDays } from './fill-days.ts'
-
-/** A question to plan for. `outlook` is empty where it was never asked. */
-export type Candidate = { readonly id: string; readonly outlook: Outlook }
-
-export type PlanOptions = {
-  /** Days of practice, counted from 0; the date that counts is the day after the last. */
-  readonly days: number
-  /** Questions a day. */
-  readonly perDay: number
-}
-
-/** Which questions to ask on which days, and how much is expected to be known afterwards. */
-export type PlannedDays = {
-  /** Ids by day, in the order of the candidates. */
-  readonly days: readonly (readonly string[])[]
-  /** Expected retrievability of each candidate on the date, 0–1. */
-  readonly expected: readonly number[]
-}
+import { type Candidate, fillDays, type PlannedDays, type PlanOptions } from './fill-days.ts'
 
 /** What it may cost to ask new questions early, as a share of what is known on the date. */
 const affordable = 0.005

@@ -4,8 +4,9 @@ import { addDays, daysBetween, isDay } from '../schedule/day.ts'
 import { expectedRetrievability, outlookOf } from '../schedule/outlook.ts'
 import type { JournalRecord } from '../scores/records.ts'
 import type { Scores } from '../scores/scores.ts'
+import type { Candidate, PlannedDays } from './fill-days.ts'
 import { mean } from './mean.ts'
-import { type Candidate, type PlannedDays, planDays } from './plan-days.ts'
+import { planDays } from './plan-days.ts'
 import { scoreOf } from './score-of.ts'
 
 /** The top object of `plan --json`. */

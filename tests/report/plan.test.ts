@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Candidate } from '../../src/report/fill-days.ts'
 import { planFacts, typicalSeconds } from '../../src/report/plan.ts'
-import { type Candidate, planDays } from '../../src/report/plan-days.ts'
+import { planDays } from '../../src/report/plan-days.ts'
 import { addDays } from '../../src/schedule/day.ts'
 import { askOn, expectedRetrievability } from '../../src/schedule/outlook.ts'
 import type { JournalRecord } from '../../src/scores/records.ts'
