@@ -64,5 +64,5 @@ const readMisconception = (
   readSources: (markdown: string) => { readonly markdown: string },
 ): Misconception => {
   const [claim = '', ...why] = entry.split(reason)
-  return { claim: toPlainText(claim), why: toPlainText(readSources(why.join(' ')).markdown) }
+  return { claim: toPlainText(claim), markdown: claim.trim(), why: toPlainText(readSources(why.join(' ')).markdown) }
 }

@@ -18,8 +18,8 @@ export type KeyPoint = {
   readonly sources: readonly string[]
 }
 
-/** An authored wrong claim with the reason why it is wrong. Plain text. */
-export type Misconception = { readonly claim: string; readonly why: string }
+/** An authored wrong claim, as plain text and as Markdown, with the reason why it is wrong, as plain text. */
+export type Misconception = { readonly claim: string; readonly markdown: string; readonly why: string }
 
 /** An authored option of a multiple-choice question. `text` is Markdown. */
 export type Choice = { readonly text: string; readonly correct: boolean; readonly why?: string }

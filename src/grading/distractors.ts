@@ -1,4 +1,4 @@
-import type { Question } from '../bank/types.ts'
+import type { KeyPoint, Question } from '../bank/types.ts'
 import type { Option } from '../session/types.ts'
 import { readText } from './read-text.ts'
 
@@ -10,7 +10,7 @@ export const longestOption = 260
  * of neighbouring questions that share a topic and do not answer this stem as well.
  */
 export const distractorsFor = (question: Question, bank: readonly Question[]): Option[] => {
-  const own = question.misconceptions.map(({ claim, why }) => wrong(claim, why, 'misconception'))
+  const own = question.misconceptions.map(({ markdown, why }) => wrong(markdown, why, 'misconception'))
   return own.length >= 3 ? own : [...own, ...neighbourClaims(question, bank)]
 }
 
@@ -27,8 +27,8 @@ const neighbourClaims = (question: Question, bank: readonly Question[]): Option[
     .slice(Math.max(0, place - furthest), place + furthest)
     .filter(other => isNeighbour(other, question, asked))
     .flatMap(other => claimsOf(other).map(claim => ({ other, claim })))
-    .filter(({ claim }) => isForeign(contentStems(claim), asked, answered))
-    .map(({ other, claim }) => wrong(claim, belongsTo(other), 'neighbour'))
+    .filter(({ claim }) => isForeign(contentStems(claim.text), asked, answered))
+    .map(({ other, claim }) => wrong(claim.markdown, belongsTo(other), 'neighbour'))
 }
 
 const isNeighbour = (other: Question, question: Question, asked: ReadonlySet<string>): boolean => {
@@ -44,10 +44,11 @@ const isNeighbour = (other: Question, question: Question, asked: ReadonlySet<str
 const isForeign = (claim: ReadonlySet<string>, asked: ReadonlySet<string>, answered: ReadonlySet<string>): boolean =>
   claim.size >= 3 && overlap(asked, claim) === 0 && overlap(claim, answered) <= 0.4
 
-const claimsOf = ({ answer }: Question): string[] => {
-  const points = answer.points.map(point => point.text)
-  return (points.length > 0 ? points : [answer.lead]).filter(text => text && text.length <= longestOption)
-}
+/** A question's key points, else its lead. */
+const claimsOf = ({ answer }: Question): readonly Pick<KeyPoint, 'markdown' | 'text'>[] =>
+  (answer.points.length > 0 ? answer.points : [{ markdown: answer.lead, text: answer.lead }]).filter(
+    ({ text }) => text && text.length <= longestOption,
+  )
 
 const belongsTo = ({ stemText, number }: Question): string =>
   `True elsewhere: it answers “${stemText}”${number === undefined ? '' : ` (question ${number})`}.`

@@ -93,6 +93,13 @@ describe('options that are built', () => {
     expect(new Set(keys).size).toBeGreaterThan(2)
   })
 
+  it('keep code marks in wrong options as in the key, so that they tell neither', () => {
+    const items = drawItems(shipped).filter(({ options }) => options.some(({ text }) => text.includes('`')))
+    const wrong = items.filter(({ options }) => options.some(({ text, correct }) => !correct && text.includes('`')))
+    expect(items.length).toBeGreaterThan(50)
+    expect(wrong.length / items.length).toBeGreaterThan(0.6)
+  })
+
   it('explain every option', () => {
     const items = shipped.questions.flatMap(asked => buildChoice(asked, shipped.questions, createRandom('why')) ?? [])
     expect(items).toHaveLength(26)
