@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import type { Difficulty } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
+import { joined } from '../selection/joined.ts'
 import type { Order } from '../selection/select-questions.ts'
 import type { Form } from '../session/types.ts'
 
@@ -99,14 +100,16 @@ export const parseDuration = (value: string): number => {
 /** A percentage as a share, 0–1. */
 export const parsePercent = (value: string): number => parseWhole('--pass', value.replace(/%$/, ''), 0, 100) / 100
 
-/** Throws `usage` naming the first two given options that exclude each other. */
+/** Throws `usage` where options of one group are given together, naming them all. */
 export const refuseTogether = (
   given: Readonly<Record<string, unknown>>,
   ...groups: readonly (readonly string[])[]
 ): void => {
   for (const group of groups) {
-    const [first, second] = group.filter(name => given[camel(name)] !== undefined && given[camel(name)] !== false)
-    if (first && second) throw new QuizError('usage', `${first} and ${second} can't be used together: leave one out.`)
+    const together = group.filter(name => given[camel(name)] !== undefined && given[camel(name)] !== false)
+    if (together.length < 2) continue
+    const wayOut = together.length === 2 ? 'leave one out' : 'choose one'
+    throw new QuizError('usage', `${joined(together)} can't be used together: ${wayOut}.`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
+import { joined } from '../selection/joined.ts'
 import {
   bankOption,
   countOption,
@@ -68,14 +69,14 @@ export const runQuiz = async (options: QuizOptions, context: Context): Promise<n
 
 const checkOptions = (options: QuizOptions): void => {
   refuseTogether(options, picks, ['--plain', '--json'], ['--exam', '--points'])
-  const needsExam = options.exam
-    ? undefined
-    : options.timeLimit !== undefined
-      ? '--time-limit'
-      : options.pass !== undefined
-        ? '--pass'
-        : undefined
-  if (needsExam) throw new QuizError('usage', `${needsExam} is for exams: add --exam.`)
+  if (options.points && options.mode === 'choice')
+    throw new QuizError('usage', "--points and --mode choice can't be used together: leave one out.")
+  const forExams = [
+    ...(options.timeLimit === undefined ? [] : ['--time-limit']),
+    ...(options.pass === undefined ? [] : ['--pass']),
+  ]
+  if (forExams.length > 0 && !options.exam)
+    throw new QuizError('usage', `${joined(forExams)} ${forExams.length === 1 ? 'is' : 'are'} for exams: add --exam.`)
   if (options.new !== undefined && !options.due)
     throw new QuizError('usage', '--new says how many new questions --due may add: add --due.')
 }

@@ -2,10 +2,16 @@ import { Command } from 'commander'
 import type { Bank } from '../bank/types.ts'
 import type { Context, ScoreStore } from '../context.ts'
 import { QuizError } from '../errors.ts'
-import type { RecordOf } from '../scores/records.ts'
+import { scoreOf } from '../report/score-of.ts'
+import { dueDay } from '../schedule/day.ts'
+import type { Memory } from '../schedule/types.ts'
+import type { JournalRecord, RecordOf } from '../scores/records.ts'
+import type { Scores } from '../scores/scores.ts'
+import type { Earlier, Outcome } from '../session/ports.ts'
 import type { Item } from '../session/types.ts'
-import { jsonOption } from './options.ts'
+import { jsonOption, parseDuration, parsePercent } from './options.ts'
 import { readScores } from './read-scores.ts'
+import { argOf } from './session-args.ts'
 import { sessionKind } from './session-kind.ts'
 
 type ResumeOptions = { readonly plain?: boolean; readonly json?: boolean }
@@ -19,14 +25,17 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
 
 const runResume = async (options: ResumeOptions, context: Context): Promise<number> => {
   const store = await readScores(context)
-  const { started, done } = findUnfinished(store)
+  const unfinished = findUnfinished(store)
+  const { started, done } = unfinished
   const bank = await bankOf(started, context)
-  const items = await itemsLeft(started, done, bank)
+  const items = await itemsLeft(unfinished, bank, store.scores())
   const { goOn } = await import('./hold-session.ts')
+  const limit = argOf(started.args, '--time-limit')
+  const pass = argOf(started.args, '--pass')
   const plan = {
     id: started.session,
     items,
-    alreadyAnswered: done.size,
+    earlier: earlierOf(done, bank, store.scores()),
     mode: started.mode,
     exam: started.exam,
     practice: started.practice,
@@ -36,30 +45,53 @@ const runResume = async (options: ResumeOptions, context: Context): Promise<numb
     pool: bank.questions.length,
     selection: ['resumed'],
     vocabulary: bank.topics,
+    ...(limit && { deadline: new Date(context.now().getTime() + parseDuration(limit) - timeSpent(done)) }),
+    ...(pass && { passMark: parsePercent(pass) }),
   }
   return goOn(plan, bank, store, await sessionKind(options, context), context)
 }
 
-type Unfinished = { readonly started: RecordOf<'session'>; readonly done: ReadonlySet<string> }
+type Done = RecordOf<'answer'> | RecordOf<'mark'>
+type Unfinished = { readonly started: RecordOf<'session'>; readonly done: readonly Done[] }
 
-/** The last session with questions left, and the ids it has dealt with. Throws `no` where there is none. */
+/** The last session with questions left, and the answers and skips that it has. Throws `no` where there is none. */
 export const findUnfinished = (store: ScoreStore): Unfinished => {
   const records = [...store.records()]
   const ended = new Set(
     records.flatMap(record => (record.kind === 'end' && isFinal(record.reason) ? record.session : [])),
   )
   for (const started of records.filter(record => record.kind === 'session').reverse()) {
-    const own = records.filter(record => record.session === started.session)
-    const done = new Set(own.flatMap(record => (isDone(record) ? record.questionId : [])))
-    if (!ended.has(started.session) && done.size < started.questions.length) return { started, done }
+    const done = records.filter(record => record.session === started.session).filter(isDone)
+    const questions = new Set(done.map(({ questionId }) => questionId))
+    if (!ended.has(started.session) && questions.size < started.questions.length) return { started, done }
   }
   throw new QuizError('no', 'No session was interrupted. `finetune-quiz` starts a new one.')
 }
 
 const isFinal = (reason: string): boolean => reason === 'finished' || reason === 'timeout'
 
-const isDone = (record: { readonly kind: string }): record is RecordOf<'answer'> =>
-  record.kind === 'answer' || (record.kind === 'mark' && 'mark' in record && record.mark === 'skip')
+const isDone = (record: JournalRecord): record is Done =>
+  record.kind === 'answer' || (record.kind === 'mark' && (record.mark === 'skip' || record.mark === 'suspend'))
+
+/** What the session came to so far, for its summary; questions that the bank no longer has are left out. */
+const earlierOf = (done: readonly Done[], { questions }: Bank, scores: Scores): Earlier[] => {
+  const byId = new Map(questions.map(question => [question.id, question]))
+  const last = new Map(done.map(record => [record.questionId, record]))
+  return [...last.values()].flatMap(record => {
+    const question = byId.get(record.questionId)
+    return question ? { question, outcome: outcomeOf(record, scoreOf(scores, question)?.memory) } : []
+  })
+}
+
+const outcomeOf = (record: Done, memory: Memory | undefined): Outcome => {
+  const saved = { id: record.id, saved: true }
+  if (record.kind === 'mark') return { kind: 'skipped', record: saved }
+  return { kind: 'answered', answer: record, record: saved, ...(record.rating && memory && { due: dueDay(memory) }) }
+}
+
+/** Milliseconds of an exam's time that its answers took. */
+const timeSpent = (done: readonly Done[]): number =>
+  done.reduce((sum, record) => sum + (record.kind === 'answer' ? (record.milliseconds ?? 0) : 0), 0)
 
 /** Banks are recorded by their absolute paths, so that a session can be resumed from any folder. */
 const bankOf = async ({ bank }: RecordOf<'session'>, context: Context): Promise<Bank> => {
@@ -67,21 +99,21 @@ const bankOf = async ({ bank }: RecordOf<'session'>, context: Context): Promise<
   return bank === shipped.path ? shipped : context.readBank(bank.split('\n'))
 }
 
-const itemsLeft = async (
-  started: RecordOf<'session'>,
-  done: ReadonlySet<string>,
-  { questions }: Bank,
-): Promise<Item[]> => {
+const itemsLeft = async ({ started, done }: Unfinished, { questions }: Bank, scores: Scores): Promise<Item[]> => {
+  const dealtWith = new Set(done.map(({ questionId }) => questionId))
   const left = started.questions.flatMap(id =>
-    done.has(id) ? [] : (questions.find(question => question.id === id) ?? []),
+    dealtWith.has(id) ? [] : (questions.find(question => question.id === id) ?? []),
   )
   if (left.length === 0)
     throw new QuizError('no', `The questions left of that session are no longer in ${started.bank}.`)
-  if (started.mode === 'recall') return left.map(question => ({ form: 'recall', question }))
-  const [{ buildChoice }, { createRandom }] = await Promise.all([
-    import('../grading/build-choice.ts'),
+  if (started.mode === 'recall') {
+    const { recallItems } = await import('./recall-items.ts')
+    return recallItems(left, started.args.includes('--points') ? scores : undefined)
+  }
+  const [{ createChoiceItems }, { createRandom }] = await Promise.all([
+    import('./choice-items.ts'),
     import('../selection/random.ts'),
   ])
-  const random = createRandom(started.seed)
-  return left.flatMap(question => buildChoice(question, questions, random) ?? [])
+  const choices = createChoiceItems(questions, createRandom(started.seed))
+  return choices.of(left.filter(choices.canAsk))
 }

@@ -2,11 +2,11 @@ import { Command, Option } from 'commander'
 import type { Bank } from '../bank/types.ts'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
-import { buildChoice } from '../grading/build-choice.ts'
 import { type KeyPlace, type Sheet, sheetJson, sheetMarkdown } from '../report/answer-sheet.ts'
 import { createRandom } from '../selection/random.ts'
 import { selectQuestions } from '../selection/select-questions.ts'
 import type { Form, Item } from '../session/types.ts'
+import { createChoiceItems } from './choice-items.ts'
 import { chooseBank, findTopics } from './choose-bank.ts'
 import {
   bankOption,
@@ -84,20 +84,18 @@ const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): P
   const seed = options.seed ?? context.newSeed()
   const random = createRandom(seed)
   const topics = findTopics(options.topic, bank)
+  const choices = options.mode === 'choice' ? createChoiceItems(bank.questions, random) : undefined
   const criteria = {
-    count: options.mode === 'choice' ? ('all' as const) : (options.count ?? 'all'),
+    count: options.count ?? 'all',
     order: options.order ?? 'bank',
     ...(topics && { topics }),
     ...(options.difficulty && { difficulty: options.difficulty }),
     ...(options.session && { picked: { option: '--session', ids: await sessionQuestions(options.session, context) } }),
+    ...(choices && { canAsk: choices.canAsk }),
   }
   const { chosen } = selectQuestions(bank.questions, criteria, random)
-  const items: Item[] =
-    options.mode === 'choice'
-      ? chosen.flatMap(question => buildChoice(question, bank.questions, random) ?? [])
-      : chosen.map(question => ({ form: 'recall', question }))
-  const count = options.count ?? 'all'
-  return { title: bank.title, seed, key: options.key, items: count === 'all' ? items : items.slice(0, count) }
+  const items = choices?.of(chosen) ?? chosen.map((question): Item => ({ form: 'recall', question }))
+  return { title: bank.title, seed, key: options.key, items }
 }
 
 /** Ids of the questions of a session, named by the start of its id or as `last`. Throws `no` where there is none. */

@@ -1,10 +1,10 @@
+import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
 import { firstWords } from '../session/points.ts'
 import type { Outcome, SessionPlan, SessionResult } from '../session/ports.ts'
 import type { Summary } from '../session/terminal.ts'
-import type { Item } from '../session/types.ts'
 
-type Asked = { readonly n: number; readonly item: Item; readonly outcome: Outcome | undefined }
+type Asked = { readonly n: number; readonly question: Question; readonly outcome: Outcome | undefined }
 type AnsweredItem = Asked & { readonly outcome: Extract<Outcome, { kind: 'answered' }> }
 
 /** What a session came to. `before` is the session to compare with, `dueToday` what is due once it has ended. */
@@ -13,15 +13,16 @@ export const summarise = (
   { reason, outcomes, items }: SessionResult,
   { before, dueToday }: { readonly before: SessionScore | undefined; readonly dueToday: number },
 ): Summary => {
-  const asked = items.map(
-    (item, index): Asked => ({ n: plan.alreadyAnswered + index + 1, item, outcome: outcomes[index] }),
+  const asked = [...plan.earlier, ...items.map(({ question }, index) => ({ question, outcome: outcomes[index] }))].map(
+    (one, index): Asked => ({ n: index + 1, ...one }),
   )
   const answered = asked.filter((one): one is AnsweredItem => one.outcome?.kind === 'answered')
-  const score = scoreOf(answered, plan.exam ? items.length : answered.length)
+  const score = scoreOf(answered, plan.exam ? asked.length : answered.length)
   const missed = missedOf(plan.exam ? asked : answered)
+  const left = asked.filter(({ outcome }) => !outcome || outcome.kind === 'aloud').length
   return {
     reason,
-    of: plan.alreadyAnswered + items.length,
+    of: asked.length,
     answered: answered.length,
     skipped: asked.filter(one => one.outcome?.kind === 'skipped').length,
     score,
@@ -30,28 +31,31 @@ export const summarise = (
     comesBack: comesBack(answered),
     unsaved: answered.filter(one => !one.outcome.record.saved).length,
     seed: plan.seed,
-    next: nextCommand({ reason, missed: missed.length, dueToday, left: items.length - answered.length }),
+    next: nextCommand({ reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left }),
     ...(score !== null && typeof before?.score === 'number' && { before: before.score }),
     ...(plan.passMark !== undefined && { pass: { mark: plan.passMark, passed: (score ?? 0) >= plan.passMark } }),
   }
 }
 
-/** The last session before this one that asked in the same form from the same bank, and counted. */
+/** The last session begun before this one that asked in the same way from the same bank, and counted. */
 export const sessionBefore = (sessions: readonly SessionScore[], id: string): SessionScore | undefined => {
-  const own = sessions.find(session => session.id === id)
-  return sessions.findLast(
-    ({ id, mode, bank, score }) => id !== own?.id && mode === own?.mode && bank === own?.bank && score !== null,
-  )
+  const place = sessions.findIndex(session => session.id === id)
+  const own = sessions[place]
+  return sessions
+    .slice(0, Math.max(0, place))
+    .findLast(
+      ({ mode, exam, bank, score }) => mode === own?.mode && exam === own.exam && bank === own.bank && score !== null,
+    )
 }
 
 const scoreOf = (answered: readonly AnsweredItem[], of: number): number | null =>
   of === 0 ? null : answered.reduce((sum, one) => sum + one.outcome.answer.score, 0) / of
 
 const byTopic = (answered: readonly AnsweredItem[], { vocabulary }: SessionPlan): Summary['byTopic'] => {
-  const slugs = [...new Set(answered.flatMap(one => one.item.question.topics))]
+  const slugs = [...new Set(answered.flatMap(one => one.question.topics))]
   return slugs
     .map(topic => {
-      const own = answered.filter(one => one.item.question.topics.includes(topic))
+      const own = answered.filter(one => one.question.topics.includes(topic))
       const name = vocabulary.find(known => known.slug === topic)?.name ?? topic
       return { topic, name, answered: own.length, score: scoreOf(own, own.length) ?? 0 }
     })
@@ -61,10 +65,11 @@ const byTopic = (answered: readonly AnsweredItem[], { vocabulary }: SessionPlan)
 const missedOf = (asked: readonly Asked[]): Summary['missed'] =>
   asked
     .filter(({ outcome }) => outcome?.kind !== 'answered' || outcome.answer.score < 1)
-    .map(({ n, item: { question }, outcome }) => ({
+    .map(({ n, question, outcome }) => ({
       n,
       id: question.id,
       stem: question.stemText,
+      answered: outcome?.kind === 'answered',
       points: outcome?.kind === 'answered' ? missedPoints(outcome) : [],
     }))
 

@@ -8,7 +8,7 @@ const sessionScore = remembered(
   ({ sum, ...session }: FoldedSession): SessionScore => ({
     ...session,
     ended: session.ended ?? 'interrupted',
-    score: session.answered === 0 ? null : sum / session.answered,
+    score: session.answered === 0 ? null : sum / (session.exam ? session.asked : session.answered),
   }),
 )
 

@@ -17,7 +17,7 @@ export type SessionScore = {
   readonly bank: string
   readonly asked: number
   readonly answered: number
-  /** Mean score of its answers, 0–1; null before the first. */
+  /** Mean score of its answers, 0–1, in an exam over all that was asked; null before the first answer. */
   readonly score: number | null
 }
 

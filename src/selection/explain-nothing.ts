@@ -1,8 +1,9 @@
 import type { Question } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
+import { joined } from './joined.ts'
 
-/** One condition on a question, named as the person typed it. */
-export type Filter = { readonly name: string; keeps(question: Question): boolean }
+/** One condition on a question, named as the person typed it. `none` is there where it keeps nothing, and says why. */
+export type Filter = { readonly name: string; readonly none?: string; keeps(question: Question): boolean }
 
 /** Says which filters left nothing, and what would match without each. `fitting` of them are suspended. */
 export function explainNothing(questions: readonly Question[], filters: readonly Filter[], fitting: number): QuizError {
@@ -12,7 +13,9 @@ export function explainNothing(questions: readonly Question[], filters: readonly
     const which = names ? ` that match ${names}` : ' of the bank'
     return new QuizError('no', `All questions${which} (${fitting}) are suspended, so there is nothing to ask.`)
   }
-  return new QuizError('no', `No question matches ${names}. ${waysOut(questions, filters)}`)
+  const reasons = filters.flatMap(({ none }) => none ?? [])
+  const why = reasons.length > 0 ? `: ${reasons.join('; ')}.` : '.'
+  return new QuizError('no', `No question matches ${names}${why} ${waysOut(questions, filters)}`)
 }
 
 function waysOut(questions: readonly Question[], filters: readonly Filter[]): string {
@@ -32,5 +35,3 @@ function countWithout(questions: readonly Question[], filters: readonly Filter[]
 
 const countOf = (count: number) => (count === 1 ? '1 question' : `${count} questions`)
 const sentence = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}.`
-const joined = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -11,6 +11,8 @@ export type Criteria = {
   readonly picked?: Picked
   /** Ids of questions that the person put aside. */
   readonly suspended?: readonly string[]
+  /** Whether a question can be asked in the form wanted. Tried on those that match until `count` are found. */
+  readonly canAsk?: (question: Question) => boolean
   readonly count: number | 'all'
   readonly order: Order
 }
@@ -18,10 +20,10 @@ export type Criteria = {
 /** How chosen questions are ordered: mixed, as in the bank, or topic by topic. */
 export type Order = 'random' | 'bank' | 'topic'
 
-/** `option` is what the person typed for it, such as `--due`. */
-export type Picked = { readonly option: string; readonly ids: readonly string[] }
+/** `option` is what the person typed for it, such as `--due`; `none` says why it picks nothing, where it does. */
+export type Picked = { readonly option: string; readonly ids: readonly string[]; readonly none?: string }
 
-/** The questions to ask, in order, and how many matched before `count` cut them. */
+/** The questions to ask, in order, none where none of them can be asked; and how many matched before `count` cut them. */
 export type Selection = { readonly chosen: Question[]; readonly matched: number }
 
 /**
@@ -35,8 +37,18 @@ export function selectQuestions(questions: readonly Question[], criteria: Criter
   const matching = fitting.filter(({ id }) => !unwanted.has(id))
   if (matching.length === 0) throw explainNothing(questions, filters, fitting.length)
   const candidates = criteria.picked ? byUrgency(matching, criteria.picked.ids) : shuffle(matching, random)
-  const drawn = criteria.count === 'all' ? candidates : candidates.slice(0, criteria.count)
+  const drawn = draw(candidates, criteria)
   return { chosen: inOrder(drawn, questions, criteria.order, random), matched: matching.length }
+}
+
+function draw(candidates: readonly Question[], { count, canAsk }: Criteria): readonly Question[] {
+  if (!canAsk) return count === 'all' ? candidates : candidates.slice(0, count)
+  const drawn: Question[] = []
+  for (const question of candidates) {
+    if (drawn.length === count) break
+    if (canAsk(question)) drawn.push(question)
+  }
+  return drawn
 }
 
 function listFilters({ topics, difficulty, picked }: Criteria): Filter[] {
@@ -51,7 +63,8 @@ function listFilters({ topics, difficulty, picked }: Criteria): Filter[] {
   }
   if (picked) {
     const wanted = new Set(picked.ids)
-    filters.push({ name: picked.option, keeps: ({ id }) => wanted.has(id) })
+    const none = wanted.size === 0 ? picked.none : undefined
+    filters.push({ name: picked.option, keeps: ({ id }) => wanted.has(id), ...(none && { none }) })
   }
   return filters
 }

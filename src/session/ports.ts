@@ -6,8 +6,8 @@ import type { EndReason, Form, GivenAnswer, Item, Mark, Rating, Verdict } from '
 export type SessionPlan = {
   readonly id: string
   readonly items: readonly Item[]
-  /** Questions of this session that were answered before it was cut off; 0 for a new one. */
-  readonly alreadyAnswered: number
+  /** What came of questions of this session before it was cut off; empty for a new one. */
+  readonly earlier: readonly Earlier[]
   readonly mode: Form
   readonly exam: boolean
   readonly practice: boolean
@@ -24,6 +24,8 @@ export type SessionPlan = {
   /** Pass mark of an exam, 0–1. */
   readonly passMark?: number
 }
+
+export type Earlier = { readonly question: Question; readonly outcome: Outcome }
 
 /** What the loop needs from the stages after it, handed in so that imports run one way. */
 export type SessionPorts = {

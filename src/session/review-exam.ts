@@ -43,12 +43,26 @@ const reviewOne = async (
     tellGraded(item, outcome, setting, false)
     return asking ? askOn(item, setting, last) : false
   }
-  if (!asking) {
-    if (outcome.kind === 'answered') tellGraded(item, outcome, setting, false)
-    return false
-  }
-  return reviewRecall(item, outcome, { run, index, setting })
+  if (asking) return reviewRecall(item, outcome, { run, index, setting })
+  reveal(item, outcome, setting, coveredBy(outcome))
+  if (outcome.kind === 'answered') tellGraded(item, outcome, setting, false)
+  return false
 }
+
+const reveal = (item: Item, outcome: Outcome, { ports }: Setting, covered?: readonly number[]): void => {
+  const given = outcome.kind === 'answered' ? outcome : undefined
+  ports.terminal.tell({
+    event: 'revealed',
+    item,
+    ...(given?.answer.answer !== undefined && { typed: given.answer.answer }),
+    ...(given?.verdict && { verdict: given.verdict }),
+    ...(covered && { covered }),
+  })
+}
+
+/** Indices of the points that an outcome has ticked so far. */
+const coveredBy = (outcome: Outcome): number[] =>
+  outcome.kind === 'answered' ? outcome.answer.points.flatMap((point, i) => (point.covered ? [i] : [])) : []
 
 const askOn = async (item: Item, setting: Setting, last: boolean): Promise<boolean> => {
   const reply = await askWithRemarks({ ask: 'next', last, can: ['flag', 'note', 'stop'] }, item, setting)
@@ -63,13 +77,8 @@ const reviewRecall = async (
   const { ports } = setting
   const given = outcome.kind === 'answered' ? outcome : undefined
   const typed = given?.answer.answer
-  ports.terminal.tell({
-    event: 'revealed',
-    item,
-    ...(typed !== undefined && { typed }),
-    ...(given?.verdict && { verdict: given.verdict }),
-  })
-  const ticked = given?.answer.points.flatMap((point, i) => (point.covered ? [i] : []))
+  reveal(item, outcome, setting)
+  const ticked = given && coveredBy(given)
   const reply = await askWithRemarks(ticksRequest(item, given?.verdict, setting, ticked), item, setting)
   if (reply.reply !== 'ticks') {
     if (given) tellGraded(item, given, setting, false)

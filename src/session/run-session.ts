@@ -17,7 +17,7 @@ export const runSession = async (plan: SessionPlan, ports: SessionPorts): Promis
     exam: plan.exam,
     practice: plan.practice,
     seed: plan.seed,
-    of: plan.alreadyAnswered + plan.items.length,
+    of: plan.earlier.length + plan.items.length,
     pool: plan.pool,
     selection: plan.selection,
     ...(plan.deadline && { deadline: plan.deadline }),
@@ -71,10 +71,10 @@ const takeBack = (outcome: Outcome, ports: SessionPorts): void => {
 const lastChance = async ({ plan, ports, outcomes }: Run): Promise<EndReason | 'back'> => {
   if (!plan.exam) return 'finished'
   const open = outcomes.flatMap((outcome, index) =>
-    outcome?.kind === 'skipped' ? [plan.alreadyAnswered + index + 1] : [],
+    outcome?.kind === 'skipped' ? [plan.earlier.length + index + 1] : [],
   )
   const flagged = plan.items.flatMap((item: Item, index) =>
-    ports.isFlagged(item.question.id) ? [plan.alreadyAnswered + index + 1] : [],
+    ports.isFlagged(item.question.id) ? [plan.earlier.length + index + 1] : [],
   )
   const text = [
     open.length > 0 ? `Not answered: ${open.join(', ')}.` : 'All questions are answered.',

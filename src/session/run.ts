@@ -12,8 +12,8 @@ export const positionOf = (index: number, { plan, outcomes }: Run): Position => 
   const before = outcomes[index]
   const previous = before?.kind === 'answered' ? (before.answer.answer ?? before.answer.chosen) : undefined
   return {
-    n: plan.alreadyAnswered + index + 1,
-    of: plan.alreadyAnswered + plan.items.length,
+    n: plan.earlier.length + index + 1,
+    of: plan.earlier.length + plan.items.length,
     canUndo: index > 0,
     ...(previous !== undefined && { previous }),
   }

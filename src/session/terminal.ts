@@ -19,8 +19,7 @@ export type SessionEvent =
   | { readonly event: 'hint'; readonly text: string; readonly more: boolean }
   /** A sentence about what a key just did, e.g. "Flagged." */
   | { readonly event: 'notice'; readonly text: string }
-  /** The model answer, shown after a recall answer and before the ticks. `typed` is absent where it was said aloud. */
-  | { readonly event: 'revealed'; readonly item: Item; readonly typed?: string; readonly verdict?: Verdict }
+  | Revealed
   | Graded
   /** The exam is over; `graded` events follow as the review, in this order. */
   | { readonly event: 'review'; readonly of: number; readonly reason: EndReason }
@@ -55,6 +54,18 @@ export type QuestionShown = {
   readonly flagged: boolean
   /** An earlier answer in this exam that is being gone back to. */
   readonly previous?: string
+}
+
+/**
+ * The model answer, shown after a recall answer and before the ticks. `typed` is absent where it was said aloud;
+ * `covered` is there where the ticks stand already and are not asked for.
+ */
+export type Revealed = {
+  readonly event: 'revealed'
+  readonly item: Item
+  readonly typed?: string
+  readonly verdict?: Verdict
+  readonly covered?: readonly number[]
 }
 
 export type Graded = {
@@ -97,6 +108,8 @@ export type Summary = {
     readonly n: number
     readonly id: string
     readonly stem: string
+    /** False for a question of an exam that was left unanswered. */
+    readonly answered: boolean
     readonly points: readonly string[]
   }[]
   /** Days on which answered questions come back: `YYYY-MM-DD` and how many. */

@@ -149,7 +149,7 @@ describe('a sheet', () => {
       home: temporaryHome(),
     })
     const firstKey = stdout.indexOf('**Key:**')
-    const secondQuestion = stdout.indexOf('\n## 2.')
+    const secondQuestion = stdout.indexOf('\n## ', stdout.indexOf('\n## ') + 1)
     expect(firstKey === -1 ? 'none' : firstKey < secondQuestion ? 'inline' : 'end').toBe(place)
   })
 })

@@ -52,6 +52,13 @@ describe('count', () => {
     }
   })
 
+  it('passes over what cannot be asked, and still keeps the most urgent', () => {
+    const picked = { option: '--due', ids: ['q5', 'q2', 'q4', 'q1'] }
+    const canAsk = ({ id }: Question) => id !== 'q2'
+    expect(ids({ picked, canAsk, count: 2, order: 'random' }).toSorted()).toEqual(['q4', 'q5'])
+    expect(ids({ canAsk: () => false, count: 2 })).toEqual([])
+  })
+
   it('draws every question sooner or later', () => {
     const drawn = new Set(Array.from({ length: 60 }, (_, seed) => ids({ count: 1 }, String(seed))[0]))
     expect(drawn.size).toBe(5)
@@ -74,6 +81,14 @@ describe('nothing left says which filter, and what would match', () => {
   const due = { option: '--due', ids: [] }
   it.each<[Partial<Criteria>, string]>([
     [{ picked: due }, 'No question matches --due. Without it, 5 questions would.'],
+    [
+      { picked: { ...due, none: 'the next comes back tomorrow' } },
+      'No question matches --due: the next comes back tomorrow. Without it, 5 questions would.',
+    ],
+    [
+      { topics: ['rag'], picked: { option: '--due', ids: ['q1'], none: 'unsaid, since one is due' } },
+      'No question matches --topic rag and --due. Without --topic rag, 1 question would; without --due, 1 question would.',
+    ],
     [
       { topics: ['rag'], difficulty: [1] },
       'No question matches --topic rag and --difficulty 1. Without --topic rag, 2 questions would; without --difficulty 1, 1 question would.',

@@ -88,6 +88,14 @@ describe('an exam', () => {
     ['goes back from the end', exam(dpo), 'skip', 'back', 'option 1', 'sure', 'next', 'next'],
     ['time over', exam(dpo, lora), 'option 0', 'sure', 'timeout', 'next'],
     ['interrupted: all is shown, nothing asked', exam(dpo, lora), 'option 0', 'sure', 'interrupted'],
+    [
+      'interrupted: what was typed or said is shown too',
+      exam(lora, ppo, dpo),
+      'text freeze',
+      'sure no',
+      'reveal',
+      'interrupted',
+    ],
     ['said aloud, ticked in the review', exam(lora), 'reveal', 'next', 'ticks 1'],
   ])('%s', (name, ...session) => transcript(`exam-${name.replaceAll(/[^a-z]+/g, '-')}`, ...session))
 })

@@ -51,7 +51,7 @@ export const choice = (id: string, ...options: string[]): Item => ({
 export const plan = (items: readonly Item[], more: Partial<SessionPlan> = {}): SessionPlan => ({
   id: 's1',
   items,
-  alreadyAnswered: 0,
+  earlier: [],
   mode: items[0]?.form ?? 'recall',
   exam: false,
   practice: false,
@@ -143,7 +143,10 @@ const told = (event: SessionEvent): string => {
     case 'notice':
       return `${event.event}: ${event.text}`
     case 'revealed':
-      return `revealed${event.verdict ? `: ${event.verdict.points.map(point => point.finding).join(', ')}` : ''}`
+      return [
+        `revealed${event.verdict ? `: ${event.verdict.points.map(point => point.finding).join(', ')}` : ''}`,
+        ...(event.covered ? [`ticked [${event.covered.join(',')}]`] : []),
+      ].join(' · ')
     case 'graded':
       return event.withheld
         ? `graded ${event.n}: withheld`

@@ -97,8 +97,14 @@ const summaryOf = (text: string): Summary => ({
     { topic: 'rlhf', name: 'Reinforcement learning from human feedback', answered: 3, score: 0.43 },
   ],
   missed: [
-    { n: 3, id: 'how-lora-works', stem: `How does LoRA work?${text}`, points: [`Scaling${text}`, 'Merging'] },
-    { n: 10, id: 'what-is-qlora', stem: 'What is QLoRA?', points: [] },
+    {
+      n: 3,
+      id: 'how-lora-works',
+      stem: `How does LoRA work?${text}`,
+      answered: true,
+      points: [`Scaling${text}`, 'Merging'],
+    },
+    { n: 10, id: 'what-is-qlora', stem: 'What is QLoRA?', answered: false, points: [] },
   ],
   comesBack: [
     { day: '2026-11-24', questions: 3 },

@@ -44,7 +44,7 @@ function thrown(): never {
 const planOf = ({ items, exam = false, confidence = false, timeLimit }: SmallSession): SessionPlan => ({
   id: 'session-1',
   items,
-  alreadyAnswered: 0,
+  earlier: [],
   mode: items[0]!.form,
   exam,
   practice: false,

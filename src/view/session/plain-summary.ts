@@ -20,7 +20,8 @@ export function plainSummary(summary: Summary, { today }: Page): string[] {
     ...byTopic.map(
       ({ name, score, answered }) => `${harmless(name)}: ${percent(score)} of ${counted(answered, 'answer')}.`,
     ),
-    ...missed.map(({ n, stem, points }) => {
+    ...missed.map(({ n, stem, answered, points }) => {
+      if (!answered) return `Not answered: question ${n}, ${harmless(stem)}`
       const labels = points.length > 0 ? `: ${points.map(point => harmless(point)).join(', ')}` : ''
       return `Missed in question ${n}, ${harmless(stem)}${labels}.`
     }),

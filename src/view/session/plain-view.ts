@@ -1,5 +1,5 @@
 import { pointLabel, pointsOf } from '../../session/points.ts'
-import type { Graded, QuestionShown, SessionEvent, SessionOpened } from '../../session/terminal.ts'
+import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { renderInline, renderMarkdown } from '../markdown.ts'
@@ -76,12 +76,13 @@ function optionLines(item: Item, { theme }: Page): string[] {
   return item.options.map(({ text }, index) => `${letter(index)}: ${renderInline(text, theme)}`)
 }
 
-function revealedLines({ item, typed }: Extract<SessionEvent, { event: 'revealed' }>, page: Shown): string[] {
+function revealedLines({ item, typed, verdict, covered }: Revealed, page: Shown): string[] {
   const { answer } = item.question
   const markdown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
   return [
     ...(page.review ? [gap, stem(item, page), typed ? `You: ${harmless(typed)}` : ''] : []),
     markdown.trim() ? `Model answer: ${renderMarkdown(markdown, page.theme)}` : '',
+    ...(covered ? plainPoints({ item, ...(verdict && { verdict }) }, covered, page) : []),
   ]
 }
 

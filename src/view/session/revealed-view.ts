@@ -1,19 +1,22 @@
 import type { Question, Source } from '../../bank/types.ts'
-import type { SessionEvent } from '../../session/terminal.ts'
+import { pointsOf } from '../../session/points.ts'
+import type { Revealed } from '../../session/terminal.ts'
 import { harmless } from '../harmless.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Theme } from '../theme.ts'
 import { cellWidth, truncate, wrapBehind } from '../width.ts'
 import { questionTitle } from './question-view.ts'
+import { tickListView } from './tick-list-view.ts'
 import type { Page } from './words.ts'
-
-type Revealed = Extract<SessionEvent, { event: 'revealed' }>
 
 /**
  * The model answer: its lead alone where the key points, ticked below, say the rest; whole where it has more to it.
- * In a review the question and what was typed are shown again.
+ * In a review the question and what was typed are shown again, and the ticks where they stand already.
  */
-export function revealedView({ item, typed }: Revealed, page: Page & { readonly review: boolean }): string {
+export function revealedView(
+  { item, typed, verdict, covered }: Revealed,
+  page: Page & { readonly review: boolean },
+): string {
   const { theme } = page
   const { answer } = item.question
   const markdown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
@@ -21,7 +24,9 @@ export function revealedView({ item, typed }: Revealed, page: Page & { readonly 
   const own = page.review && typed ? [wrapBehind('You: ', '     ', harmless(typed), theme.width).join('\n')] : []
   const none = answer.markdown.trim() ? '' : theme.dim('This bank gives no answer here.')
   const model = markdown.trim() ? renderMarkdown(markdown, theme) : none
-  return [...again, ...own, model].filter(Boolean).join('\n\n')
+  const list = { points: pointsOf(item.question), covered: covered ?? [], ...(verdict && { verdict }) }
+  const ticks = covered ? [tickListView(list, page, false).join('\n')] : []
+  return [...again, ...own, model, ...ticks].filter(Boolean).join('\n\n')
 }
 
 /** Code, tables or a good part of its words are in the answer, but neither in its lead nor in its points. */

@@ -66,9 +66,9 @@ function topicBars({ byTopic }: Summary, { theme }: Page): string {
 function missedList({ missed }: Summary, { theme }: Page): string {
   if (missed.length === 0) return ''
   const digits = Math.max(...missed.map(({ n }) => String(n).length))
-  const lines = missed.flatMap(({ n, stem, points }) => {
+  const lines = missed.flatMap(({ n, stem, answered, points }) => {
     const indent = ' '.repeat(digits + 2)
-    const labels = points.map(point => harmless(point)).join(` ${theme.mark.dot} `)
+    const labels = answered ? points.map(point => harmless(point)).join(` ${theme.mark.dot} `) : 'not answered'
     const title = wrapBehind(`${String(n).padStart(digits)}  `, indent, harmless(stem), theme.width)
     return [...title, ...(labels ? wrapBehind(indent, indent, theme.warn(labels), theme.width) : [])]
   })

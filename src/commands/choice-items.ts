@@ -1,0 +1,31 @@
+import type { Question } from '../bank/types.ts'
+import { QuizError } from '../errors.ts'
+import { buildChoice } from '../grading/build-choice.ts'
+import type { Random } from '../selection/random.ts'
+import type { Item } from '../session/types.ts'
+
+/** Choice items, each made once: while questions are drawn, since not every one has safe options. */
+export type ChoiceItems = {
+  canAsk(question: Question): boolean
+  /** The items of questions that can be asked. Throws `no` where there is none. */
+  of(chosen: readonly Question[]): Item[]
+}
+
+/** `bank` supplies neighbours. */
+export const createChoiceItems = (bank: readonly Question[], random: Random): ChoiceItems => {
+  const items = new Map<string, Item>()
+  return {
+    canAsk: question => {
+      const item = buildChoice(question, bank, random)
+      if (item) items.set(question.id, item)
+      return item !== undefined
+    },
+    of: chosen => {
+      if (chosen.length > 0) return chosen.flatMap(({ id }) => items.get(id) ?? [])
+      throw new QuizError(
+        'no',
+        'None of these questions has options, misconceptions or neighbours to choose among: leave out --mode choice and answer from memory.',
+      )
+    },
+  }
+}
