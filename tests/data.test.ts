@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkText } from '../src/bank/check-text.ts'
 import { findTopic } from '../src/bank/find-topic.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
+import { toSlug } from '../src/bank/slug.ts'
 import type { Bank, Question } from '../src/bank/types.ts'
 import { buildChoice } from '../src/grading/build-choice.ts'
 import { createRandom } from '../src/selection/random.ts'
@@ -71,6 +72,22 @@ describe('the shipped bank', () => {
     ],
   ])('gives every question %s', (_, rule) => expect(each(rule)).toEqual([]))
 
+  it('spells as the terms of the field do, the American way', () => {
+    const british =
+      /\w*(?:behaviour|favour|colour|centre|centring|labell|modell|learnt|licences|judgement|afterwards|towards)\w*|\w{3,}(?:al|im|or|it|if)is(?:e[sdr]?|ing|ation)\b/gi
+    const found = bank.questions.flatMap(
+      ({ stemText, answer, misconceptions }) =>
+        [stemText, answer.text, ...misconceptions.flatMap(({ claim, why }) => [claim, why])].join(' ').match(british) ??
+        [],
+    )
+    expect(found).toEqual([])
+  })
+
+  it('finds every topic by one name only', () => {
+    const names = bank.topics.flatMap(({ slug, name, aliases }) => [...new Set([slug, name, ...aliases].map(toSlug))])
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
   it('cites every source of its table, and none that is missing', () => {
     const cited = new Set(bank.questions.flatMap(({ answer }) => answer.points.flatMap(({ sources }) => sources)))
     expect([...cited].sort()).toEqual(bank.sources.map(({ key }) => key).sort())
@@ -89,6 +106,13 @@ describe('the shipped bank', () => {
     ['DPO', 'preference-optimization'],
     ['raga', 'rag'],
     ['Parameter-efficient fine-tuning', 'peft'],
+    ['finetune', 'fine-tuning-basics'],
+    ['preference optimisation', 'preference-optimization'],
+    ['few-shot learning', 'in-context-learning'],
+    ['hallucinations', 'hallucination'],
+    ['data drift', 'monitoring'],
+    ['healthcare', 'domain-adaptation'],
+    ['llm as a judge', 'evaluation'],
   ])('finds by %s the topic %s, which has questions', (word, slug) => {
     expect(findTopic(bank.topics, word).topic?.slug).toBe(slug)
     expect(bank.questions.some(({ topics }) => topics.includes(slug))).toBe(true)
