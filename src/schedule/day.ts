@@ -26,6 +26,15 @@ export function isDue(memory: Memory, today: string): boolean {
   return dueDay(memory) <= today || daysBetween(today, memory.lastReview.slice(0, 10)) > 1
 }
 
+/** Whether any of the questions that were not put aside is due on a day. */
+export function isAnyDue(
+  questions: Iterable<{ readonly memory?: Memory; readonly suspended: boolean }>,
+  day: string,
+): boolean {
+  for (const { memory, suspended } of questions) if (memory && !suspended && isDue(memory, day)) return true
+  return false
+}
+
 /** `days` may be negative. */
 export function addDays(day: string, days: number): string {
   return new Date(noonOf(day).getTime() + days * millisecondsADay).toISOString().slice(0, 10)

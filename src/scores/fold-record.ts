@@ -1,3 +1,4 @@
+import { addDays, isAnyDue } from '../schedule/day.ts'
 import { nextMemory } from '../schedule/next-memory.ts'
 import type { Memory } from '../schedule/types.ts'
 import type { Folded, FoldedQuestion, FoldedSession } from './folded.ts'
@@ -11,7 +12,11 @@ export type FoldOptions = {
 
 /** A `Folded` that is being written to. */
 export type Draft = {
-  -readonly [K in keyof Folded]: Folded[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : Folded[K]
+  -readonly [K in keyof Folded]: Folded[K] extends ReadonlyMap<infer A, infer B>
+    ? Map<A, B>
+    : Folded[K] extends ReadonlySet<infer A>
+      ? Set<A>
+      : Folded[K]
 }
 
 /** Works one live record into the draft. Records come in the order of their keys. */
@@ -35,11 +40,18 @@ function takeAnswer(draft: Draft, record: RecordOf<'answer'>, options: FoldOptio
   const answered = session.answered + 1
   const asked = Math.max(session.asked, answered)
   draft.sessions.set(record.session, { ...session, asked, answered, sum: session.sum + record.score })
+  if (!draft.days.has(record.day) && wereDaysOff(draft, record.day)) draft.afterRest.add(record.day)
   const id = draft.renamed.get(record.questionId) ?? record.questionId
   draft.questions.set(id, answerQuestion(draft.questions.get(id) ?? emptyQuestion, record, options))
   const [answers, sum] = draft.days.get(record.day) ?? [0, 0]
   draft.days.set(record.day, [answers + 1, sum + record.score])
   draft.totals = addToTotals(draft.totals, record)
+}
+
+/** Whether nothing was practised on the day before `day`, nor due. */
+function wereDaysOff({ days, questions }: Draft, day: string): boolean {
+  const before = addDays(day, -1)
+  return days.size > 0 && !days.has(before) && !isAnyDue(questions.values(), before)
 }
 
 function endSession({ sessions }: Draft, { session, at, reason }: RecordOf<'end'>): void {

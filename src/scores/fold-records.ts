@@ -57,13 +57,14 @@ function fold(base: Folded, { records, undos }: WholeJournal, options: FoldOptio
     questions: new Map(base.questions),
     renamed: new Map(base.renamed),
     days: new Map(base.days),
+    afterRest: new Set(base.afterRest),
+    unmet: new Set([...base.unmet, ...undos.map(({ target }) => target)]),
   }
   const taken = takenBack(undos)
-  const unmet = new Set([...base.unmet, ...undos.map(({ target }) => target)])
   for (const record of records) {
     draft.last = recordKey(record)
-    unmet.delete(record.id)
+    draft.unmet.delete(record.id)
     if (!taken.has(record.id)) foldRecord(draft, record, options)
   }
-  return { ...draft, unmet }
+  return draft
 }

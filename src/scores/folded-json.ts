@@ -1,7 +1,7 @@
 import type { Folded, FoldedQuestion } from './folded.ts'
 
 /** Raised with every change to what is folded or how: a view of another number is folded anew. */
-export const foldFormat = 1
+export const foldFormat = 2
 
 /** What was folded, as plain JSON: maps become lists of pairs, so that no question id can be taken for a property. */
 export function foldedToJson(folded: Folded): object {
@@ -11,19 +11,21 @@ export function foldedToJson(folded: Folded): object {
     questions: [...folded.questions].map(([id, question]) => [id, { ...question, points: [...question.points] }]),
     renamed: [...folded.renamed],
     days: [...folded.days],
+    afterRest: [...folded.afterRest],
     unmet: [...folded.unmet],
   }
 }
 
 /** The inverse of `foldedToJson`, for JSON whose checksum was right. */
 export function foldedFromJson(json: object): Folded {
-  const { sessions, questions, renamed, days, unmet, ...rest } = json as FoldedJson
+  const { sessions, questions, renamed, days, afterRest, unmet, ...rest } = json as FoldedJson
   return {
     ...rest,
     sessions: new Map(sessions),
     questions: new Map(questions.map(([id, question]) => [id, { ...question, points: new Map(question.points) }])),
     renamed: new Map(renamed),
     days: new Map(days),
+    afterRest: new Set(afterRest),
     unmet: new Set(unmet),
   }
 }
@@ -35,5 +37,6 @@ type FoldedJson = Pick<Folded, 'totals' | 'last'> & {
   readonly questions: Pairs<
     ReadonlyMap<string, Omit<FoldedQuestion, 'points'> & { points: Pairs<FoldedQuestion['points']> }>
   >
+  readonly afterRest: readonly string[]
   readonly unmet: readonly string[]
 }

@@ -9,6 +9,8 @@ export type Folded = {
   /** Former question ids, each with the id that its history goes on under. */
   readonly renamed: ReadonlyMap<string, string>
   readonly days: ReadonlyMap<string, readonly [number, number]>
+  /** Days of practice that follow days off on which nothing was due. */
+  readonly afterRest: ReadonlySet<string>
   readonly totals: Scores['totals']
   /** The greatest `recordKey` folded; empty before the first. */
   readonly last: string
@@ -29,6 +31,7 @@ export const nothingFolded: Folded = {
   questions: new Map(),
   renamed: new Map(),
   days: new Map(),
+  afterRest: new Set(),
   totals: { answers: 0, overruled: 0, proposed: 0, sureness: [0, 0, 0, 0] },
   last: '',
   unmet: new Set(),

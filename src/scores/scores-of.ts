@@ -22,11 +22,12 @@ const questionScore = remembered(
 
 /** What was folded, in the form that the rest of the program reads: means in place of sums, sessions by their start. */
 export const scoresOf = remembered(
-  ({ sessions, questions, days, totals }: Folded): Scores => ({
+  ({ sessions, questions, days, afterRest, totals }: Folded): Scores => ({
     sessions: [...sessions.values()].map(sessionScore).sort(byStart),
     questions: Object.fromEntries([...questions].map(([id, question]) => [id, questionScore(question)])),
     totals,
     days: Object.fromEntries(days),
+    afterRest: [...afterRest],
   }),
 )
 

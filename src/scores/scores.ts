@@ -60,6 +60,8 @@ export type Scores = {
   }
   /** Answers by local day: `YYYY-MM-DD` → [answers, sum of scores]. */
   readonly days: Readonly<Record<string, readonly [number, number]>>
+  /** Days with an answer that follow days off on which nothing was due. */
+  readonly afterRest: readonly string[]
 }
 
 /** An answer as `history` lists it. */

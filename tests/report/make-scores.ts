@@ -18,7 +18,7 @@ export function makeScores(answers: readonly Given[], more: Partial<Scores> = {}
     days[day] = [count + 1, sum + score]
   }
   const totals = { answers: answers.length, overruled: 0, proposed: 0, sureness: [0, 0, 0, 0] as const }
-  return { sessions: [], questions, days, totals, ...more }
+  return { sessions: [], questions, days, afterRest: [], totals, ...more }
 }
 
 function answered(
