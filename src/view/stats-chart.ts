@@ -30,3 +30,9 @@ export function shadeLegend(theme: Theme): string {
   })
   return `${ranges.join('  ')} answers a day`
 }
+
+/** The same in a few cells: from how many answers a day on. */
+export function shortLegend(theme: Theme): string {
+  const gap = theme.unicode ? '' : ' '
+  return `${heavier.map(least => `${shade(least, theme)}${gap}${least}`).join(' ')} a day`
+}

@@ -1,53 +1,80 @@
-import type { Leech } from '../report/leeches.ts'
 import type { StatsFacts } from '../report/stats.ts'
 import { harmless } from './harmless.ts'
-import { counted, onDay, percent } from './session/words.ts'
+import { counted, percent } from './session/words.ts'
 import { calendarLines } from './stats-calendar.ts'
-import { sparkline } from './stats-chart.ts'
-import { sideBySide } from './stats-columns.ts'
+import { shadeLegend, shortLegend } from './stats-chart.ts'
+import { beside, widthOf } from './stats-columns.ts'
+import { comesBackLines, judgementLines, trendLines } from './stats-labelled.ts'
+import { adviceLines, missedLines } from './stats-missed.ts'
 import type { Theme } from './theme.ts'
 import { topicRows } from './topics.ts'
-import { padEnd, padStart, truncate, wrap, wrapBehind } from './width.ts'
+import { flow, wrap } from './width.ts'
 
-/** How much of each list is shown; `--json` has more. */
-const shown = { topics: 8, forecast: 7, weakest: 5, leeches: 3 } as const
+/** Lines of a screen of usual height, less the one that the shell's prompt takes. */
+const screen = 23
 
-/** What a person knows, what they don't, and what to do today. Blocks that have nothing to say are left out. */
+/** Columns from which on blocks stand beside each other, and cells between them. */
+const roomForTwo = 72
+const gap = 3
+
+/** Topics listed: on a wide screen as many as the other lines leave room for, within these bounds. */
+const topicsShown = { narrow: 5, least: 2, most: 8 } as const
+
+/**
+ * What a person knows, what they don't, and what to do today: on one screen where it is wide, else these three first.
+ * Blocks that have nothing to say are left out.
+ */
 export function statsView(stats: StatsFacts, theme: Theme): string {
-  const blocks = [
-    overview(stats, theme),
-    topicBlock(stats, theme),
-    trendBlock(stats, theme),
-    stats.answers > 0 ? sideBySide(calendarLines(stats.calendar, theme), forecastLines(stats, theme), theme) : '',
-    weakestBlock(stats, theme),
-    leechBlock(stats, theme),
-    judgementBlock(stats, theme),
-    nextBlock(stats, theme),
-  ].filter(Boolean)
-  return wrap(blocks.join('\n\n'), theme.width).join('\n')
+  const top = [...overview(stats, theme), ...nextLines(stats, theme)]
+  if (stats.answers === 0) return lines(top, theme)
+  return theme.width < roomForTwo ? narrow(stats, top, theme) : wide(stats, top, theme)
 }
 
-function overview(
-  { bank, answers, sessions, accuracy, questions, retention, streak }: StatsFacts,
-  theme: Theme,
-): string {
-  const { dot } = theme.mark
-  const sentences = (parts: readonly string[]) => wrap(parts.filter(Boolean).join(` ${dot} `), theme.width)
+function narrow(stats: StatsFacts, top: readonly string[], theme: Theme): string {
+  const blocks = [
+    top,
+    topicLines(stats, topicsShown.narrow, theme),
+    [...missedLines(stats, theme), ...adviceLines(stats, theme)],
+    comesBackLines(stats, theme),
+    [...trendLines(stats, theme), ...judgementLines(stats, theme)],
+    [...calendarLines(stats.calendar, theme), ...wrap(theme.dim(shadeLegend(theme)), theme.width)],
+  ].filter(block => block.length > 0)
+  return lines(
+    blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block])),
+    theme,
+  )
+}
+
+function wide(stats: StatsFacts, top: readonly string[], theme: Theme): string {
+  const calendar = [...calendarLines(stats.calendar, theme), theme.dim(shortLegend(theme))]
+  const right = { ...theme, width: theme.width - widthOf(calendar) - gap }
+  const below = [...comesBackLines(stats, right), ...trendLines(stats, right), ...judgementLines(stats, right)]
+  const missed = missedLines(stats, right).slice(0, calendar.length - below.length)
+  const space = new Array<string>(calendar.length - below.length - missed.length).fill('')
+  const bottom = [...beside(calendar, [...missed, ...space, ...below], gap), ...adviceLines(stats, theme)]
+  const roomForTopics = screen - top.length - bottom.length - 4
+  return lines([...top, '', ...topicLines(stats, roomForTopics, theme), '', ...bottom], theme)
+}
+
+const lines = (text: readonly string[], { width }: Theme): string => wrap(text.join('\n'), width).join('\n')
+
+function overview({ bank, answers, sessions, accuracy, questions, retention, streak }: StatsFacts, theme: Theme) {
+  const facts = (...parts: readonly string[]) => flow(parts, ` ${theme.mark.dot} `, theme.width)
   return [
     ...wrap(theme.heading(harmless(bank)), theme.width),
-    ...sentences([
+    ...facts(
       `${questions.seen} of ${counted(questions.total, 'question')} seen`,
-      retention === null ? '' : `${percent(retention)} of them you would recall`,
+      retention === null ? '' : `${percent(retention)} of them you would recall today`,
       theme.strong(`${questions.due} due`),
       questions.suspended > 0 ? `${questions.suspended} suspended` : '',
       questions.flagged > 0 ? `${questions.flagged} flagged` : '',
-    ]),
-    ...sentences([
+    ),
+    ...facts(
       `${counted(answers, 'answer')} in ${counted(sessions, 'session')}`,
       accuracy === null ? '' : `${percent(accuracy)} right`,
       streakWords(streak),
-    ]),
-  ].join('\n')
+    ),
+  ]
 }
 
 function streakWords({ days, longest, practisedToday }: StatsFacts['streak']): string {
@@ -56,94 +83,18 @@ function streakWords({ days, longest, practisedToday }: StatsFacts['streak']): s
   return `streak ${counted(days, 'day')}${record}${practisedToday ? '' : ', not yet today'}`
 }
 
-function topicBlock({ topics }: StatsFacts, theme: Theme): string {
+function nextLines({ next }: StatsFacts, theme: Theme): string[] {
+  return next ? flow([`Next: ${theme.accent(next.command)}`, next.why], ` ${theme.mark.dot} `, theme.width) : []
+}
+
+/** The weakest topics, `room` of them, below a head and above a line on the others. */
+function topicLines({ topics }: StatsFacts, room: number, theme: Theme): string[] {
+  const count = Math.min(topicsShown.most, Math.max(topicsShown.least, room))
   const seen = topics.filter(({ seen }) => seen > 0).sort((a, b) => a.accuracy! - b.accuracy! || b.due - a.due)
-  if (seen.length === 0) return ''
-  const more = seen.length - shown.topics
+  if (seen.length === 0) return []
+  const more = seen.length - count
   const unseen = topics.length - seen.length
   const rest = [more > 0 ? `${more} more` : '', unseen > 0 ? `${unseen} not asked yet` : ''].filter(Boolean)
   const hint = rest.length > 0 ? wrap(theme.dim(`${rest.join(', ')}: finetune-quiz topics`), theme.width) : []
-  return [theme.heading('Topics, weakest first'), ...topicRows(seen.slice(0, shown.topics), theme), ...hint].join('\n')
-}
-
-function trendBlock({ trend }: StatsFacts, theme: Theme): string {
-  if (trend.length < 2) return ''
-  const [first, last] = [trend[0]!.score, trend.at(-1)!.score]
-  const change = `${percent(first)} ${theme.mark.arrow} ${percent(last)}`
-  const line = `${sparkline(
-    trend.map(({ score }) => score),
-    theme,
-  )}  ${change}`
-  return `${theme.heading(`Last ${trend.length} sessions`)}\n${line}`
-}
-
-function forecastLines({ forecast, today }: StatsFacts, theme: Theme): string[] {
-  const days = forecast.slice(0, shown.forecast)
-  const most = Math.max(1, ...days.map(({ questions }) => questions))
-  const cells = Math.min(12, Math.max(0, theme.width - 14))
-  const rows = days.map(({ day, questions }) => {
-    const name = padEnd(onDay(day, today).replace(/^on /, ''), 9)
-    const drawn = theme.good(theme.mark.bar.repeat(Math.ceil((questions / most) * cells)))
-    return `${name} ${padStart(String(questions), 3)} ${questions > 0 ? drawn : ''}`.trimEnd()
-  })
-  const later = forecast.slice(shown.forecast).reduce((sum, { questions }) => sum + questions, 0)
-  return [theme.heading('Comes back'), ...rows, theme.dim(`${later} the week after`)]
-}
-
-function weakestBlock({ weakest }: StatsFacts, theme: Theme): string {
-  if (weakest.length === 0) return ''
-  const lines = weakest.slice(0, shown.weakest).flatMap(({ number, stem, label, missed, asked }) => {
-    const where = number === null ? truncate(harmless(stem), 28, theme.mark.ellipsis) : `question ${number}`
-    const what = `${where}: missed ${theme.strong(harmless(label))} ${missed} of ${counted(asked, 'time')}`
-    return wrapBehind(`${theme.mark.bullet} `, '  ', what, theme.width)
-  })
-  return [theme.heading('Weakest points'), ...lines].join('\n')
-}
-
-function leechBlock({ leeches }: StatsFacts, theme: Theme): string {
-  if (leeches.length === 0) return ''
-  const lines = leeches.slice(0, shown.leeches).flatMap(leech => {
-    const what = `${leechWords(leech, theme)} ${harmless(leech.suggestion)}`
-    return wrapBehind(`${theme.mark.bullet} `, '  ', what, theme.width)
-  })
-  return [theme.heading('What keeps slipping'), ...lines].join('\n')
-}
-
-function leechWords({ number, label, pointId, missed, asked }: Leech, { strong, mark }: Theme): string {
-  const times = `${missed} of ${counted(asked, 'time')}`
-  if (pointId !== null)
-    return `${number === null ? '' : `question ${number}: `}missed ${strong(harmless(label))} ${times}.`
-  const whole = number === null ? truncate(harmless(label), 48, mark.ellipsis) : `question ${number}`
-  return `${strong(whole)}: forgotten ${times}.`
-}
-
-function judgementBlock({ sureness, grader }: StatsFacts, theme: Theme): string {
-  const lines = [...(sureness ? surenessLines(sureness) : []), ...graderLines(grader)]
-  if (lines.length === 0) return ''
-  return [theme.heading('Your judgement'), ...lines.flatMap(line => wrap(line, theme.width))].join('\n')
-}
-
-function surenessLines({
-  sureRight,
-  sureWrong,
-  unsureRight,
-  unsureWrong,
-}: NonNullable<StatsFacts['sureness']>): string[] {
-  const sure = sureRight + sureWrong
-  const unsure = unsureRight + unsureWrong
-  return [
-    ...(sure > 0 ? [`When sure, right ${percent(sureRight / sure)} of ${counted(sure, 'time')}.`] : []),
-    ...(unsure > 0 ? [`When not sure, right ${percent(unsureRight / unsure)} of ${counted(unsure, 'time')}.`] : []),
-  ]
-}
-
-function graderLines({ proposed, overruled, share }: StatsFacts['grader']): string[] {
-  if (share === null) return []
-  return [`You overruled the grader on ${overruled} of ${counted(proposed, 'point')} (${percent(share)}).`]
-}
-
-function nextBlock({ next }: StatsFacts, theme: Theme): string {
-  if (!next) return ''
-  const command = wrapBehind('Next: ', '      ', theme.accent(next.command), theme.width)
-  return [...command, ...wrapBehind('      ', '      ', next.why, theme.width)].join('\n')
+  return [...topicRows(seen.slice(0, count), theme, 'Weakest topics'), ...hint]
 }

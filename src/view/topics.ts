@@ -20,39 +20,52 @@ export function topicsView({ bank, topics }: TopicsFacts, theme: Theme): string 
   return wrap(lines.join('\n'), theme.width).join('\n')
 }
 
-/** Columns from which on there is room for counts and for bars. */
-const roomFor = { counts: 36, bars: 56 } as const
+/** Columns from which on there is room for counts, for a bar of what was right, and for a second one of recall. */
+const roomFor = { counts: 36, bar: 56, bars: 72 } as const
 
-/** A row a topic under a head: questions, accuracy as a bar, chance of recall today, due. Fits into the theme's width. */
-export function topicRows(topics: readonly TopicFacts[], theme: Theme): string[] {
+/**
+ * A row a topic under a head, in the theme's width: questions seen, accuracy of all answers, chance of recall today,
+ * questions due. `title` stands above the names.
+ */
+export function topicRows(topics: readonly TopicFacts[], theme: Theme, title = 'Topic'): string[] {
   const { width, mark } = theme
-  const barCells = width < roomFor.bars ? 0 : Math.min(16, Math.floor(width / 6))
   const row = (name: string, cells: Cells) =>
-    padEnd(truncate(name, nameRoom, mark.ellipsis), nameRoom) + columns(cells, width, barCells)
-  const head: Cells = { seen: 'seen', bar: '', right: 'right', recall: 'recall', due: 'due' }
+    padEnd(truncate(name, nameRoom, mark.ellipsis), nameRoom) + columns(cells, width)
+  const head: Cells = { seen: 'seen', right: 'right', rightBar: '', recall: 'recall', recallBar: '', due: 'due' }
   const names = topics.map(({ name }) => harmless(name))
-  const nameRoom = Math.min(Math.max(5, ...names.map(cellWidth)), width - cellWidth(columns(head, width, barCells)))
+  const longest = Math.max(cellWidth(title), ...names.map(cellWidth))
+  const nameRoom = Math.min(longest, width - cellWidth(columns(head, width)))
   return [
-    theme.dim(row('Topic', head)),
-    ...topics.map((topic, index) => row(names[index]!, cellsOf(topic, barCells, theme))),
+    theme.heading(padEnd(truncate(title, nameRoom, mark.ellipsis), nameRoom)) + theme.dim(columns(head, width)),
+    ...topics.map((topic, index) => row(names[index]!, cellsOf(topic, theme))),
   ]
 }
 
-type Cells = Readonly<Record<'seen' | 'bar' | 'right' | 'recall' | 'due', string>>
+type Cells = Readonly<Record<'seen' | 'right' | 'rightBar' | 'recall' | 'recallBar' | 'due', string>>
 
-function cellsOf({ questions, seen, accuracy, retention, due }: TopicFacts, barCells: number, theme: Theme): Cells {
+function cellsOf({ questions, seen, accuracy, retention, due }: TopicFacts, theme: Theme): Cells {
   const share = (value: number | null) => (value === null ? theme.mark.dash : percent(value))
   return {
     seen: `${seen}/${questions}`,
-    bar: bar(accuracy ?? 0, barCells, theme),
     right: share(accuracy),
+    rightBar: bar(accuracy ?? 0, barCells(theme), theme),
     recall: share(retention),
+    recallBar: bar(retention ?? 0, barCells(theme), theme),
     due: due > 0 ? theme.strong(String(due)) : theme.dim('0'),
   }
 }
 
-function columns({ seen, bar, right, recall, due }: Cells, width: number, barCells: number): string {
+/** Each figure is followed by its bar. */
+function columns({ seen, right, rightBar, recall, recallBar, due }: Cells, width: number): string {
   if (width < roomFor.counts) return padStart(right, 6) + padStart(due, 4)
-  const barColumn = barCells > 0 ? `  ${padEnd(bar, barCells)}` : ''
-  return padStart(seen, 7) + barColumn + padStart(right, 6) + padStart(recall, 8) + padStart(due, 5)
+  const cells = barCells({ width })
+  const barColumn = (bar: string, room: number) => (width < room ? '' : ` ${padEnd(bar, cells)}`)
+  return [
+    padStart(seen, 7),
+    padStart(right, 6) + barColumn(rightBar, roomFor.bar),
+    padStart(recall, 8) + barColumn(recallBar, roomFor.bars),
+    padStart(due, 5),
+  ].join('')
 }
+
+const barCells = ({ width }: Pick<Theme, 'width'>): number => (width < roomFor.bars ? 10 : Math.floor(width / 8))

@@ -52,6 +52,31 @@ describe.each(Object.entries(views))('%s', (name, view) => {
   })
 })
 
+describe('stats on one screen', () => {
+  const all = statsFacts(bank, scores, today)
+  const marked = { ...all, questions: { ...all.questions, suspended: 2, flagged: 3 } }
+  const rusty = { ...marked, streak: { days: 21, longest: 40, practisedToday: false } }
+
+  it.each([
+    ['all blocks', all, 80],
+    ['all blocks, wider', all, 96],
+    ['flags and a streak in danger', rusty, 80],
+  ])('holds %s', (_, stats, width) => {
+    const lines = statsView(stats, themeOf(width)).split('\n')
+    expect(lines.length).toBeLessThanOrEqual(23)
+    expect(lines.join('\n')).toMatch(
+      /seen[\s\S]*right[\s\S]*Next:[\s\S]*Weakest topics[\s\S]*Missed most[\s\S]*Comes back[\s\S]*Sessions[\s\S]*Confidence[\s\S]*Grader/,
+    )
+  })
+
+  it('says at 40 columns first what one knows, what one does not, and what to do', () => {
+    const first = statsView(all, themeOf(40)).split('\n').slice(0, 23).join('\n')
+    expect(first).toMatch(
+      /18 of 26 questions seen[\s\S]*recall today[\s\S]*Next:[\s\S]*Weakest topics[\s\S]*Missed most/,
+    )
+  })
+})
+
 it('makes the bank’s texts harmless', () => {
   const evil = '\x1b[2J\x1b[31mevil\u202e'
   const question = makeQuestion('q0', { stemText: evil, topics: ['t'] })
