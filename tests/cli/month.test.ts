@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Bank } from '../../src/bank/types.ts'
 import type { Context } from '../../src/context.ts'
 import { openPreferences } from '../../src/io/config.ts'
@@ -84,32 +84,60 @@ const practice = (home: string, random: Random) => {
   }
 }
 
+const zone = process.env.TZ
+afterAll(() => {
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+})
+
+/** Where the person is from a day of the month on: over the start of summer time, and over the date line both ways. */
+const journey = new Map([
+  [0, 'America/Los_Angeles'],
+  [18, 'Pacific/Auckland'],
+  [24, 'Europe/Berlin'],
+  [29, 'America/Los_Angeles'],
+])
+
 describe('a month of daily practice', () => {
-  it('asks nothing pointless, and says what is known and what to do', async () => {
+  it('asks nothing pointless, loses no streak, and says what is known and what to do', async () => {
+    process.env.TZ = journey.get(0)
     const daily = practice(temporaryHome(), createRandom('month'))
+    const practised = new Set<string>()
+    let daysOff = 0
     let lastDay = ''
-    for (let day = 0; day < 30; day += 1) {
+    for (let day = 0; day < 31; day += 1) {
+      process.env.TZ = journey.get(day) ?? process.env.TZ
       const before = (await daily.openScores()).scores().questions
-      const { code, asked } = await daily.run('--due', '-n', 'all')
+      const { code, asked, printed: said } = await daily.run('--due', '-n', 'all')
       const fresh = asked.filter(id => !before[id])
       expect(asked.filter(id => before[id]?.memory && !isDue(before[id].memory, daily.today()))).toEqual([])
       expect(new Set(asked).size).toBe(asked.length)
       expect(fresh.length).toBeLessThanOrEqual(5)
       expect(code).toBe(asked.length > 0 ? 0 : 1)
+      if (asked.length > 0) practised.add(daily.today())
+      else {
+        daysOff += 1
+        expect(said).toMatch(/No question matches --due: \d+ questions? comes? back (?:tomorrow|on )/)
+      }
       const again = await daily.run('--due', '--new', '0')
       expect({ code: again.code, asked: again.asked }).toEqual({ code: 1, asked: [] })
       if (daily.today() !== lastDay) expect((await daily.run('due')).code).toBe(1)
+      const { streak } = JSON.parse((await daily.run('stats', '--json')).printed)
+      expect(streak.days).toBe(practised.size)
       lastDay = daily.today()
       daily.sleep()
     }
+    expect(daysOff).toBeGreaterThan(0)
     const { printed } = await daily.run('stats', '--json')
     const stats = JSON.parse(printed)
     expect(stats.topics.every(({ seen, questions }: { seen: number; questions: number }) => seen === questions)).toBe(
       true,
     )
     expect(stats.accuracy).toBeGreaterThan(0.5)
-    expect((await daily.run('stats')).printed).toMatch(
-      /26 of 26 questions seen[\s\S]*Comes back[\s\S]*Next: finetune-quiz/,
+    const screen = (await daily.run('stats')).printed.trimEnd().split('\n')
+    expect(screen.length).toBeLessThanOrEqual(23)
+    expect(screen.join('\n')).toMatch(
+      /26 of 26 questions seen[\s\S]*you would recall today[\s\S]*Next: finetune-quiz[\s\S]*Weakest topics[\s\S]*Comes back/,
     )
   }, 120_000)
 })
