@@ -24,7 +24,7 @@ export async function checkStore(paths: Paths, options: Options): Promise<readon
     ...attempt(paths.journal, () => checkJournal(paths.journal, options.now)),
     ...attempt(paths.scores, () => checkView(paths, options)),
     ...attempt(paths.preferences, () => checkPreferences(paths)),
-    ...[paths.journal, paths.scores, paths.preferences].flatMap(path => attempt(path, () => checkMode(path))),
+    ...storedFiles(paths).flatMap(path => attempt(path, () => checkMode(path))),
     ...attempt(paths.data, () => checkFolder(paths)),
   ]
 }
@@ -131,6 +131,11 @@ function checkMemories({ questions }: Folded, file: string): readonly StoreFindi
     }))
 }
 
+function storedFiles(paths: Paths): readonly string[] {
+  const backups = listBackups(paths).map(({ path }) => path)
+  return [paths.journal, paths.scores, paths.preferences, ...asideIn(paths.data), ...backups]
+}
+
 function checkMode(file: string): readonly StoreFinding[] {
   const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0
   if (process.platform === 'win32' || (mode & 0o077) === 0) return []
@@ -139,10 +144,13 @@ function checkMode(file: string): readonly StoreFinding[] {
 }
 
 function checkFolder(paths: Paths): readonly StoreFinding[] {
-  if (!existsSync(paths.data)) return []
+  return [...asideIn(paths.data).map(file => ({ ...asideFinding, file })), ...checkBackups(paths)]
+}
+
+function asideIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
   const asideForm = /^(?:history\.jsonl|scores\.json|config\.json)\.damaged-/
-  const aside = readdirSync(paths.data).filter(name => asideForm.test(name))
-  return [...aside.map(name => ({ ...asideFinding, file: join(paths.data, name) })), ...checkBackups(paths)]
+  return readdirSync(folder).flatMap(name => (asideForm.test(name) ? [join(folder, name)] : []))
 }
 
 const asideFinding: Omit<StoreFinding, 'file'> = {
@@ -152,10 +160,12 @@ const asideFinding: Omit<StoreFinding, 'file'> = {
   todo: 'Remove the file when you need it no longer.',
 }
 
+/** Ages are told by the disk's own clock: the computer's, which names backups, may have jumped. */
 function checkBackups(paths: Paths): readonly StoreFinding[] {
-  const [latest] = listBackups(paths)
+  const backups = listBackups(paths)
   const changed = statSync(paths.journal, { throwIfNoEntry: false })?.mtimeMs
-  if (changed === undefined || (latest && changed - Date.parse(latest.at) < tooOld)) return []
+  if (changed === undefined || backups.some(({ path }) => changed - statSync(path).mtimeMs < tooOld)) return []
+  const [latest] = backups
   const message = latest ? `The newest backup is ${latest.name}.` : 'There is no backup yet.'
   const todo = 'One is made when a quiz is next held.'
   return [{ severity: 'info', code: 'store/backup', message, todo, file: paths.backups }]

@@ -6,18 +6,22 @@ export type Dated = { readonly name: string; readonly at: string }
 /** Backups kept beyond those of today and yesterday, as Anki keeps them: the last of a day, of a week, of a month. */
 export const kept = { days: 12, weeks: 10, months: 9 } as const
 
-/** The names of the backups that may go. Each period keeps its last one, counted back over periods that have any. */
+/**
+ * The names of the backups that may go. Each period keeps its last one, counted back over periods that have any. What
+ * is dated later than tomorrow was made by a clock that was ahead: it stays, and takes no other's place.
+ */
 export function thinBackups(backups: readonly Dated[], now: Date): readonly string[] {
   const latestFirst = [...backups].sort((a, b) => (a.at < b.at ? 1 : -1))
-  const stay = new Set(latestFirst.filter(backup => isRecent(backup, now)).map(({ name }) => name))
-  for (const name of lastOfEach(latestFirst, kept.days, dayOf)) stay.add(name)
-  for (const name of lastOfEach(latestFirst, kept.weeks, weekOf)) stay.add(name)
-  for (const name of lastOfEach(latestFirst, kept.months, monthOf)) stay.add(name)
+  const stay = new Set(latestFirst.filter(backup => daysAgo(backup, now) < 2).map(({ name }) => name))
+  const past = latestFirst.filter(backup => daysAgo(backup, now) >= -1)
+  for (const name of lastOfEach(past, kept.days, dayOf)) stay.add(name)
+  for (const name of lastOfEach(past, kept.weeks, weekOf)) stay.add(name)
+  for (const name of lastOfEach(past, kept.months, monthOf)) stay.add(name)
   return latestFirst.map(({ name }) => name).filter(name => !stay.has(name))
 }
 
-function isRecent(backup: Dated, now: Date): boolean {
-  return daysBetween(dayOf(backup), now.toISOString().slice(0, 10)) < 2
+function daysAgo(backup: Dated, now: Date): number {
+  return daysBetween(dayOf(backup), now.toISOString().slice(0, 10))
 }
 
 function lastOfEach(latestFirst: readonly Dated[], count: number, period: (backup: Dated) => string): Iterable<string> {

@@ -41,7 +41,8 @@ describe.each(['plain', 'json'] as const)('without a terminal, %s', kind => {
     ['HUP', 129],
   ])('SIG%s ends the session and is the exit code', async (signal, code) => {
     const ended = await run(
-      `out=$(mktemp); PROGRAM > $out < <(sleep 4 2> /dev/null) & until [ -s $out ]; do sleep 0.05; done; sleep 0.2
+      `out=$(mktemp); pipe=$(mktemp -u); mkfifo $pipe; exec 3<> $pipe; rm $pipe
+      PROGRAM > $out <&3 & until [ -s $out ]; do sleep 0.05; done; sleep 0.2
       kill -${signal} $!; wait $!; code=$?; cat $out; rm $out; exit $code`,
       kind,
     )

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { localDay } from '../../src/schedule/day.ts'
 import {
   addToJournal,
   answerTo,
@@ -33,7 +34,7 @@ test('what was saved is there when it is opened again', async () => {
     'answer',
     'end',
   ])
-  expect([...again.records()][1]).toMatchObject({ id, day: '2026-11-22', questionId: 'q0' })
+  expect([...again.records()][1]).toMatchObject({ id, day: localDay(noon), questionId: 'q0' })
   expect(said).toEqual([])
 })
 
@@ -118,7 +119,7 @@ test('a journal cut at a byte of its last three records gives the whole ones bac
   const whole = readFileSync(journalOf(home))
   const ends = [...whole.keys()].filter(index => whole[index] === 0x0a)
   const bound = ends.at(-4)! + 1
-  for (let length = bound; length <= whole.length; length += 7) {
+  for (let length = bound; length <= whole.length; length += 17) {
     const folder = temporaryHome()
     writeFileSync(journalOf(folder), whole.subarray(0, length))
     const { store } = await openStore(folder)

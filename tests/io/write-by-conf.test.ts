@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { writeByConf } from '../../src/io/write-by-conf.ts'
@@ -23,7 +23,7 @@ test.each([
 ])('of files left behind, %s of %d hours ago stays: %s', async (name, hours, stays) => {
   const home = temporaryHome()
   writeFileSync(join(home, name), 'half')
-  const then = Date.now() / 1000 - hours * 3600
+  const then = statSync(join(home, name)).mtimeMs / 1000 - hours * 3600
   utimesSync(join(home, name), then, then)
   ;(await writeByConf())(join(home, 'scores.json'), '{}')
   expect(existsSync(join(home, name))).toBe(stays)

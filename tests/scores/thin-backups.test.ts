@@ -38,6 +38,12 @@ test('of many backups of one day the last one stays, and all of today and yester
   expect(thinBackups(backups, noonOf('2026-11-22'))).toEqual(['2026-11-20 08', '2026-11-19 08'])
 })
 
+test('what a clock ahead of time has dated stays, and takes no place from others', () => {
+  const past = days(12).map(day => backupOn(day))
+  const future = Array.from({ length: 20 }, (_, index) => backupOn(addDays('2031-01-01', index)))
+  expect(thinBackups([...past, ...future], noonOf('2026-11-22'))).toEqual([])
+})
+
 test('thinning again takes nothing more, and the newest always stays', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(3000), { minLength: 1, maxLength: 80 }), ago => {

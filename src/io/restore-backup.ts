@@ -1,0 +1,79 @@
+import {
+  constants,
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  linkSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import type { Backup } from '../context.ts'
+import { QuizError } from '../errors.ts'
+import { backupName } from './backups.ts'
+import type { Paths } from './paths.ts'
+import { putInPlace } from './put-in-place.ts'
+import { stamp } from './set-aside.ts'
+import { withFile } from './store-file.ts'
+import { storeProblem } from './store-problem.ts'
+import { makeFolder } from './write-by-conf.ts'
+
+/**
+ * Puts a backup in the journal's place. The journal of now becomes a backup by a hard link, so that even what another
+ * process is appending to it at this moment is kept; where the disk knows no links, by a copy. Returns its path.
+ */
+export async function restoreBackup(paths: Paths, backup: Backup, now: Date): Promise<string | undefined> {
+  const part = `${paths.journal}.part-${stamp(now)}-${process.pid}`
+  let previous: string | undefined
+  try {
+    const output = createWriteStream(part, { mode: 0o600 })
+    const input = createReadStream(backup.path)
+    await (backup.name.endsWith('.gz') ? pipeline(input, createGunzip(), output) : pipeline(input, output))
+    previous = keepCurrent(paths, now)
+    putInPlace(part, paths.journal)
+  } catch (error) {
+    rmSync(part, { force: true })
+    // Still another name of the journal: what is saved from now on would go into this backup, too.
+    if (previous !== undefined && isSameFile(previous, paths.journal)) rmSync(previous, { force: true })
+    const sentence = `${backup.name} was not restored, and nothing has changed. ${storeProblem(backup.path, error)}`
+    throw new QuizError('store', sentence, { cause: error })
+  }
+  removeLeft(paths.journal)
+  return previous
+}
+
+function keepCurrent(paths: Paths, now: Date): string | undefined {
+  if (!withFile(paths.journal, () => true)) return undefined
+  makeFolder(paths.backups)
+  const path = backupName(paths.backups, now, 'restore', '')
+  try {
+    linkSync(paths.journal, path)
+  } catch {
+    copyFileSync(paths.journal, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+  }
+  return path
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map(path => statSync(path, { throwIfNoEntry: false }))
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev
+}
+
+/** What a kill left of a restore. Never throws: what could not be removed goes next time. */
+function removeLeft(journal: string): void {
+  try {
+    const now = statSync(journal).ctimeMs
+    for (const name of readdirSync(dirname(journal))) {
+      const path = join(dirname(journal), name)
+      const isPart = name.startsWith(`${basename(journal)}.part-`)
+      if (isPart && now - statSync(path).mtimeMs > hour) rmSync(path, { force: true })
+    }
+  } catch {
+    return
+  }
+}
+
+const hour = 60 * 60 * 1000
