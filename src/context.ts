@@ -1,6 +1,6 @@
 import type { Bank, Question } from './bank/types.ts'
 import type { Lexicon } from './grading/lexicon.ts'
-import type { Event, JournalRecord } from './scores/records.ts'
+import type { Event, JournalRecord, RecordOf } from './scores/records.ts'
 import type { Scores } from './scores/scores.ts'
 import type { SessionTerminal } from './session/terminal.ts'
 
@@ -54,8 +54,11 @@ export type Terminal = {
 /** The file operations that commands need beside banks and scores. Paths are the person's own, from the command line. */
 export type Files = {
   read(path: string): Promise<string>
-  /** Refuses with a `usage` error where the file exists and `force` is not set; replaces atomically where it is. */
-  write(path: string, text: string, options: { readonly force: boolean }): Promise<void>
+  /**
+   * Refuses with a `usage` error where the file exists and `force` is not set; replaces atomically where it is. A long
+   * text may come in parts.
+   */
+  write(path: string, text: string | Iterable<string>, options: { readonly force: boolean }): Promise<void>
   readStdin(): AsyncIterable<string>
 }
 
@@ -81,6 +84,8 @@ export type ScoreStore = {
   flush(): readonly string[]
   /** All live records in order (undone ones left out), read from the journal. */
   records(): Iterable<JournalRecord>
+  /** The undo records that count, which can be undone themselves. */
+  undos(): readonly RecordOf<'undo'>[]
   /** Writes the folded view to disk where it is worth it. Never fails: the view can be folded anew. */
   close(): Promise<void>
 }
@@ -90,11 +95,13 @@ export type JournalTools = {
   /** Where the journal lies, and the folder of its backups. */
   readonly path: string
   readonly backups: string
+  /** The lines of a copy of a journal, or of a backup, compressed or not. Throws `usage` where it can't be read. */
+  linesOf(path: string): Iterable<Buffer>
   /**
    * Takes in the journal lines that are not here yet. Throws `store` where the journal can't be written; then the same
    * lines may be taken in again.
    */
-  merge(lines: Iterable<string>): Promise<MergeResult>
+  merge(lines: Iterable<Buffer | string>): Promise<MergeResult>
   /** The newest first. */
   listBackups(): readonly Backup[]
   /** By name, or by the beginning of one that no other has. Throws `usage` for anything else. */
@@ -134,6 +141,7 @@ export type StoreFinding = {
 
 /** Preferences, by conf. Unknown keys and bad values are usage errors that name the nearest key and the allowed values. */
 export type Preferences = {
+  /** Throws `store` where there is no place to save. */
   readonly path: string
   get<K extends keyof PreferenceValues>(key: K): PreferenceValues[K]
   /** Saved when it resolves. */

@@ -1,9 +1,10 @@
-import type { Context } from '../context.ts'
-import { historyFacts } from '../report/history.ts'
+import type { Context, ScoreStore } from '../context.ts'
+import { historySessions } from '../report/history.ts'
 import { marksFacts } from '../report/marks.ts'
 import { answersToCsv } from '../scores/export-records.ts'
-import { harmlessJson } from '../view/harmless.ts'
+import type { JournalRecord } from '../scores/records.ts'
 import { historyView } from '../view/history.ts'
+import { historyJson } from '../view/history-json.ts'
 import { marksView } from '../view/marks.ts'
 import { readScores } from './read-scores.ts'
 import { report } from './report-command.ts'
@@ -17,7 +18,7 @@ const shown = 20
 export const listHistory = async (options: ListOptions, context: Context): Promise<void> => {
   const store = await readScores(context)
   if (options.marks) return report(marksFacts(store.scores()), marksView, options, context)
-  if (options.json) return report(historyFacts(store.scores(), store.records()), String, options, context)
+  if (options.json) return writeAll(historyJson(historySessions(store.scores(), store.records())), context)
   const { sessions } = store.scores()
   report(sessions, (all, theme) => historyView(all, options.all ? all.length : shown, theme), {}, context)
 }
@@ -27,8 +28,24 @@ export const exportHistory = async ({ format, output, force }: ExportOptions, co
   const text =
     format === 'csv'
       ? answersToCsv(store.records())
-      : `${harmlessJson(historyFacts(store.scores(), store.records()), 2)}\n`
-  if (!output) return context.terminal.write(text)
+      : historyJson(historySessions(store.scores(), store.records()), marksIn(store))
+  if (!output) return writeAll(text, context)
   await context.files.write(output, text, { force: force ?? false })
   context.terminal.warn(`The history is in ${output}.\n`)
+}
+
+/** Of a history of a million answers there would be as many writes. */
+const writeAll = (parts: Iterable<string>, { terminal }: Context): void => {
+  let waiting = ''
+  for (const part of parts) {
+    waiting += part
+    if (waiting.length < 64 * 1024) continue
+    terminal.write(waiting)
+    waiting = ''
+  }
+  terminal.write(waiting)
+}
+
+function* marksIn(store: ScoreStore): Iterable<JournalRecord> {
+  for (const record of store.records()) if (record.kind === 'mark' || record.kind === 'rename') yield record
 }

@@ -6,8 +6,7 @@ export const mergeHistory = async (paths: readonly string[], context: Context): 
   const journal = await context.openJournal()
   let code: number = exitCodes.done
   for (const path of paths) {
-    const text = await context.files.read(path)
-    const { added, known, damaged, backup } = await journal.merge(text.split('\n'))
+    const { added, known, damaged, backup } = await journal.merge(journal.linesOf(path))
     context.terminal.write(`${path}: ${records(added)} taken in, ${known} known already.\n`)
     if (backup) context.terminal.warn(`The journal as it was before is in ${backup}.\n`)
     if (damaged === 0) continue

@@ -1,22 +1,59 @@
-import type { Context } from '../context.ts'
+import type { Context, ScoreStore } from '../context.ts'
 import { QuizError } from '../errors.ts'
-import type { JournalRecord } from '../scores/records.ts'
+import type { JournalRecord, RecordOf } from '../scores/records.ts'
 import { readScores } from './read-scores.ts'
 
-/** Takes back the last answer or mark, or the record that is named. Throws `no` where there is none. */
-export const undoRecord = async (id: string | undefined, context: Context): Promise<void> => {
+type Undoable = RecordOf<'answer' | 'mark' | 'undo'>
+
+/**
+ * Takes back the last answer or mark, or the one record whose id begins with `start`: an answer, a mark, or an undo,
+ * which brings back what it took. Throws `no` where there is none, `usage` where several begin so.
+ */
+export const undoRecord = async (start: string | undefined, context: Context): Promise<void> => {
   const store = await readScores(context)
-  const records = [...store.records()].filter(({ kind }) => kind === 'answer' || kind === 'mark')
-  const target = id === undefined ? records.at(-1) : records.find(record => record.id.startsWith(id))
-  if (!target)
+  const target = start === undefined ? lastOf(store) : recordNamed(start, store)
+  const { record, saved, reason } = store.save({ kind: 'undo', target: target.id }, target.session)
+  if (!saved) throw new QuizError('store', `Nothing was taken back. ${reason}`)
+  const what = target.kind === 'undo' ? broughtBack(target, store) : describe(target)
+  await store.close()
+  context.terminal.write(`${target.kind === 'undo' ? 'Brought back' : 'Taken back'}: ${what}.\n`)
+  context.terminal.warn(`\`finetune-quiz history undo ${record.id}\` makes it as it was.\n`)
+}
+
+const lastOf = (store: ScoreStore): Undoable => {
+  let last: Undoable | undefined
+  for (const record of undoable(store)) last = record
+  if (last) return last
+  throw new QuizError('no', 'There is nothing to undo.')
+}
+
+const recordNamed = (start: string, store: ScoreStore): Undoable => {
+  if (start === '') throw new QuizError('usage', 'The id is empty; leave it out to take back the last answer or mark.')
+  const fitting: Undoable[] = []
+  for (const records of [undoable(store), store.undos()])
+    for (const record of records) if (record.id.startsWith(start)) fitting.push(record)
+  const [only, another] = fitting
+  if (!only)
     throw new QuizError(
       'no',
-      id === undefined ? 'There is nothing to undo.' : `There is no answer or mark "${id}" to undo.`,
+      `There is no answer or mark "${start}" to undo. \`finetune-quiz history --json\` has their ids.`,
     )
-  const { saved, reason } = store.save({ kind: 'undo', target: target.id }, target.session)
-  if (!saved) throw new QuizError('store', reason ?? 'The undo could not be saved.')
-  await store.close()
-  context.terminal.write(`Taken back: ${describe(target)}.\n`)
+  if (another)
+    throw new QuizError(
+      'usage',
+      `${fitting.length} ids begin with "${start}", such as ${only.id} and ${another.id}; write more of it.`,
+    )
+  return only
+}
+
+function* undoable(store: ScoreStore): Iterable<RecordOf<'answer' | 'mark'>> {
+  for (const record of store.records()) if (record.kind === 'answer' || record.kind === 'mark') yield record
+}
+
+/** What an undo had taken back, now that it counts again. */
+const broughtBack = ({ target }: RecordOf<'undo'>, store: ScoreStore): string => {
+  for (const record of store.records()) if (record.id === target) return describe(record)
+  return `the record ${target}`
 }
 
 const describe = (record: JournalRecord): string => {

@@ -27,7 +27,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     )
     .addCommand(
       new Command('undo')
-        .description('take back the last answer or mark, or the record with this id')
+        .description('take back the last answer or mark, or the record with this id; an undo can be undone')
         .argument('[id]')
         .action(async (id: string | undefined) => {
           const { undoRecord } = await import('./history-undo.ts')
@@ -36,7 +36,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     )
     .addCommand(
       new Command('merge')
-        .description('take in the journals of other machines; the same file twice changes nothing')
+        .description('take in the journals of other machines, or backups; the same file twice changes nothing')
         .argument('<files...>')
         .action(async (files: string[]) => {
           const { mergeHistory } = await import('./history-store.ts')
@@ -45,7 +45,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     )
     .addCommand(
       new Command('export')
-        .description('write all answers as JSON or CSV')
+        .description('write all answers as CSV, or all answers, flags and notes as JSON')
         .addOption(new Option('--format <format>').choices(['json', 'csv']).default('json'))
         .addOption(outputOption())
         .addOption(forceOption())
@@ -65,6 +65,6 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     )
     .addCommand(
       new Command('path').description('where the journal is kept').action(async () => {
-        context.terminal.write(`${(await context.openScores()).path}\n`)
+        context.terminal.write(`${(await context.openJournal()).path}\n`)
       }),
     )

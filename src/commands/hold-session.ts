@@ -52,7 +52,7 @@ export const goOn = async (
       event: 'summary',
       summary: { ...summary, unsaved: lost.length > 0 ? Math.max(1, summary.unsaved) : 0 },
     })
-    if (lost.length > 0) context.terminal.warn(rescue(lost))
+    if (lost.length > 0) context.terminal.warn(rescue(lost, store.unwritable))
     return exitCodeAfter(lost, summary)
   } finally {
     terminal.close()
@@ -79,10 +79,10 @@ const exitCodeAfter = (lost: readonly string[], { pass }: Summary): number => {
   return pass && !pass.passed ? exitCodes.no : exitCodes.done
 }
 
-const rescue = (lost: readonly string[]): string =>
+const rescue = (lost: readonly string[], reason = ''): string =>
   [
-    'These answers could not be saved. Keep the lines below in a file and take them in with',
-    '`finetune-quiz history merge FILE` once the store can be written:',
+    `These answers could not be saved. ${reason}`.trimEnd(),
+    'Keep the lines below in a file; when that is mended, `finetune-quiz history merge FILE` takes them in:',
     ...lost,
     '',
   ].join('\n')

@@ -54,18 +54,26 @@ const runResume = async (options: ResumeOptions, context: Context): Promise<numb
 type Done = RecordOf<'answer'> | RecordOf<'mark'>
 type Unfinished = { readonly started: RecordOf<'session'>; readonly done: readonly Done[] }
 
-/** The last session with questions left, and the answers and skips that it has. Throws `no` where there is none. */
+/**
+ * The last session with questions left, and the answers and skips that it has. Throws `no` where there is none. The
+ * journal is read twice: all answers of many years are not held in memory.
+ */
 export const findUnfinished = (store: ScoreStore): Unfinished => {
-  const records = [...store.records()]
-  const ended = new Set(
-    records.flatMap(record => (record.kind === 'end' && isFinal(record.reason) ? record.session : [])),
-  )
-  for (const started of records.filter(record => record.kind === 'session').reverse()) {
-    const done = records.filter(record => record.session === started.session).filter(isDone)
-    const questions = new Set(done.map(({ questionId }) => questionId))
-    if (!ended.has(started.session) && questions.size < started.questions.length) return { started, done }
+  const begun: RecordOf<'session'>[] = []
+  const ended = new Set<string>()
+  const ids = new Map<string, Set<string>>()
+  for (const record of store.records()) {
+    if (record.kind === 'session') begun.push(record)
+    if (record.kind === 'end' && isFinal(record.reason)) ended.add(record.session)
+    if (isDone(record)) ids.set(record.session, (ids.get(record.session) ?? new Set()).add(record.questionId))
   }
-  throw new QuizError('no', 'No session was interrupted. `finetune-quiz` starts a new one.')
+  const started = begun.findLast(
+    ({ session, questions }) => !ended.has(session) && (ids.get(session)?.size ?? 0) < questions.length,
+  )
+  if (!started) throw new QuizError('no', 'No session was interrupted. `finetune-quiz` starts a new one.')
+  const done: Done[] = []
+  for (const record of store.records()) if (record.session === started.session && isDone(record)) done.push(record)
+  return { started, done }
 }
 
 const isFinal = (reason: string): boolean => reason === 'finished' || reason === 'timeout'
@@ -101,11 +109,13 @@ const bankOf = async ({ bank }: RecordOf<'session'>, context: Context): Promise<
 
 const itemsLeft = async ({ started, done }: Unfinished, { questions }: Bank, scores: Scores): Promise<Item[]> => {
   const dealtWith = new Set(done.map(({ questionId }) => questionId))
-  const left = started.questions.flatMap(id =>
-    dealtWith.has(id) ? [] : (questions.find(question => question.id === id) ?? []),
-  )
+  const now = new Map(questions.flatMap(question => [question.id, ...question.formerIds].map(id => [id, question])))
+  const left = started.questions.flatMap(id => (dealtWith.has(id) ? [] : (now.get(id) ?? [])))
   if (left.length === 0)
-    throw new QuizError('no', `The questions left of that session are no longer in ${started.bank}.`)
+    throw new QuizError(
+      'no',
+      `The questions left of that session are no longer in ${started.bank}. \`finetune-quiz\` starts a new one.`,
+    )
   if (started.mode === 'recall') {
     const { recallItems } = await import('./recall-items.ts')
     return recallItems(left, started.args.includes('--points') ? scores : undefined)

@@ -1,15 +1,15 @@
 import { closeSync, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { readBytes, readLines } from './read-lines.ts'
+import { readBytes } from './read-lines.ts'
 import { withFileToAppend } from './store-file.ts'
 
 /**
- * Appends one line in one write and syncs it. Many processes may do so at once. A line that was torn before is left
- * as it is, and this one starts below it. Throws where the line is not known to be on disk, whole.
+ * Appends one line, or several with line ends between them, in one write and syncs it. Many processes may do so at once. A line that was torn before is left
+ * as it is, and this one starts below it. Throws where it is not known to be on disk, whole.
  */
-export function appendLine(path: string, text: string): void {
+export function appendLine(path: string, text: string | Buffer): void {
   withFileToAppend(path, ({ fd, stats }) => {
-    const line = Buffer.from(`${text}\n`)
+    const line = Buffer.concat([typeof text === 'string' ? Buffer.from(text) : text, lineEnd])
     append(fd, stats.size, line)
     fdatasyncSync(fd)
     if (stats.size === 0) syncFolder(dirname(path))
@@ -18,12 +18,13 @@ export function appendLine(path: string, text: string): void {
 
 /** Where the file has grown by more than the line, another process wrote at the same time and may have left a torn line. */
 function append(fd: number, size: number, line: Buffer): void {
-  const bytes = endsInLine(fd, size) ? line : Buffer.concat([Buffer.from('\n'), line])
+  const bytes = endsInLine(fd, size) ? line : Buffer.concat([lineEnd, line])
   writeWhole(fd, bytes)
   const after = fstatSync(fd).size
-  if (after !== size + bytes.length && !holdsLine(fd, size, after, line))
-    writeWhole(fd, Buffer.concat([Buffer.from('\n'), line]))
+  if (after !== size + bytes.length && !holdsLine(fd, size, after, line)) writeWhole(fd, Buffer.concat([lineEnd, line]))
 }
+
+const lineEnd = Buffer.from('\n')
 
 function writeWhole(fd: number, bytes: Buffer): void {
   const written = writeSync(fd, bytes)
@@ -36,8 +37,8 @@ function endsInLine(fd: number, size: number): boolean {
 }
 
 function holdsLine(fd: number, from: number, to: number, line: Buffer): boolean {
-  for (const { bytes, ended } of readLines(fd, from, to)) if (ended && bytes.equals(line.subarray(0, -1))) return true
-  return false
+  const bytes = Buffer.concat([lineEnd, readBytes(fd, from, to)])
+  return bytes.includes(Buffer.concat([lineEnd, line]))
 }
 
 /** A new file's name is on disk only when its folder is. Windows and some network folders can't sync a folder. */

@@ -30,7 +30,10 @@ export async function openPreferences({ env, warn, now = () => new Date() }: Pre
   if (problem) warn(`${problem} The usual preferences are used.\n`)
   for (const bad of badKeys(stored)) warn(`${path}: ${bad} The usual value is used.\n`)
   return {
-    path,
+    get path() {
+      if (noPlace) throw new QuizError('store', noPlace)
+      return path
+    },
     get: key => preferenceOf(stored, keyNamed(key) as typeof key).value,
     list: () => keys.map(key => ({ key, ...preferenceOf(stored, key) })),
     async set(key, word) {

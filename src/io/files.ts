@@ -2,16 +2,23 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { QuizError } from '../errors.ts'
 
 /** Throws `usage` with the path where the file can't be read. */
-export const readText = (path: string): string => {
+export const readText = (path: string): string => readWhole(path).toString()
+
+/** The same as bytes. */
+export const readWhole = (path: string): Buffer => {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     throw new QuizError('usage', `${path} can't be read: ${reason(error)}.`, { cause: error })
   }
 }
 
 /** Writes a whole file or nothing. Refuses to replace a file unless told to. */
-export const writeText = (path: string, text: string, { force }: { readonly force: boolean }): void => {
+export const writeText = (
+  path: string,
+  text: string | Iterable<string>,
+  { force }: { readonly force: boolean },
+): void => {
   try {
     if (force) replace(path, text)
     else writeSynced(path, text)
@@ -24,7 +31,7 @@ export const writeText = (path: string, text: string, { force }: { readonly forc
 }
 
 /** Through a file beside it, so that a full disk leaves the old one whole. */
-const replace = (path: string, text: string): void => {
+const replace = (path: string, text: string | Iterable<string>): void => {
   const beside = `${path}.${process.pid}.tmp`
   try {
     writeSynced(beside, text)
@@ -35,10 +42,10 @@ const replace = (path: string, text: string): void => {
   }
 }
 
-const writeSynced = (path: string, text: string): void => {
+const writeSynced = (path: string, text: string | Iterable<string>): void => {
   const file = openSync(path, 'wx')
   try {
-    writeFileSync(file, text)
+    for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part)
     fsyncSync(file)
   } catch (error) {
     rmSync(path, { force: true })

@@ -1,13 +1,14 @@
 import type { Backup, JournalTools, MergeResult } from '../context.ts'
 import { QuizError } from '../errors.ts'
-import { knownLine, mergeNote } from '../scores/merge-journals.ts'
+import { takeIn } from '../scores/merge-journals.ts'
 import { recordLine } from '../scores/record-line.ts'
-import type { JournalRecord } from '../scores/records.ts'
 import { appendLine } from './append-line.ts'
-import { backUp, listBackups, restoreBackup } from './backups.ts'
+import { backUp, listBackups } from './backups.ts'
 import { checkStore } from './check-store.ts'
+import { copiedLines } from './copied-lines.ts'
 import { linesOf } from './journal.ts'
 import { type Paths, storePaths } from './paths.ts'
+import { restoreBackup } from './restore-backup.ts'
 import { storeProblem } from './store-problem.ts'
 import { makeFolder } from './write-by-conf.ts'
 
@@ -25,6 +26,7 @@ export async function openJournalTools({ env, now, retention }: JournalToolsOpti
   return {
     path: paths.journal,
     backups: paths.backups,
+    linesOf: copiedLines,
     merge: lines => said(() => merge(paths, lines, now())),
     listBackups: () => listBackups(paths),
     backUp: () => said(() => backUp(paths, now(), 'import')),
@@ -50,62 +52,49 @@ async function restore(paths: Paths, name: string, now: Date) {
   return { restored, ...(previous !== undefined && { previous }) }
 }
 
-/**
- * New lines are appended in the order of time. A note says that journals were united, where each had something that
- * the other had not; where one had all, both have the same records without it.
- */
-async function merge(paths: Paths, lines: Iterable<string>, now: Date): Promise<MergeResult> {
-  const here = sortOut(linesHere(paths.journal))
-  const there = sortOut(lines)
-  const added = [...there.whole].filter(([line]) => !here.whole.has(line))
-  const known = there.whole.size - added.length
-  if (added.length === 0) return { added: 0, known, damaged: there.damaged }
+async function merge(paths: Paths, lines: Iterable<Buffer | string>, now: Date): Promise<MergeResult> {
+  const { added, note, known, damaged } = takeIn(linesHere(paths.journal), asBytes(lines))
+  if (added.length === 0) return { added: 0, known, damaged }
   const backup = await backUp(paths, now, 'merge')
-  const bothHaveMore = news(here.whole, there.whole) && news(there.whole, here.whole)
-  const note = bothHaveMore ? [recordLine(mergeNote(united(here.whole, there.whole)))] : []
-  append(paths, [...added.sort(([, a], [, b]) => (a.key < b.key ? -1 : 1)).map(([line]) => line), ...note])
-  return { added: added.length, known, damaged: there.damaged, ...(backup && { backup }) }
+  append(paths, [...added, ...(note ? [Buffer.from(recordLine(note))] : [])])
+  return { added: added.length, known, damaged, ...(backup && { backup }) }
 }
 
-type Whole = ReadonlyMap<string, { readonly key: string; readonly record?: JournalRecord }>
-
-function sortOut(lines: Iterable<string>): { readonly whole: Whole; readonly damaged: number } {
-  const whole = new Map<string, { readonly key: string; readonly record?: JournalRecord }>()
-  let damaged = 0
-  for (const line of lines) {
-    const text = line.replace(/^\uFEFF|\r$/g, '')
-    const known = knownLine(text)
-    if (known) whole.set(text, known)
-    else if (text.trim() !== '') damaged += 1
-  }
-  return { whole, damaged }
+function* linesHere(path: string): Iterable<Buffer> {
+  for (const { bytes } of linesOf(path, 0, Number.MAX_SAFE_INTEGER)) yield bytes
 }
 
-function* linesHere(path: string): Iterable<string> {
-  for (const { bytes } of linesOf(path, 0, Number.MAX_SAFE_INTEGER)) yield bytes.toString()
+function* asBytes(lines: Iterable<Buffer | string>): Iterable<Buffer> {
+  for (const line of lines) yield typeof line === 'string' ? Buffer.from(line) : line
 }
 
-/** Whether one journal has anything but notes of merges that the other has not. */
-function news(one: Whole, other: Whole): boolean {
-  for (const [line, { record }] of one) if (record?.kind !== 'merge' && !other.has(line)) return true
-  return false
-}
-
-function united(one: Whole, other: Whole): readonly JournalRecord[] {
-  return [...new Map([...one, ...other]).values()].flatMap(({ record }) =>
-    record && record.kind !== 'merge' ? [record] : [],
-  )
-}
-
-/** As one write: a kill then leaves all of it or the first lines whole, and merging again adds the rest. */
-function append({ data, journal }: Paths, lines: readonly string[]): void {
+/** Many lines a write: a kill leaves the first ones, each whole but for the last, and merging again adds the rest. */
+function append({ data, journal }: Paths, lines: readonly Buffer[]): void {
   try {
     makeFolder(data)
-    appendLine(journal, lines.join('\n'))
+    for (const part of inParts(lines)) appendLine(journal, part)
   } catch (error) {
     throw new QuizError('store', `Not all records could be taken in. ${storeProblem(journal, error)}`, { cause: error })
   }
 }
+
+/** Lines joined to parts of some megabytes. */
+function* inParts(lines: readonly Buffer[]): Iterable<Buffer> {
+  let part: Buffer[] = []
+  let length = 0
+  for (const line of lines) {
+    if (part.length > 0) part.push(lineEnd)
+    part.push(line)
+    length += line.length
+    if (length < 8 * 1024 ** 2) continue
+    yield Buffer.concat(part)
+    part = []
+    length = 0
+  }
+  if (part.length > 0) yield Buffer.concat(part)
+}
+
+const lineEnd = Buffer.from('\n')
 
 function backupNamed(backups: readonly Backup[], name: string): Backup {
   const fitting = backups.filter(backup => backup.name.startsWith(name) || backup.name.startsWith(`history-${name}`))

@@ -13,32 +13,32 @@ export type Line = {
 
 /** The lines of an open file from one offset to another. Empty lines are left out; overlong ones come in pieces. */
 export function* readLines(fd: number, from: number, to: number): Iterable<Line> {
-  let rest: Buffer = Buffer.alloc(0)
+  /** What was read of a line whose end was not. */
+  let pieces: Buffer[] = []
+  let length = 0
   let offset = from
   let number = 1
+  const take = (piece: Buffer, ended: boolean, end: 0 | 1): Iterable<Line> => {
+    const bytes = pieces.length === 0 ? piece : Buffer.concat([...pieces, piece])
+    const next = offset + bytes.length + end
+    const taken = line({ offset, bytes, next, number, ended })
+    offset = next
+    pieces = []
+    length = 0
+    return taken
+  }
   for (const chunk of readChunks(fd, from, to)) {
-    const searched = rest.length
-    rest = searched === 0 ? chunk : Buffer.concat([rest, chunk])
     let begin = 0
-    for (let end = rest.indexOf(newline, searched); end >= 0; end = rest.indexOf(newline, begin)) {
-      yield* line({
-        offset: offset + begin,
-        bytes: rest.subarray(begin, end),
-        next: offset + end + 1,
-        number,
-        ended: true,
-      })
+    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, begin)) {
+      yield* take(chunk.subarray(begin, end), true, 1)
       begin = end + 1
       number += 1
     }
-    offset += begin
-    rest = rest.subarray(begin)
-    if (rest.length < longestLine) continue
-    yield* line({ offset, bytes: rest, next: offset + rest.length, number, ended: true })
-    offset += rest.length
-    rest = Buffer.alloc(0)
+    pieces.push(chunk.subarray(begin))
+    length += chunk.length - begin
+    if (length >= longestLine) yield* take(nothing, true, 0)
   }
-  yield* line({ offset, bytes: rest, next: offset + rest.length, number, ended: false })
+  yield* take(nothing, false, 0)
 }
 
 /** Reads exactly the bytes asked for, or fewer where the file ends. */
@@ -74,5 +74,7 @@ const carriageReturn = 0x0d
 const mark = Buffer.from('\uFEFF')
 const chunkSize = 256 * 1024
 
-/** No answer is this long, so nothing longer need be held in memory. */
-const longestLine = 4 * 1024 ** 2
+const nothing = Buffer.alloc(0)
+
+/** Bytes. No record is this long, so nothing longer need be held in memory; the draw of a million questions is shorter. */
+export const longestLine = 64 * 1024 ** 2

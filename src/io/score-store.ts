@@ -2,13 +2,14 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ScoreStore } from '../context.ts'
 import { localDay } from '../schedule/day.ts'
-import { liveRecords } from '../scores/fold-records.ts'
+import { liveRecords, liveUndos } from '../scores/fold-records.ts'
 import { nothingFolded } from '../scores/folded.ts'
 import type { NewRecordId } from '../scores/record-ids.ts'
-import { recordLine } from '../scores/record-line.ts'
+import { lineOf, recordLine } from '../scores/record-line.ts'
 import type { Event, JournalRecord } from '../scores/records.ts'
 import { scoresOf } from '../scores/scores-of.ts'
 import { timeAfter } from '../scores/time-after.ts'
+import { harmlessJson } from '../view/harmless.ts'
 import { appendLine } from './append-line.ts'
 import { backUpDaily } from './backups.ts'
 import { journalEnd } from './journal.ts'
@@ -82,12 +83,14 @@ export async function openScoreStore(options: StoreOptions): Promise<ScoreStore>
     },
     flush() {
       appendUnsaved()
-      return unsaved.map(recordLine)
+      // They are to survive being shown on a terminal, which makes text harmless.
+      return unsaved.map(record => lineOf(record, fields => harmlessJson(fields)))
     },
     *records() {
       yield* liveRecords(fold.whole())
       notices.say()
     },
+    undos: () => liveUndos(fold.whole()),
     async close() {
       await daily
       notices.say()
@@ -150,7 +153,9 @@ function recordMaker({ now, newId, warn }: StoreOptions, fold: LiveFold) {
     if (jumped && !warned)
       warn(`The clock is more than a day before the last answer saved, of ${last}; check the date.\n`)
     warned ||= jumped
-    const id = newId(at, event.kind === 'undo' ? event.target : undefined)
+    // Greater than the last one, which may have the same time: nothing need then be folded anew.
+    const after = event.kind === 'undo' ? event.target : fold.folded().last.slice(25)
+    const id = newId(at, at.toISOString() === last || event.kind === 'undo' ? after : undefined)
     return { v: 1, id, session: session ?? id, at: at.toISOString(), day: localDay(clock), ...event }
   }
 }

@@ -17,28 +17,36 @@ export type HistorySession = Omit<SessionScore, 'endedAt' | 'ended'> & {
 /** An answer without what belongs to the journal alone. */
 export type HistoryEntry = Omit<RecordOf<'answer'>, 'v' | 'kind' | 'session'>
 
-/** `records` are the live records of the journal, as `ScoreStore.records()` gives them. */
-export function historyFacts({ sessions }: Scores, records: Iterable<JournalRecord>): HistoryFacts {
-  const answers = answersBySession(records)
-  return {
-    schema: 'finetune-quiz/history/1',
-    sessions: sessions.map(session => ({
-      ...session,
-      endedAt: session.endedAt ?? null,
-      ended: session.ended ?? 'interrupted',
-      answers: answers.get(session.id) ?? [],
-    })),
-  }
+/** `records` are the live records of the journal that the scores were folded from, as `ScoreStore.records()` gives them. */
+export function historyFacts(scores: Scores, records: Iterable<JournalRecord>): HistoryFacts {
+  return { schema: 'finetune-quiz/history/1', sessions: [...historySessions(scores, records)] }
 }
 
-function answersBySession(records: Iterable<JournalRecord>): Map<string, HistoryEntry[]> {
-  const answers = new Map<string, HistoryEntry[]>()
+/**
+ * The sessions one by one, each as soon as its last answer was read: a history of many years need not be held in
+ * memory.
+ */
+export function* historySessions({ sessions }: Scores, records: Iterable<JournalRecord>): Iterable<HistorySession> {
+  const waiting = new Map<string, HistoryEntry[]>()
+  let next = 0
+  const take = (session: SessionScore): HistorySession => {
+    const answers = waiting.get(session.id) ?? []
+    waiting.delete(session.id)
+    next += 1
+    return { ...session, endedAt: session.endedAt ?? null, ended: session.ended ?? 'interrupted', answers }
+  }
+  const isWhole = ({ id, answered }: SessionScore) => (waiting.get(id)?.length ?? 0) >= answered
   for (const record of records) {
     if (record.kind !== 'answer') continue
-    const { v, kind, session, ...entry } = record
-    const known = answers.get(session)
-    if (known) known.push(entry)
-    else answers.set(session, [entry])
+    addTo(waiting, record)
+    for (let session = sessions[next]; session && isWhole(session); session = sessions[next]) yield take(session)
   }
-  return answers
+  for (let session = sessions[next]; session; session = sessions[next]) yield take(session)
+}
+
+function addTo(waiting: Map<string, HistoryEntry[]>, record: RecordOf<'answer'>): void {
+  const { v, kind, session, ...entry } = record
+  const known = waiting.get(session)
+  if (known) known.push(entry)
+  else waiting.set(session, [entry])
 }

@@ -1,18 +1,12 @@
 import type { JournalRecord, RecordOf } from './records.ts'
 
 /**
- * The answers among the records as CSV (RFC 4180, with a header line): one row an answer. Cells that a spreadsheet
- * would take for a formula begin with an apostrophe (OWASP, CSV injection).
+ * The answers among the records as rows of CSV (RFC 4180, with a header line). Cells that a spreadsheet would take for a
+ * formula begin with an apostrophe (OWASP, CSV injection).
  */
-export function answersToCsv(records: Iterable<JournalRecord>): string {
-  const rows = [columns.map(([name]) => name)]
-  for (const record of records) if (record.kind === 'answer') rows.push(columns.map(([, cell]) => cell(record)))
-  return rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')
-}
-
-/** All records as plain JSON, as `history export --format json` prints them; what was taken back is left out. */
-export function recordsToJson(records: Iterable<JournalRecord>): object {
-  return { schema: 'finetune-quiz/journal/1', records: [...records] }
+export function* answersToCsv(records: Iterable<JournalRecord>): Iterable<string> {
+  yield csvRow(columns.map(([name]) => name))
+  for (const record of records) if (record.kind === 'answer') yield csvRow(columns.map(([, cell]) => cell(record)))
 }
 
 const columns: readonly (readonly [string, (answer: RecordOf<'answer'>) => string])[] = [
@@ -43,7 +37,10 @@ function labels(points: RecordOf<'answer'>['points'], covered: boolean): string 
     .join('; ')
 }
 
+const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+/** A semicolon ends a cell where the comma is the decimal mark. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

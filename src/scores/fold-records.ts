@@ -43,6 +43,12 @@ export function* liveRecords({ records, undos }: WholeJournal): Iterable<Journal
   for (const record of records) if (record.kind !== 'undo' && !taken.has(record.id)) yield record
 }
 
+/** The undo records that were not taken back themselves. */
+export function liveUndos({ undos }: Pick<WholeJournal, 'undos'>): WholeJournal['undos'] {
+  const taken = takenBack(undos)
+  return undos.filter(({ id }) => !taken.has(id))
+}
+
 function goesOn(base: Folded, { records, undos }: ReturnType<typeof wholeJournal>): boolean {
   const first = records[0]
   if (first && recordKey(first) <= base.last) return false

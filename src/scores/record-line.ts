@@ -6,8 +6,13 @@ import type { JournalRecord } from './records.ts'
  * digits of the CRC-32 of the line's bytes before `,"sum":`. A CRC-32 finds every run of up to 32 changed bits.
  */
 export function recordLine(record: JournalRecord): string {
+  return lineOf(record, JSON.stringify)
+}
+
+/** The same where `toJson` spells some characters otherwise. */
+export function lineOf(record: JournalRecord, toJson: (fields: object) => string): string {
   const { sum: _, ...fields } = record as JournalRecord & { sum?: unknown }
-  const head = JSON.stringify(fields).slice(0, -1)
+  const head = toJson(fields).slice(0, -1)
   return `${head}${sumField(Buffer.from(head))}`
 }
 

@@ -22,10 +22,17 @@ describe('a store that cannot be used', () => {
   it('is told before the first question; what was answered is printed, and merge takes it in', async () => {
     const home = temporaryHome()
     mkdirSync(join(home, 'history.jsonl'))
-    const { code, stdout, stderr } = await run(quiz, { home, ...answer })
+    // What a terminal is not shown as it stands must not change the lines.
+    const bank = join(home, 'bank.md')
+    writeFileSync(
+      bank,
+      `## What\u00ad is \u202eLo\u200bRA e${'\u0301'.repeat(40)}?\n\n- a low-rank update\n- of frozen weights\n`,
+    )
+    const { code, stdout, stderr } = await run([...quiz, '-b', bank], { home, ...answer })
     expect(code).toBe(4)
     expect(stdout).toMatch(/"event":"graded".*"saved":false/)
     expect(stderr).toMatch(/^\S*history\.jsonl is a folder.*nothing will be saved/)
+    expect(stderr).toMatch(/\nThese answers could not be saved\. \S*history\.jsonl is a folder/)
 
     const other = temporaryHome()
     const rescued = join(other, 'rescued.jsonl')
@@ -36,15 +43,22 @@ describe('a store that cannot be used', () => {
         .filter(line => line.startsWith('{'))
         .join('\n'),
     )
-    expect(await run(['history', 'merge', rescued], { home: other })).toMatchObject({ code: 0 })
+    expect(await run(['history', 'merge', rescued], { home: other })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('3 records taken in, 0 known'),
+    })
     const history = JSON.parse((await run(['history', '--json'], { home: other })).stdout)
     expect(history.sessions).toMatchObject([{ answered: 1, ended: 'finished' }])
   })
 
-  it('must not depend on the folder it is named from', async () => {
-    const { code, stderr } = await run(['stats'], { home: temporaryHome(), env: { FINETUNE_QUIZ_HOME: 'relative' } })
-    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/absolute path.*`relative`/) })
-  })
+  it.each(['stats', 'history path', 'config path'])(
+    'must not depend on the folder it is named from: %s',
+    async line => {
+      const env = { FINETUNE_QUIZ_HOME: 'relative' }
+      const ended = await run(line.split(' '), { home: temporaryHome(), env })
+      expect(ended).toEqual({ code: 4, stdout: '', stderr: expect.stringMatching(/absolute path.*`relative`/) })
+    },
+  )
 })
 
 describe('a damaged store', () => {

@@ -56,6 +56,46 @@ describe('from the first quiz to the scores', () => {
     expect(await run(['doctor'], { home })).toMatchObject({ code: 0 })
   })
 
+  it('takes back by id, and brings back by the id that it says', async () => {
+    const home = temporaryHome()
+    await run(['--json', '-n', '2', '--seed', 'undo'], { home, input: inputs({ covered: [0] }, { covered: [0] }) })
+    const answers = async () => (await json(home, 'history')).sessions[0].answers.map(({ id }: Line) => id)
+    const [first, second] = await answers()
+    const undone = await run(['history', 'undo', first], { home })
+    expect(undone).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Taken back: the answer of /) })
+    expect(await answers()).toEqual([second])
+    const [, undo = ''] = /`finetune-quiz history undo (\w+)`/.exec(undone.stderr) ?? []
+    const redone = await run(['history', 'undo', undo], { home })
+    expect(redone).toMatchObject({ code: 0, stdout: undone.stdout.replace('Taken', 'Brought') })
+    expect(await answers()).toEqual([first, second])
+
+    expect(await run(['history', 'undo', ''], { home })).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/empty/),
+    })
+    expect(await run(['history', 'undo', '0'], { home })).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^3 ids begin with "0", such as /),
+    })
+    expect(await answers()).toEqual([first, second])
+  })
+
+  it('exports what was answered and marked, to be read by other programs', async () => {
+    const home = temporaryHome()
+    const input = inputs({ flag: true }, { answer: '=1+1' }, { skip: true })
+    await run(['--json', '-n', '2', '--seed', 'export'], { home, input })
+    const history = await json(home, 'history')
+    const exported = JSON.parse((await run(['history', 'export'], { home })).stdout)
+    expect(exported).toEqual({
+      ...history,
+      marks: [expect.objectContaining({ mark: 'flag' }), expect.objectContaining({ mark: 'skip' })],
+    })
+    const file = join(home, 'answers.csv')
+    const { stderr } = await run(['history', 'export', '--format', 'csv', '-o', file], { home })
+    expect(stderr).toBe(`The history is in ${file}.\n`)
+    expect(readFileSync(file, 'utf8')).toMatch(/^at,day,[^\n]*\r\n[^\n]*,'=1\+1,[^\n]*\r\n$/)
+  })
+
   it('goes on with a session that was cut off, and does not ask twice', async () => {
     const home = temporaryHome()
     const first = lines(

@@ -100,4 +100,5 @@ test('without a place to save, all is as usual, and setting says why it can not 
   expect(preferences.get('count')).toBe(10)
   expect(said).toEqual([])
   await expect(preferences.set('count', '3')).rejects.toMatchObject({ code: 'store' })
+  expect(() => preferences.path).toThrow(/absolute path/)
 })

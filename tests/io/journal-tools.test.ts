@@ -116,6 +116,55 @@ test.each([
   await expect(tools.restore(name)).rejects.toThrow(sentence)
 })
 
+const dayOf = (day: string) => () => new Date(`${day}T12:00:00.000Z`)
+
+test('a journal that a restore took the place of is kept for good: nothing else may have what was in it', async () => {
+  const home = await homeWith(1)
+  const store = async (day: string) => saveSession((await openStore(home, dayOf(day))).store, 1)
+  await (await openTools(home, dayOf('2026-11-23'))).restore('2026-11-22')
+  await store('2026-11-23')
+  await (await openTools(home, dayOf('2026-11-23'))).restore('history-2026-11-22')
+  for (const day of ['2027-06-01', '2028-06-01', '2029-06-01']) await (await openTools(home, dayOf(day))).backUp()
+  const kept = (await openTools(home)).listBackups().filter(({ reason }) => reason === 'restore')
+  expect(kept).toHaveLength(2)
+})
+
+test('backups that a clock ahead of time has dated end neither daily ones nor what is kept of them', async () => {
+  const home = await homeWith(1)
+  await (await openTools(home, dayOf('2031-01-01'))).backUp()
+  const { store } = await openStore(home, dayOf('2026-11-25'))
+  saveSession(store, 1)
+  await store.close()
+  expect((await openTools(home)).listBackups().map(({ name }) => name)).toEqual([
+    'history-2031-01-01T12-00-00Z-import.jsonl.gz',
+    'history-2026-11-25T12-00-00Z-daily.jsonl.gz',
+    'history-2026-11-22T12-00-00Z-daily.jsonl.gz',
+  ])
+})
+
+test('backups made in one second are all made', async () => {
+  const home = await homeWith(1)
+  const tools = await openTools(home)
+  const paths = await Promise.all([tools.backUp(), tools.backUp(), tools.backUp()])
+  expect(new Set(paths).size).toBe(3)
+  for (const path of paths) expect(gunzipSync(readFileSync(path!))).toEqual(readFileSync(journalOf(home)))
+})
+
+test('a backup is taken in as it lies there, also one that was cut off', async () => {
+  const home = await homeWith(3)
+  const tools = await openTools(home)
+  const backup = (await tools.backUp()) ?? ''
+  const lines = linesOf(home)
+  writeFileSync(journalOf(home), `${lines.slice(0, 2).join('\n')}\n`)
+  expect(await tools.merge(tools.linesOf(backup))).toMatchObject({ added: 3, known: 2, damaged: 0 })
+  expect(idsIn(home)).toEqual(lines.map(line => JSON.parse(line).id).sort())
+
+  writeFileSync(backup, readFileSync(backup).subarray(0, -60))
+  const { damaged, known, added } = await (await openTools(await homeWith(1))).merge(tools.linesOf(backup))
+  expect([known, damaged]).toEqual([0, 1])
+  expect(added).toBeGreaterThan(0)
+})
+
 test('a damaged backup is not restored, and nothing changes', async () => {
   const home = await homeWith(1)
   const before = readFileSync(journalOf(home))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { answersToCsv, recordsToJson } from '../../src/scores/export-records.ts'
+import { answersToCsv } from '../../src/scores/export-records.ts'
 import { createRecordIds } from '../../src/scores/record-ids.ts'
+import type { JournalRecord } from '../../src/scores/records.ts'
 import { takenBack } from '../../src/scores/taken-back.ts'
 import { timeAfter } from '../../src/scores/time-after.ts'
 import { answer, makeRecord, session } from './arbitrary-records.ts'
@@ -63,22 +64,34 @@ test.each([
   expect(timeAfter(noon, last ? new Date(last) : undefined)).toEqual({ at: new Date(at), jumped })
 })
 
-test('answers become rows of CSV; a formula is disarmed', () => {
-  const csv = answersToCsv([
+const csvOf = (...records: JournalRecord[]) => [...answersToCsv(records)].join('')
+
+test('answers become rows of CSV', () => {
+  const csv = csvOf(
     makeRecord(0, 0, session),
     makeRecord(1, 1, { ...answer, answer: '=HYPERLINK("x"), said\nhe', practice: true }),
-  ])
+  )
   const [header, row] = csv.split('\r\n')
   expect(header).toBe(
     'at,day,session,id,questionId,form,score,rating,judge,practice,topics,covered,missed,answer,chosen,key,sure,milliseconds',
   )
   expect(row).toBe(
-    '2026-11-22T00:01:00.000Z,2026-11-22,s1,r0001,q0,recall,0.5,hard,person,true,lora,Frozen base; Merging,Scaling,' +
+    '2026-11-22T00:01:00.000Z,2026-11-22,s1,r0001,q0,recall,0.5,hard,person,true,lora,"Frozen base; Merging",Scaling,' +
       '"\'=HYPERLINK(""x""), said\nhe",,,true,',
   )
 })
 
-test('all records become JSON', () => {
-  const records = [makeRecord(0, 0, session), makeRecord(1, 1, answer)]
-  expect(recordsToJson(records)).toEqual({ schema: 'finetune-quiz/journal/1', records })
+test.each([
+  ['=1+1', "'=1+1"],
+  ['-2+3+cmd', "'-2+3+cmd"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  [' +1', "' +1"],
+  ['\t=1', '"\'\t=1"'],
+  ['＝1', "'＝1"],
+  ['-4', '-4'],
+  ['-4.5', '-4.5'],
+  ['4 = 2 + 2', '4 = 2 + 2'],
+  ['a;=1', '"a;=1"'],
+])('an answer of %j is the cell %j, and no formula', (typed, cell) => {
+  expect(csvOf(makeRecord(0, 0, { ...answer, answer: typed }))).toContain(`,${cell},,,true,`)
 })
