@@ -54,7 +54,7 @@ const measure = (path: string, slug: string) => {
 }
 
 const toParsed = (question: Question): Parsed => ({
-  prompt: question.stem,
+  prompt: question.cloze ?? question.stem,
   answer: question.answer.markdown,
   choices: question.choices.map(choice => choice.text),
   correct: question.choices.flatMap((choice, index) => (choice.correct ? [index] : [])),

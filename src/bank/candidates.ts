@@ -50,12 +50,13 @@ const readCandidate = (page: Page, line: number): Candidate | undefined => {
   if (isSetext(page, line)) return make(line, 'heading', setextLevel(page, line), source.trim(), line + 1)
   const item = readListItem(source)
   if (item) {
+    const text = item.text.replace(/^(?:\[[ xX]?\]|\([ xX]\))[ \t]+/, '')
     const inner = readHeading(item.text)
-    if (inner) return withNumber(make(line, 'list-heading', inner.level, inner.text, line), item.number)
-    const end = splitInline(item.text) ? line : paragraphEnd(page, line)
-    const stem = joinLines(item.text, page, line, end)
+    if (inner) return withNumber(make(line, 'list-heading', inner.level, inner.text, line, item.indent), item.number)
+    const end = splitInline(text) ? line : paragraphEnd(page, line)
+    const stem = joinLines(text, page, line, end)
     const dress = item.number === undefined ? 'bullet' : 'ordered'
-    return withNumber(make(line, dress, item.indent, stem, end), item.number)
+    return withNumber(make(line, dress, item.indent, stem, end, item.indent), item.number)
   }
   return readPlainLine(page, line, source)
 }
@@ -89,6 +90,8 @@ const splitInline = (source: string): { readonly question: string; readonly inli
       source,
     )
   if (bold) return { question: bold[1] as string, inline: bold[3] as string }
+  const arrow = /^([^\n]{3,400}?[?？؟])[ \t]*(?:-+>|=+>|→|⇒|➜)[ \t]*(\S.*)$/s.exec(source)
+  if (arrow) return { question: arrow[1] as string, inline: arrow[2] as string }
   if (!/[A答]/.test(source)) return undefined
   const labelled =
     /^([^\n]{3,600}?[?？؟.:])[ \t]+(?:\*\*|__)?(?:A|Ans|Answer|答)(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*(\S.*)$/s.exec(
@@ -104,11 +107,20 @@ const opensBlock = (source: string): boolean =>
 const make = (line: number, dress: Dress, level: number, source: string, end: number, indent = 0): Candidate => {
   const split = dress === 'heading' || dress === 'list-heading' ? undefined : splitInline(source)
   if (split) return { ...make(line, dress, level, split.question, end, indent), inline: split.inline }
-  const label = readQuestionLabel(dress === 'bold' ? source.trim() : source)
+  const { text: untagged, isCard } = dropTags(source)
+  const found = readQuestionLabel(dress === 'bold' ? untagged.trim() : untagged)
+  const label = isCard ? { ...found, label: 'question' as const } : found
   const words = stripInline(label.text)
   const barred = label.label === 'question' ? false : barrier(source, words, dress)
   const evidence = barred ? 0 : label.label === 'question' ? 1 : questionEvidence(label.text, words)
   return { line, dress, level, ...label, text: dressText(label.text, dress), evidence, barred, end, indent }
+}
+
+/** `What is it? #card ^a1b2c3`: a tag makes a card of a line, and a block's name is for links. */
+const dropTags = (source: string): { readonly text: string; readonly isCard: boolean } => {
+  const text = source.replace(/[ \t]+\^[\w-]+$/, '')
+  const untagged = text.replace(/(?:^|[ \t]+)#(?:flash)?cards?(?:\/[\w-]+)*(?=[ \t]|$)/i, '')
+  return { text: untagged.trimEnd(), isCard: untagged !== text }
 }
 
 const barrier = (source: string, words: string, dress: Dress): Candidate['barred'] => {

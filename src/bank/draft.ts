@@ -19,6 +19,10 @@ export type Draft = {
   readonly answer: string
   /** Statements that the answer consists of, where the form says so (the gaps of a cloze). */
   readonly points?: readonly string[]
+  /** A cloze's text with its gaps filled, each marked `==so==`. */
+  readonly cloze?: string
+  /** The stem is a heading: a bracket at its end may be a hint where no full sentence stands before it. */
+  readonly isHeading?: boolean
   /** Topic hints of the stem. */
   readonly hints: readonly string[]
   /** Names of the sections around the question, outermost first. */

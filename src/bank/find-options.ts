@@ -39,7 +39,7 @@ export const findEntries = (
   page: Page,
   from: number,
   to: number,
-  isTold: (options: readonly FoundOption[]) => boolean,
+  isTold: (options: readonly FoundOption[], end: number) => boolean,
 ): FoundOptions | undefined => {
   let start = from
   while (start < to && (page.kinds[start] === blank || page.kinds[start] === code)) start += 1
@@ -52,7 +52,9 @@ export const findEntries = (
     options.push({ mark: '', place: options.length, ticked: false, text: item.text })
     end = line + 1
   }
-  return options.length >= 2 && options.length <= mostOptions && isTold(options) ? { start, end, options } : undefined
+  return options.length >= 2 && options.length <= mostOptions && isTold(options, end)
+    ? { start, end, options }
+    : undefined
 }
 
 /** The list of options that begins at a line. What stands apart below the last one is no part of it. */
@@ -155,7 +157,10 @@ const splitInline = (source: string): FoundOption[] => {
 const trimBlock = (parts: readonly string[]): string => {
   const rest = parts.slice(1)
   const indent = commonIndent(rest)
-  return [parts[0] as string, ...rest.map(part => dedent(part, indent))].join('\n').trim()
+  return [parts[0] as string, ...rest.map(part => dedent(part, indent))]
+    .map(part => part.replace(/(?:[ \t]*<br[ /]*>)+[ \t]*$/i, ''))
+    .join('\n')
+    .trim()
 }
 
 /** Marks by which authors show the right option in the list itself. */
@@ -165,18 +170,52 @@ const rightMark =
 /** An explicit sign, not bold type. */
 export const showsRight = (option: FoundOption): boolean => rightMark.test(option.text)
 
-export type MarkedOption = { readonly text: string; readonly marked: boolean }
+const wrongMark = /^[❌✗✘✖][ \t]*|[ \t]*[❌✗✘✖]$/gu
+
+/** One entry of three or more short ones stands in bold. */
+export const hasBoldOne = (options: readonly FoundOption[]): boolean =>
+  options.length > 2 &&
+  options.every(({ text }) => text.length <= longestListed) &&
+  options.filter(({ text }) => wholeBold.test(text)).length === 1
+
+const longestListed = 80
+const wholeBold = /^(\*\*|==|__).+\1[.)]?$/s
+
+/** An option as it is asked, and what its author says of it below it, in a quotation. */
+export type MarkedOption = { readonly text: string; readonly marked: boolean; readonly why?: string }
 
 /** An option's text without the mark that shows it to be right; bold as a whole counts if not all are. */
 export const readMarks = (options: readonly FoundOption[]): MarkedOption[] => {
-  const bold = options.map(option => /^(\*\*|==|__).+\1[.)]?$/s.test(option.text))
+  const bold = options.map(option => wholeBold.test(option.text))
   const boldTells = bold.some(Boolean) && bold.filter(Boolean).length * 2 <= options.length
+  const signed = options.some(option => rightMark.test(option.text))
   return options.map((option, index) => {
-    const shown = rightMark.test(option.text)
-    const text = shown ? option.text.replace(rightMark, '').trim() : option.text
+    const { body, why } = splitReason(option.text)
+    const shown = rightMark.test(body)
+    const text = shown ? body.replace(rightMark, '').trim() : signed ? body.replace(wrongMark, '') : body
     const unbold = boldTells && bold[index] ? stripBold(text) : text
-    return { text: unbold, marked: option.ticked || shown || (boldTells && bold[index] === true) }
+    const marked = option.ticked || shown || (boldTells && bold[index] === true)
+    return { text: unbold, marked, ...(why ? { why } : {}) }
   })
+}
+
+const splitReason = (text: string): { readonly body: string; readonly why: string } => {
+  const at = text.search(/\n[ \t]*>/)
+  if (
+    at < 0 ||
+    !text
+      .slice(at + 1)
+      .split('\n')
+      .every(line => /^[ \t]*>/.test(line))
+  )
+    return { body: text, why: '' }
+  return {
+    body: text.slice(0, at).trim(),
+    why: text
+      .slice(at)
+      .replace(/\n?[ \t]*>[ \t]?/g, '\n')
+      .trim(),
+  }
 }
 
 const stripBold = (value: string): string =>

@@ -11,7 +11,8 @@ export const leadingColumns = (line: string): number => {
   return columns
 }
 
-const itemPattern = /^([ \t]*)(?:([-*+•])|(\d{1,5})(\\?[.)]|[、．）]))(?:[ \t]+|(?<=[、．）])|$)/
+const itemPattern =
+  /^([ \t]*)(?:([-*+•])|(\d{1,5})(\\?[.)]|[、．）]))(?:[ \t]+|(?<=[、．）])|(?<=\d[.)])(?=[\p{Lu}\p{Lo}¿"“`])|$)/u
 
 export type ListItem = {
   readonly indent: number

@@ -1,13 +1,26 @@
 import { stripInline } from './strip-inline.ts'
 
 const placeholder =
-  /^(?:(?:your |the |put |write |add |type |insert )*(?:an? )?answers?(?: (?:goes )?here)?|todo|tbd|tba|tbc|wip|n\/?a|none|empty|coming soon|to be (?:added|done|answered|written|continued)|no answer(?: yet)?|pending|placeholder|work in progress|待补充|待完善|待更新|暂无.{0,4}|未完|作成中|準備中|준비\s?중|추가\s?예정|작성\s?중|нет ответа|позже|pendiente|por hacer|à compléter|folgt)$/iu
+  /^(?:(?:your |the |put |write |add |type |insert )*(?:an? )?answers?(?: (?:goes )?here)?|todo|tbd|tba|tbc|wip|n\/?a|none|empty|coming soon|to be (?:added|done|answered|written|continued)|no answer(?: yet)?|pending|placeholder|work in progress|待补充|待完善|待更新|暂无.{0,4}|未完|作成中|準備中|준비\s?중|추가\s?예정|작성\s?중|нет ответа|позже|pendiente|por hacer|por completar|em breve|à (?:compléter|venir)|(?:(?:die )?antwort )?folgt(?: noch)?|noch offen|略|待答|回答待ち|답변 예정|yakında|eklenecek|đang cập nhật|sẽ cập nhật|قريبا|(?:ответ )?(?:будет|появится) позже)$/iu
 
 const linkLabels =
   /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/iu
 
+/** An answer that is a quotation as a whole, without the quotation's marks; a box keeps them. */
+export const unquote = (answer: string): string => {
+  if (!answer.startsWith('>') || /^>[ \t]*\[!/.test(answer)) return answer
+  const lines = answer.split('\n')
+  return lines.every(line => /^[ \t]*>/.test(line) || line.trim() === '')
+    ? lines
+        .map(line => line.replace(/^[ \t]*>[ \t]?/, ''))
+        .join('\n')
+        .trim()
+    : answer
+}
+
 /** An answer that says nothing: a placeholder, a bare link or picture, marks alone. */
 export const isNothing = (answer: string): boolean => {
+  if (/^[\s_\\.…*-]*$/.test(answer)) return true
   if (answer.length > 1_500 || (answer.length > 120 && !hasLink(answer))) return false
   if (/^[ \t]*(?:`{3}|~{3})/m.test(answer)) return false
   const words = stripInline(dropLinks(answer).replace(/\n/g, ' '))

@@ -34,22 +34,22 @@ const alphabets = [
 
 const letters = `A-Za-zА-Яа-яΑ-Ωα-ω①-⑩가-힣ㄱ-ㅎア-コあ-こ\u0621-\u064Aא-תक-ङ甲乙丙丁戊己庚ก-ฉ`
 const bullet = '(?:[-*+•◦▪○●][ \\t]+)?'
-const box = '(?:\\\\?\\[([ xX✓✔]?)\\\\?\\][ \\t]+|([☐☑✅❌⬜✔✓✗✘])[ \\t]*)?'
+const box = '(?:\\\\?[[(]([ xX✓✔]?)\\\\?[\\])][ \\t]+|([☐☑✅❌⬜✔✓✗✘])[ \\t]*)?'
 const emphasis = '(\\*\\*\\*|\\*\\*|__|\\*|_|==|`|<b>|<strong>)?'
 const markPattern = new RegExp(
-  `^([ \\t]*)(?:>[ \\t]*)?${bullet}${box}${emphasis}(?:[(【（]([${letters}])[)】）][.:]?|([${letters}])(?:\\\\?[.)]|[:：、．）]|[ \\t]+[-–—](?=[ \\t])|(?=\\*\\*[ \\t.):])|(?<=[①-⑩])|(?<=[ア-コあ-こ])(?=[ \\t　])))(\\*\\*|__|\`|</b>|</strong>)?[.):]?(?:[ \\t　]+|(?<=[、．）】：①-⑩])|$|(?=[*_\`$\\\\!<]))(.*)$`,
+  `^([ \\t]*)(?:>[ \\t]*)?${bullet}${box}${emphasis}(?:[(【（]([${letters}]|[ivxIVX]{1,4})[)】）][.:]?|\\[([A-H])\\](?=[ \\t])[.:]?|([${letters}]|[ivxIVX]{1,4})(?:\\\\?[.)]|[:：、．）]|[ \\t]+[-–—](?=[ \\t])|(?=\\*\\*[ \\t.):])|(?<=[①-⑩])|(?<=[ア-コあ-こ])(?=[ \\t　])))(\\*\\*|__|\`|</b>|</strong>)?[.):]?(?:[ \\t　]+|(?<=[、．）】：①-⑩])|$|(?=[*_\`$\\\\!<]))(.*)$`,
   'u',
 )
-const boxPattern = /^([ \t]*)(?:>[ \t]*)?(?:[-*+•]|\d{1,2}[.)])[ \t]+\\?\[([ xX✓✔]?)\\?\](?:[ \t]+|$)(.*)$/
+const boxPattern = /^([ \t]*)(?:>[ \t]*)?(?:[-*+•]|\d{1,2}[.)])[ \t]+\\?[[(]([ xX✓✔]?)\\?[\])](?:[ \t]+|$)(.*)$/
 
 /** Reads `- A) text`, `b. text`, `(c) text`, `- [x] text`, `**D.** text`, `③ text`; undefined for any other line. */
 export const readOptionLine = (line: string): OptionLine | undefined => {
   if (line.length > 4_000) return undefined
   const match = markPattern.exec(line)
   if (match) {
-    const mark = (match[5] ?? match[6]) as string
+    const mark = (match[5] ?? match[6] ?? match[7]) as string
     const place = placeOf(mark)
-    if (place >= 0) return fromMark(match, mark, place)
+    if (place >= 0 && !/^[^\p{L}]*\([xX]\)/u.test(line)) return fromMark(match, mark, place)
   }
   const boxed = boxPattern.exec(line)
   if (!boxed || /^\(|^\[/.test(boxed[3] as string)) return undefined
@@ -66,13 +66,13 @@ export const readOptionLine = (line: string): OptionLine | undefined => {
 }
 
 const fromMark = (match: RegExpExecArray, mark: string, place: number): OptionLine => {
-  const [, space, tick, symbol, open, , , close, rest] = match
+  const [, space, tick, symbol, open, , , , close, rest] = match
   const ticked = (tick ?? '').trim() !== '' || /[☑✅✔✓]/.test(symbol ?? '')
   const boxed = tick !== undefined || symbol !== undefined
   return {
     mark,
     place,
-    first: place === 0,
+    first: place === 0 || /^i$/i.test(mark),
     ticked,
     boxed,
     text: keepMarks(open, close, rest ?? ''),
@@ -86,8 +86,13 @@ const keepMarks = (open: string | undefined, close: string | undefined, rest: st
 
 const indentOf = (space: string | undefined): number => (space ?? '').replace(/\t/g, '    ').length
 
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** Roman numbers go on from the place of the letter i, so that both readings of it agree. */
 export const placeOf = (mark: string): number => {
   const folded = mark.toLowerCase()
+  const roman = romans.indexOf(folded)
+  if (roman >= 0) return roman + 8
   for (const alphabet of alphabets) {
     const place = [...alphabet].indexOf(folded)
     if (place >= 0) return place

@@ -1,5 +1,7 @@
+import { openComment, openDirectives, toCommonSigns } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isStructural, leadingColumns, listOffset } from './line-shapes.ts'
+import { readOptionLine } from './option-line.ts'
 import type { Problem } from './types.ts'
 
 /** What a line of a page is. Only `text` lines can open anything; fences and what they hold are `code`. */
@@ -21,12 +23,18 @@ export type Page = {
 
 /** One pass over a file: byte-order mark and line ends off, front matter read, fences and comments marked. Linear. */
 export const scanPage = (file: { readonly path: string; readonly text: string }): Page => {
-  const lines = splitLines(file.text)
-  const { meta, start } = readFrontMatter(lines)
+  const written = openDirectives(splitLines(file.text)).map(line => (line.includes('<!--') ? openComment(line) : line))
+  const { meta, start } = readFrontMatter(written)
   const problems: Problem[] = []
   const warn = (line: number, code: string, message: string) =>
     problems.push({ severity: 'warning', code, message, file: file.path, line: line + 1, column: 1 })
-  return { path: file.path, lines, kinds: markLines(lines, start, warn), start, meta, problems }
+  const kinds = markLines(written, start, warn)
+  freeOptions(written, kinds)
+  const lines = written.map((line, index) =>
+    kinds[index] === text ? toCommonSigns(line) : kinds[index] === blank ? '' : line,
+  )
+  for (const [index, line] of lines.entries()) if (line === '' && kinds[index] === text) kinds[index] = blank
+  return { path: file.path, lines, kinds, start, meta, problems }
 }
 
 /** Composed characters, so that labels match however they were typed; separators that Markdown doesn't know are spaces. */
@@ -147,6 +155,26 @@ const markCode = (
     kinds[index] = code
   }
   return { next: lines.length }
+}
+
+/** A code block without a language that holds nothing but options was drawn around them for its looks. */
+const freeOptions = (lines: readonly string[], kinds: Uint8Array): void => {
+  for (let from = 0; from < lines.length; from += 1) {
+    if (kinds[from] !== code) continue
+    let to = from + 1
+    while (to < lines.length && kinds[to] === code && !/^[ \t]*(?:`{3}|~{3})/.test(lines[to] as string)) to += 1
+    const inner = lines.slice(from + 1, to).filter(line => !isBlank(line))
+    const isBare = /^[ \t]*(?:`{3,}|~{3,})(?:te?xt|plain)?[ \t]*$/.test(lines[from] as string)
+    if (
+      isBare &&
+      inner.length > 1 &&
+      inner.length < 10 &&
+      inner.every((line, index) => readOptionLine(line)?.place === index)
+    )
+      for (let line = from; line <= to; line += 1)
+        kinds[line] = line === from || line === to || isBlank(lines[line] as string) ? blank : text
+    from = to
+  }
 }
 
 /** A comment that starts a line; the line where it ends counts as text if anything follows. */

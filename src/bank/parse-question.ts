@@ -22,13 +22,14 @@ export const parseQuestion = (section: Section): Question => {
     readMisconception(entry.text, readSources),
   )
   const stem = [draft.stem, draft.context].filter(Boolean).join('\n\n')
-  const markdown = stripReferences(draft.answer, known)
+  const markdown = draft.cloze?.replaceAll('==', '') ?? stripReferences(draft.answer, known)
   return {
     id: section.id,
     formerIds: section.formerIds,
     ...(draft.number === undefined ? {} : { number: draft.number }),
     stem,
     stemText: toPlainText(stem),
+    ...(draft.cloze === undefined ? {} : { cloze: draft.cloze }),
     topics: section.topics,
     ...(section.difficulty === undefined ? {} : { difficulty: section.difficulty }),
     answer: { markdown, text: toPlainText(markdown), lead, points },

@@ -1,4 +1,4 @@
-import { answerWords, explanationWords, hintWords, questionWords, revealWords } from './label-words.ts'
+import { answerWords, explanationWords, hintWords, questionWords, revealWords, taskWords } from './label-words.ts'
 import { stripInline } from './strip-inline.ts'
 
 /** A label such as `**Answer:**` or `### ✅ Solution` and what stands after it on its line (Markdown). */
@@ -8,7 +8,7 @@ const opening = '(\\*\\*\\*|\\*\\*|__|==|\\*|_|<(?:b|strong|i|em|u|summary|mark)
 const closing = '(\\*\\*\\*|\\*\\*|__|==|\\*|_|</(?:b|strong|i|em|u|summary|mark)>)?'
 const labelPattern = (words: string) =>
   new RegExp(
-    `^${opening}[^\\p{L}\\p{N}*_<"'“(\\[\`$\\\\|]{0,8}(${words})(?:\\s*[#(]?\\d{1,4}\\)?)?\\s*([:：.．\\]】）)–—-]|is\\b\\s*:?|は|是)?\\s*${closing}\\s*([:：]|[–—-](?=\\s))?\\s*`,
+    `^${opening}[^\\p{L}\\p{N}*_<"'“(\\[\`$\\\\|]{0,8}(${words})(?!(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}])[\\p{Script=Latin}\\p{Script=Cyrillic}])(?:\\s*[#(]?\\d{1,4}\\)?)?\\s*([:：.．\\]】）)–—-]|is\\b\\s*:?|は|是)?\\s*${closing}\\s*([:：]|[–—-](?=\\s))?\\s*`,
     'iu',
   )
 
@@ -44,14 +44,14 @@ const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Labe
   const [whole, open, word, inner, close, outer] = match
   const rest = closeMarks(body.slice(whole.length), open, close)
   const hasColon = /[:：]/.test(inner ?? '') || /[:：]/.test(outer ?? '')
-  const separated = hasColon || Boolean(outer) || /^(?:[\]】）)–—-]|は|是)/.test(inner ?? '')
+  const separated = hasColon || Boolean(outer) || /^(?:[.．\]】）)–—-]|は|是)/.test(inner ?? '')
   const single = (word as string).length === 1
   const isNumbered = Boolean(open && close) && /a[ \t]*\d/i.test(whole)
   if (single && /[a-z]/i.test(word as string))
     return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
   const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
   if (single && !hasColon && inner !== '】') return undefined
-  if (/^(?:the\s+)?(?:correct|right)$/i.test(word as string)) return names()
+  if (/^(?:(?:the\s+)?(?:correct|right)|key)$/i.test(word as string)) return names()
   if (rest === '') return { kind, rest, word: word as string }
   if (hasColon || (open && close && separated)) return { kind, rest, word: word as string }
   if (kind !== 'answer') return undefined
@@ -85,8 +85,11 @@ export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'ot
   return revealAlone.test(words) || /^(?:explanation|solution|answers?)\b/i.test(words) ? 'reveal' : 'other'
 }
 
+/** `Question 7 of 50 (2 points):` */
 const questionLabel = new RegExp(
-  `^(${questionWords})\\s*(?:[#№]|no\\.?\\s)?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*`,
+  `^[[(]?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º]\\.?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|[-.](?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
+    '(?:\\s*(?:of|/|из|von|de|sur|di)\\s*\\d{1,5}\\b)?(?:[*_]{0,2}\\s*[*_]{0,2}[([]\\s*\\d{1,3}\\s*(?:points?|marks?|pts?\\.?|балл\\w*|puntos?|pontos?|punkte?|分)\\s*[)\\]][*_]{0,2})?' +
+    '\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*',
   'iu',
 )
 const numberLabel =
@@ -102,7 +105,7 @@ export type QuestionLabel = {
 
 /** The `Q7:`, `Question 7.`, `7.` or `第7题` that a question's text begins with; emoji before it are dropped. */
 export const readQuestionLabel = (source: string): QuestionLabel => {
-  const body = unwrap(dropSymbols(source.trim()))
+  const body = plainHead(unwrap(dropSymbols(source.trim())))
   const match = questionLabel.exec(body)
   if (match && isQuestionLabel(match)) return labelled('question', match[2], body.slice(match[0].length))
   const ordinal = ordinalLabel.exec(body)
@@ -119,14 +122,29 @@ const labelled = (label: 'question' | 'number', number: string | undefined, rest
   return Number.isInteger(value) ? { label, number: value, text } : { label, text }
 }
 
-/** A word alone is no label: it needs a number, or a colon (a full stop or bracket after `Q`). */
+/** Keycaps and full-width signs at a text's beginning, where labels stand, as plain digits and letters. */
+const plainHead = (value: string): string => {
+  const keycaps = /^(?:\d\uFE0F?\u20E3)+|^🔟/u.exec(value)?.[0]
+  if (keycaps) return `${keycaps === '🔟' ? 10 : keycaps.replace(/\D/gu, '')}. ${value.slice(keycaps.length).trim()}`
+  return value.replace(/^[\uFF10-\uFF19\uFF21-\uFF3A]{1,6}/, head => head.normalize('NFKC'))
+}
+
+/** A word alone is no label but where it is the whole text: it needs a number, or a colon (a full stop or bracket after `Q`). */
 const isQuestionLabel = (match: RegExpExecArray): boolean => {
-  const [, word, number, separator] = match
+  const [whole, word, number, separator] = match
   const ends = (separator ?? '').trim()
+  const closing = { '[': ']', '(': ')' }[whole[0] as string]
+  if (closing && !whole.slice(0, -1).includes(closing) && !ends.includes(closing)) return false
+  if (whole === match.input && ends === '' && number === undefined)
+    return /^(?:question|front|pregunta|frage|問題|问题|질문|문제|вопрос)$/i.test(word as string)
+  if (isTask.test(word as string))
+    return number !== undefined && (ends !== '' || !/^[\p{L}\p{N}]/u.test(match.input.slice(whole.length)))
   if (number !== undefined) return true
   if (ends === '') return false
   return /[:：】]/.test(ends) || (/^q$/i.test(word as string) && /^[.)]/.test(ends))
 }
+
+const isTask = new RegExp(`^(?:${taskWords})$`, 'iu')
 
 const dropSymbols = (value: string): string => value.replace(/^[^\p{L}\p{N}\p{M}#*_`<[("'“”‘«¿¡$\\…{|~.+/=&@^-]+/u, '')
 

@@ -1,20 +1,15 @@
 import { type FoundAdditions, findAdditions } from './additions.ts'
+import { type Body, type BodyRange, splitBody } from './body/split-body.ts'
+import { readStemKey } from './body/split-choice.ts'
 import { type Candidate, headingName } from './candidates.ts'
-import { isQuoted, type Opener } from './choose-openers.ts'
 import { innerPage } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { isRule } from './line-shapes.ts'
+import { isQuoted, type Opener } from './openers/reach.ts'
 import { blank, code, comment, type Page, text as textKind } from './page.ts'
-import { type Body, type BodyRange, splitBody } from './split-body.ts'
-import { splitHint } from './topic-hint.ts'
 
 /** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */
-export const readSections = (
-  page: Page,
-  openers: readonly Opener[],
-  sections: SectionNames,
-  isTopic: (word: string) => boolean,
-): Draft[] => {
+export const readSections = (page: Page, openers: readonly Opener[], sections: SectionNames): Draft[] => {
   const separated = usesRules(page, openers)
   const last = openers.at(-1)
   const ranges = openers.map(opener => {
@@ -30,35 +25,33 @@ export const readSections = (
     page,
     ranges.flatMap(range => range.taken),
   )
-  return ranges.map(range => readSection(rest, page, range, sections, isTopic))
+  return ranges.map(range => readSection(rest, page, range, sections))
 }
 
 type SectionRange = FoundAdditions & { readonly opener: Opener; readonly from: number; readonly to: number }
 
-const readSection = (
-  rest: Page,
-  page: Page,
-  range: SectionRange,
-  sections: SectionNames,
-  isTopic: (word: string) => boolean,
-): Draft => {
+const readSection = (rest: Page, page: Page, range: SectionRange, sections: SectionNames): Draft => {
   const { opener, from, to } = range
-  const { stem, hints } = splitHint(opener.text, isTopic, opener.dress === 'heading')
   const body = readBody(rest, opener, {
     from,
     to,
     isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
     marksAnswers: opener.markedShare >= 0.5,
-    pointsBelow: pointsBelow(stem),
+    pointsBelow: pointsBelow(opener.text),
+    isUntitled: untitled.test(opener.text),
   })
+  const filled = body.choices.some(choice => choice.correct) ? undefined : readStemKey(opener.text, body.marks ?? [])
   return {
     page,
     line: opener.line,
     ...(opener.number === undefined ? {} : { number: opener.number }),
-    ...moveStem({ stem, context: body.context, answer: joinAnswer(opener.inline, body) }),
-    choices: body.choices,
+    ...moveStem({ stem: filled?.stem ?? opener.text, context: body.context, answer: joinAnswer(opener.inline, body) }),
+    choices: filled
+      ? body.choices.map((choice, index) => ({ ...choice, correct: filled.key.includes(index) }))
+      : body.choices,
     ...(body.marks === undefined ? {} : { marks: body.marks }),
-    hints,
+    isHeading: opener.dress === 'heading',
+    hints: [],
     sections: sections(opener.line),
     ...(range.taken.length === 0 ? {} : { additions: range.additions }),
   }
@@ -66,7 +59,7 @@ const readSection = (
 
 /** The body of a question; one in a quotation is read without the quotation's marks. */
 const readBody = (page: Page, opener: Opener, range: BodyRange): Body => {
-  if (!isQuoted(page, opener.line)) return splitBody(page, range)
+  if (!isQuoted(page, opener.line) || !isQuoted(page, range.from)) return splitBody(page, range)
   const inner = innerPage(
     page,
     page.lines.slice(range.from, range.to).map(line => line.replace(/^[ \t]*>[ \t]?/, '')),
@@ -80,13 +73,16 @@ const joinAnswer = (inline: string | undefined, body: Body): string =>
     ? body.answer
     : [inline, body.answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(body.answer) ? '\n\n' : '\n')
 
+/** No text of its own, or no more than a bracket: `Exercise 1.2 (Warm up)`. */
+const untitled = /^(?:\([^()]*\))?$/
+
 /** Under a heading that is only a number or a label the question itself comes first. */
 const moveStem = (parts: {
   stem: string
   context: string
   answer: string
 }): { stem: string; context: string; answer: string } => {
-  if (parts.stem !== '') return parts
+  if (!untitled.test(parts.stem)) return parts
   const source = parts.context !== '' ? parts.context : parts.answer
   const [first = '', ...rest] = source.split(/\n[ \t]*\n/)
   const below = rest.join('\n\n')

@@ -1,4 +1,3 @@
-import { applyAnswerKeys, findAnswerKeys } from './answer-keys.ts'
 import { assignTopics } from './assign-topics.ts'
 import { type Candidate, findCandidates, headingName } from './candidates.ts'
 import { chooseOpeners } from './choose-openers.ts'
@@ -6,6 +5,9 @@ import type { Draft, Section } from './draft.ts'
 import { findDraftProblems } from './draft-problems.ts'
 import { topicLookup } from './find-topic.ts'
 import { identify } from './identify.ts'
+import { applyAnswerKeys } from './keys/apply-answer-keys.ts'
+import { findAnswerKeys } from './keys/find-answer-keys.ts'
+import { readLetterPairs } from './letter-pairs.ts'
 import { findMarkers } from './markers.ts'
 import { type Page, scanPage } from './page.ts'
 import { readAbout } from './read-about.ts'
@@ -31,7 +33,7 @@ export type BankIndex = Omit<Bank, 'questions'> & { readonly sections: readonly 
 
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */
 export const scanBank = (files: readonly BankFile[], options: ParseOptions = {}): BankIndex => {
-  const pages = files.map(scanPage)
+  const pages = files.map(file => readLetterPairs(scanPage(file)))
   const vocabulary = readVocabulary(pages)
   const known = vocabulary.topics.length > 0 ? vocabulary.topics : (options.topics ?? [])
   const lookup = topicLookup(known)
@@ -87,13 +89,21 @@ const readPage = (page: Page, isTopic: (word: string) => boolean, isOneOfMany: b
   const title = findTitle(candidates, lines)
   const names = () => nameSections(candidates, lines, isOneOfMany ? undefined : title)
   const claimNames = names()
-  const claimed = claims.map(({ from, line = from, draft }): Draft => {
-    const { stem, hints } = splitHint(draft.stem, isTopic, false)
-    return { ...draft, page, line, stem, hints, sections: claimNames(from) }
-  })
-  const read = [...readSections(page, openers, names(), isTopic), ...claimed].sort((a, b) => a.line - b.line)
-  return { drafts: applyAnswerKeys(read, keys), title: title && headingName(title) }
+  const claimed = claims.map(
+    ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: claimNames(from) }),
+  )
+  const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
+  return {
+    drafts: applyAnswerKeys(read, keys).map(draft => takeHint(draft, isTopic)),
+    title: title && headingName(title),
+  }
 }
+
+/** A bracket over options tells how many to choose, and in a cloze it is text: neither names a topic. */
+const takeHint = (draft: Draft, isTopic: (word: string) => boolean): Draft =>
+  draft.choices.length > 0 || draft.cloze !== undefined
+    ? draft
+    : { ...draft, ...splitHint(draft.stem, isTopic, draft.isHeading === true) }
 
 /** What stands on none of the lines that are spoken for. Both lists are in order. */
 const outside = <T extends { readonly line: number }>(

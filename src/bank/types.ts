@@ -52,6 +52,8 @@ export type Question = {
   /** Markdown: heading text and whatever belongs to the question before its answer (code, images, context). */
   readonly stem: string
   readonly stemText: string
+  /** A text with gaps as its author wrote it, each gap's words marked `==so==`; `stem` shows `[…]` instead. */
+  readonly cloze?: string
   /** Topic slugs, from the vocabulary where one matches, else made from headings and hints. */
   readonly topics: readonly string[]
   readonly difficulty?: Difficulty

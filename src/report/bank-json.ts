@@ -1,10 +1,10 @@
 import type { Bank, Question } from '../bank/types.ts'
 
 /** A question in the JSON form that other programs rely on; absent values are null. */
-export const questionJson = ({ stem, stemText, answer, ...question }: Question) => ({
+export const questionJson = ({ stem, stemText, cloze, answer, ...question }: Question) => ({
   id: question.id,
   number: question.number ?? null,
-  stem,
+  stem: cloze ?? stem,
   stemText,
   topics: question.topics,
   difficulty: question.difficulty ?? null,

@@ -1,14 +1,17 @@
+import { splitBody } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
 import { commonIndent, dedent } from '../dedent.ts'
 import { leadingColumns } from '../line-shapes.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel, readSummary } from '../read-label.ts'
-import { splitBody } from '../split-body.ts'
 
 const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
 const answering = /^(?:success|check|done|answer|solution|abstract|tldr|summary|info|note|example)$/i
 const telling = /^(?:tip|hint|warning|important|caution|danger|bug|failure|attention|todo)$/i
+
+/** Of those that answer, the ones that as often only tell something: no answer of a question that has one already. */
+const mayTell = /^(?:abstract|tldr|summary|info|note|example)$/i
 
 type Box = {
   readonly from: number
@@ -40,7 +43,8 @@ export const readAdmonitions: Reader = page => {
     const sibling = readBox(page, next)
     const answer =
       sibling &&
-      (answering.test(sibling.type) || readSummary(sibling.title) === 'answer') &&
+      ((answering.test(sibling.type) && (isEmpty(box) || !mayTell.test(sibling.type))) ||
+        readSummary(sibling.title) === 'answer') &&
       readSummary(sibling.title) !== 'hint'
         ? sibling
         : undefined
@@ -49,6 +53,8 @@ export const readAdmonitions: Reader = page => {
   }
   return claims
 }
+
+const isEmpty = (box: Box): boolean => box.body.every(line => line.trim() === '')
 
 const toDraft = (
   page: Page,
@@ -65,6 +71,7 @@ const toDraft = (
     marksAnswers: false,
     isEntry: false,
     pointsBelow: false,
+    isUntitled: false,
   })
   const numbered = number === undefined ? {} : { number }
   if (!isGeneric) return { stem: title, ...numbered, context: body.context, choices: body.choices, answer: body.answer }

@@ -18,7 +18,8 @@ export const readClozes: Reader = page => {
     const text = page.lines
       .slice(line, to)
       .join('\n')
-      .replace(/^C:[ \t]+/, '')
+      .replace(/^C:[ \t]+|^[ \t]*[-*+][ \t]+/, '')
+      .replace(/[ \t]+#(?:flash)?cards?\b/gi, '')
     const spans = isCard ? findBrackets(text) : findMarked(text, isTagged)
     if (spans.length === 0) continue
     claims.push({ from: line, to, draft: toDraft(text, spans) })
@@ -56,10 +57,12 @@ const findBrackets = (text: string): Span[] => {
 }
 
 const findMarked = (text: string, isTagged: boolean): Span[] => {
-  const anki = [...text.matchAll(/\{\{c\d{1,3}::([^{}]*?)(?:::[^{}]*)?\}\}/g)].map(match => ({
+  const anki = [
+    ...text.matchAll(/\{\{(?:c\d{1,3}::|cloze[: ])([^{}]*?)(?:::[^{}]*)?\}\}|(?<!\{)\{c?\d{1,2}:+([^{}]*)\}(?!\})/g),
+  ].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
-    content: match[1] as string,
+    content: (match[1] ?? match[2]) as string,
   }))
   const marked = isTagged
     ? [...mask(text).matchAll(/==([^=\n]+)==/g)].map(match => toSpan(text, match.index, match[0].length, 2, 2))
@@ -81,11 +84,15 @@ const mask = (text: string): string =>
 
 const toDraft = (text: string, spans: readonly Span[]): Claim['draft'] => {
   let stem = ''
+  let cloze = ''
   let at = 0
   for (const span of spans) {
-    stem += text.slice(at, span.start) + gap
+    const before = text.slice(at, span.start)
+    stem += before + gap
+    cloze += `${before}==${span.content}==`
     at = span.end
   }
+  const after = text.slice(at)
   const points = [...new Map(spans.map(span => [stripInline(span.content), span.content.trim()])).values()]
-  return { stem: (stem + text.slice(at)).trim(), context: '', choices: [], answer: '', points }
+  return { stem: (stem + after).trim(), cloze: (cloze + after).trim(), context: '', choices: [], answer: '', points }
 }

@@ -1,9 +1,9 @@
+import { splitBody } from '../body/split-body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { findSummary } from '../markers.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { isBoilerplate, questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel, readSummary } from '../read-label.ts'
-import { splitBody } from '../split-body.ts'
 
 type Fold = {
   readonly from: number
@@ -34,6 +34,7 @@ const toClaim = (page: Page, fold: Fold): Claim => {
     marksAnswers: false,
     isEntry: false,
     pointsBelow: false,
+    isUntitled: false,
   })
   return {
     from: fold.from,

@@ -2,19 +2,23 @@ import type { Claim, Reader } from '../claim.ts'
 import type { Page } from '../page.ts'
 import { readAdmonitions } from './admonitions.ts'
 import { readClozes } from './clozes.ts'
+import { readDefinitions } from './definitions.ts'
 import { readDetails } from './details.ts'
 import { readInlineCards } from './inline-cards.ts'
+import { readMarkedCards } from './marked-cards.ts'
 import { readObsidianCards } from './obsidian-cards.ts'
 import { readTables } from './tables.ts'
 
 /** The forms that are told by their own signs. Where two claim the same lines, the first in this list has them. */
 const readers: readonly Reader[] = [
+  readMarkedCards,
   readObsidianCards,
   readClozes,
   readAdmonitions,
   readTables,
   readDetails,
   readInlineCards,
+  readDefinitions,
 ]
 
 /** Questions of these forms in the order in which they stand; no line belongs to two. */

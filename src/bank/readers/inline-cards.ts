@@ -1,6 +1,6 @@
 import type { Claim, Reader } from '../claim.ts'
 import { isRule, readHeading, readListItem } from '../line-shapes.ts'
-import { text as textKind } from '../page.ts'
+import { type Page, text as textKind } from '../page.ts'
 import { readQuestionLabel } from '../read-label.ts'
 import { isFlashcards } from './clozes.ts'
 
@@ -12,7 +12,7 @@ const leastCards = 3
 export const readInlineCards: Reader = page => {
   const found: Claim[] = []
   let others = 0
-  for (let line = page.start; line < page.lines.length; line += 1) {
+  for (let line = afterFields(page); line < page.lines.length; line += 1) {
     if (page.kinds[line] !== textKind) continue
     const source = page.lines[line] as string
     const card = source.includes('::') ? readCard(source) : undefined
@@ -21,10 +21,30 @@ export const readInlineCards: Reader = page => {
   }
   const isTagged = isFlashcards(page)
   if (isTagged) return found
+  const runs = findRuns(found)
   const asking = found.filter(claim => /[?？؟]["'”’*_]*$/.test(claim.draft.stem))
   const phrases = found.filter(claim => !/^\w+$/.test(claim.draft.stem))
   if (phrases.length >= leastCards && phrases.length >= leastShare * (found.length + others)) return phrases
-  return asking.length >= 1 && asking.length * 2 >= found.length ? asking : []
+  if (asking.length >= 1 && asking.length * 2 >= found.length) return asking
+  return runs
+}
+
+/** Cards one below the other, of which one at least has more than a word before the colons, or none a blank after them: no fields. */
+const findRuns = (cards: readonly Claim[]): Claim[] => {
+  const runs: Claim[][] = []
+  for (const card of cards) {
+    const run = runs.at(-1)
+    if (run && run.at(-1)?.to === card.from) run.push(card)
+    else runs.push([card])
+  }
+  return runs.filter(run => run.length >= leastCards && run.some(({ draft }) => /\s|[?？؟]/.test(draft.stem))).flat()
+}
+
+/** Fields of the page itself stand at its top, one a line. */
+const afterFields = (page: Page): number => {
+  let line = page.start
+  while (/^[\w-]+::(?: |$)/.test(page.lines[line] ?? '')) line += 1
+  return line
 }
 
 const readCard = (source: string): Claim['draft'] | undefined => {

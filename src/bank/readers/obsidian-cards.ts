@@ -3,11 +3,11 @@ import { isRule, readHeading } from '../line-shapes.ts'
 import { blank, code, type Page, text as textKind } from '../page.ts'
 import { readQuestionLabel } from '../read-label.ts'
 
-/** Obsidian's cards of several lines: the question, a line `?` (or `??`, both ways), the answer up to a blank line. */
+/** Cards of several lines: the question, a line `?` (`??` for both ways; `%` in some decks), the answer up to a blank line. */
 export const readObsidianCards: Reader = page => {
   const claims: Claim[] = []
   for (let line = page.start + 1; line < page.lines.length - 1; line += 1) {
-    if (page.kinds[line] !== textKind || !/^[ \t]*\?\??[ \t]*$/.test(page.lines[line] as string)) continue
+    if (page.kinds[line] !== textKind || !/^[ \t]*(?:\?\??|%)[ \t]*$/.test(page.lines[line] as string)) continue
     const from = questionStart(page, line, claims.at(-1)?.to ?? page.start)
     const to = answerEnd(page, line + 1)
     if (from === line || to === line + 1) continue

@@ -1,22 +1,21 @@
+import { orNothing } from '../body/read-answer.ts'
 import type { Claim, Reader } from '../claim.ts'
-import type { Page } from '../page.ts'
-import { readKey } from '../read-key.ts'
+import { readKey } from '../keys/read-key.ts'
 import { readQuestionLabel } from '../read-label.ts'
 import { findTables, type Table, type TableRow } from '../read-table.ts'
-import { orNothing } from '../split-body.ts'
 import { stripInline } from '../strip-inline.ts'
 
 const questionHead =
   /^(?:the )?(?:questions?|q|front|prompt|stem|term|problem|ask|问题|問題|题目|題目|质问|質問|질문|문제|вопрос|pregunta|frage|question|domanda|pergunta|pytanie|soru|سؤال|السؤال)$/iu
 const answerHead =
-  /^(?:the )?(?:(?:correct|short|model|sample|expected|right|possible) )?(?:answers?|a|ans|back|response|solution|definition|key|答案|回答|解答|正解|答え|정답|답변|답|ответ|respuesta|antwort|réponse|risposta|resposta|odpowiedź|cevap|جواب|الجواب|الإجابة)$/iu
+  /^(?:the )?(?:(?:correct|short|model|sample|expected|right|possible) )?(?:answers?|a|ans|correct(?: option)?|back|response|solution|definition|key|答案|回答|解答|正解|答え|정답|답변|답|ответ|respuesta|antwort|réponse|risposta|resposta|odpowiedź|cevap|جواب|الجواب|الإجابة)$/iu
 const explanationHead =
   /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
 const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i
 const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番号|번호|№|s\.?\s?no\.?)$/iu
 
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
-export const readTables: Reader = page => findTables(page).flatMap(table => readTable(page, table))
+export const readTables: Reader = page => findTables(page).flatMap(readTable)
 
 type Columns = {
   readonly question: number
@@ -26,7 +25,7 @@ type Columns = {
   readonly options: readonly number[]
 }
 
-const readTable = (page: Page, table: Table): Claim[] => {
+const readTable = (table: Table): Claim[] => {
   const heads = table.head.map(stripInline)
   const columns: Columns = {
     question: heads.findIndex(head => questionHead.test(head)),
@@ -43,14 +42,14 @@ const readTable = (page: Page, table: Table): Claim[] => {
         ? heads.findLastIndex(head => answerHead.test(head))
         : columns.answer
   if (columns.question < 0 || answer < 0) return []
-  const claims = table.rows.flatMap(row => readRow(row, { ...columns, answer }, page))
+  const claims = table.rows.flatMap(row => readRow(row, { ...columns, answer }))
   return claims.map((claim, index) => (index === 0 ? { ...claim, from: table.start, line: claim.from } : claim))
 }
 
-const readRow = (row: TableRow, columns: Columns, page: Page): Claim[] => {
+const readRow = (row: TableRow, columns: Columns): Claim[] => {
   const cell = (index: number) => (row.cells[index] ?? '').replace(/<br[ /]*>/gi, '\n').trim()
   const { text, number } = readQuestionLabel(cell(columns.question))
-  if (text === '' || page.lines.length === 0) return []
+  if (text === '' || /^[a-z]?\d+$/i.test(stripInline(cell(columns.question)))) return []
   const counted = Number.parseInt(stripInline(cell(columns.number)), 10)
   const found = number ?? (Number.isInteger(counted) ? counted : undefined)
   const common = { stem: text, context: '', ...(found === undefined ? {} : { number: found }) }

@@ -1,7 +1,7 @@
-import type { FoundOption } from './find-options.ts'
-import { placeOf } from './option-line.ts'
-import { readLabel } from './read-label.ts'
-import { foldText, stripInline } from './strip-inline.ts'
+import type { FoundOption } from '../find-options.ts'
+import { placeOf } from '../option-line.ts'
+import { readLabel } from '../read-label.ts'
+import { foldText, stripInline } from '../strip-inline.ts'
 
 /** Indexes of the right options, ascending. */
 export type Key = readonly number[]
@@ -24,11 +24,26 @@ export const readKey = (answer: string, options: readonly FoundOption[], marked:
     if (found)
       return {
         key: found.key,
-        rest: dropExplanation([...lines.slice(0, index), found.rest, ...lines.slice(index + 1)].join('\n')),
+        rest: dropExplanation(
+          [...lines.slice(0, index), asWritten(line, found.rest), ...lines.slice(index + 1)].join('\n'),
+        ),
       }
     if (!readLabel(line)) break
   }
   return { key: undefined, rest: dropExplanation(answer) }
+}
+
+/** Columns of a line in which its key and label stand. */
+const longestHead = 120
+
+/** The end of a line that reads as `rest` does without its marks. */
+const asWritten = (line: string, rest: string): string => {
+  for (let at = 0; rest !== '' && at < Math.min(line.length, longestHead); at += 1) {
+    const end = line.slice(at)
+    if (/^[\s*_]/.test(end) || stripInline(end) !== rest) continue
+    return /\*\*/.test(end) && end.split('**').length % 2 === 0 ? rest : end.trim()
+  }
+  return rest
 }
 
 const readKeyLine = (
@@ -38,7 +53,8 @@ const readKeyLine = (
 ): { key: Key; rest: string } | undefined => {
   const label = readLabel(line)
   const labelled = label?.kind === 'answer'
-  if (!labelled && !marked) return undefined
+  const sentence = labelled ? undefined : bySentence(line, options)
+  if (sentence || (!labelled && !marked)) return sentence
   const source = labelled || label?.kind === 'explanation' ? (label as { rest: string }).rest : line.trim()
   const words = stripInline(source)
     .replace(/^(?:[>#\s]+|[-*+]\s+)/, '')
@@ -46,14 +62,34 @@ const readKeyLine = (
   return byMarks(words, options) ?? byText(words, options)
 }
 
+/** `✅ **B** is correct because …`. */
+/** `=> Choose A`. */
+const namesRight =
+  /^(?:(?:richtig|korrekt|correct|right|correcta|correcto|correta|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|is|es|é|est|answer|antwort|является))?)\s*[:：]?\s*[*_(]{0,3}(\p{L})[)*_.]{0,4}\s*$/iu
+const pointing = /^(?:=+>|-+>|[→⇒➜👉])\s*(?:\p{L}{2,}\s+){0,3}[*_(]{0,3}(\p{L})[)*_.]{0,4}\s*$/u
+
+const bySentence = (line: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
+  const match =
+    pointing.exec(line.trim()) ??
+    namesRight.exec(line.trim()) ??
+    /^[^\p{L}\p{N}]{0,8}(?:option\s+)?[*_(]{0,4}(\p{L})[*_)]{0,4}\s+is\s+(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\b[.:,]?\s*/iu.exec(
+      line,
+    )
+  const key = match && options[0]?.mark !== '' ? toIndexes([match[1] as string], options) : undefined
+  return match && key ? { key, rest: line.slice(match[0].length) } : undefined
+}
+
 const joiners = '(?:\\s*(?:,|，|、|;|/|\\+|&|and|und|et|y|e|и|和|및|or)\\s*|\\s+|(?=[A-Za-z]))'
-const prefix = '(?:(?:options?|choices?|letters?|the|is|are|both|选|選項|选项|вариант|opción)\\s*:?\\s*)*'
+const prefix = '(?:(?:[Oo]ptions?|[Cc]hoices?|[Ll]etters?|the|is|are|both|选|選項|选项|вариант|opción)\\s*:?\\s*)*'
 
 const byMarks = (words: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
   if ((options[0] as FoundOption).mark === '' && !/^[(（]?[A-H][)）.:]?(?:\s|$)/.test(words))
     return byPlace(words, options)
   const letters = [...new Set(options.map((option, index) => option.mark || String.fromCharCode(65 + index)))]
-  const one = `[(（[]?(${letters.flatMap(both).join('|')})`
+  const one = `[(（[]?(${letters
+    .flatMap(both)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`
   const list = new RegExp(
     `^${prefix}(${one}(?:${joiners}${one})*)([)）\\].:：、–—-]|\\s+[–—-](?=\\s)|(?=\\s*(?:$|[(（=])))\\s*`,
     'u',
@@ -77,6 +113,13 @@ const toIndexes = (marks: readonly string[], options: readonly FoundOption[]): K
 
 /** `3` or `(2)` where the options have letters or circled numbers. */
 const byPlace = (words: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
+  const places =
+    /^(?:option\s*)?((?:[(（][1-9][)）](?:\s*(?:,|、|&|and|und|y|и)\s*(?=[(（]))?)+)\s*(?:[-–—:.,]+\s*)?/iu.exec(words)
+  if (places) {
+    const key = [...(places[1] as string).matchAll(/\d/g)].map(([digit]) => Number(digit) - 1)
+    const rest = words.slice(places[0].length)
+    return key.every(index => index < options.length) ? { key, rest: dropOptionText(rest, key, options) } : undefined
+  }
   const match = /^(?:option\s*)?[(（]?([1-9])(?:[)）.:]|번)?(?:\s+|$)/iu.exec(words)
   if (!match) return undefined
   const index = Number(match[1]) - 1

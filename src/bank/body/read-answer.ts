@@ -1,0 +1,46 @@
+import { commonIndent, dedent } from '../dedent.ts'
+import type { Marker } from '../markers.ts'
+import { isNothing, unquote } from '../no-answer.ts'
+import { blank, type Page } from '../page.ts'
+import { readLabel } from '../read-label.ts'
+import { clean } from './clean.ts'
+
+/** An answer's text without its label and the collapsible part, box or quotation around it. */
+export const readAnswer = (page: Page, mark: Marker, to: number): string => {
+  const source = page.lines[mark.line] as string
+  if (/<details\b/i.test(source) || mark.kind === 'fold') return dropLabel(clean(page, mark.line, to))
+  if (/^[ \t]*(?:\?\?\?|!!!)|^[ \t]*>[ \t]*(?:>[ \t]*)*\[!/.test(source))
+    return dropLabel(readAdmonition(page, mark.line, to))
+  const rest = readLabel(source)?.rest ?? ''
+  const body = clean(page, mark.line + 1, to)
+  const below = /^[ \t]*>/.test(source) ? unquote(body) : body
+  const gap = page.kinds[mark.line + 1] === blank || /^>[ \t]*(?:\n|$)/.test(body) ? '\n\n' : '\n'
+  return orNothing(dropLabel([rest, below].filter(Boolean).join(gap)))
+}
+
+/** Nothing where the author only holds the place of an answer; a quotation as a whole is the answer itself. */
+export const orNothing = (answer: string): string => {
+  const plain = unquote(answer)
+  return isNothing(plain) ? '' : plain
+}
+
+const readAdmonition = (page: Page, line: number, to: number): string => {
+  const quoted = /^[ \t]*>/.test(page.lines[line] as string)
+  const lines = page.lines
+    .slice(line + 1, to)
+    .map(source => (quoted ? source.replace(/^[ \t]*>[ \t]?(?:>[ \t]?)*/, '') : source))
+  const indent = commonIndent(lines)
+  return lines
+    .map(source => dedent(source, indent))
+    .join('\n')
+    .trim()
+}
+
+/** A label that stands at the beginning of what a label introduced, as `#### Answer: D` in a collapsible part does. */
+const dropLabel = (answer: string): string => {
+  const end = answer.indexOf('\n')
+  const first = end < 0 ? answer : answer.slice(0, end)
+  const label = readLabel(first)
+  if (label?.kind !== 'answer') return orNothing(answer)
+  return orNothing([label.rest, end < 0 ? '' : answer.slice(end)].join('').trim())
+}

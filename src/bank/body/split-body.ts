@@ -1,0 +1,97 @@
+import { readListItem } from '../line-shapes.ts'
+import { findMarkers, type Marker } from '../markers.ts'
+import { blank, code, comment, type Page, text as textKind } from '../page.ts'
+import { questionEvidence } from '../question-evidence.ts'
+import type { Choice } from '../types.ts'
+import { clean, trimEnd } from './clean.ts'
+import { orNothing, readAnswer } from './read-answer.ts'
+import { countParagraphs, splitChoice } from './split-choice.ts'
+
+/** The parts of a question under its stem, as the author's Markdown. */
+export type Body = {
+  /** What belongs to the question besides its stem: code, images, text before the options or the answer. */
+  readonly context: string
+  readonly choices: readonly Choice[]
+  readonly marks?: readonly string[]
+  readonly answer: string
+  /** The author marked where the answer begins. */
+  readonly marked: boolean
+}
+
+export type BodyRange = {
+  readonly from: number
+  readonly to: number
+  /** Most questions of this form mark their answers. */
+  readonly marksAnswers: boolean
+  /** An entry of a list: questions nested under it go on from it. */
+  readonly isEntry: boolean
+  /** The stem speaks of something shown below it. */
+  readonly pointsBelow: boolean
+  /** The stem is a number or a label: the question itself stands below it. */
+  readonly isUntitled: boolean
+}
+
+/** Parts the lines below a stem into context, options, key and answer. */
+export const splitBody = (page: Page, range: BodyRange): Body => {
+  const { from } = range
+  const to = trimEnd(page, from, range.to)
+  const mark = findAnswerMark(page, { ...range, to })
+  const choice = splitChoice(page, { from, to, mark, isUntitled: range.isUntitled })
+  if (choice) return choice
+  if (mark)
+    return { context: clean(page, from, mark.line), choices: [], answer: readAnswer(page, mark, to), marked: true }
+  const start = answerStart(page, { ...range, to })
+  return {
+    context: clean(page, from, start),
+    choices: [],
+    answer: orNothing(clean(page, start, to)),
+    marked: false,
+  }
+}
+
+const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
+  const markers = findMarkers(page, range.from, range.to)
+  const label = markers.find(
+    marker =>
+      marker.kind === 'answer' &&
+      (range.marksAnswers || !isFold(page, marker.line) || countParagraphs(page, range.from, marker.line) === 0),
+  )
+  const fold = range.marksAnswers ? markers.find(marker => marker.kind === 'fold') : undefined
+  return fold && (!label || fold.line < label.line) ? fold : label
+}
+
+const isFold = (page: Page, line: number): boolean => /<details\b/i.test(page.lines[line] as string)
+
+/** Where an answer that is not marked begins: after what is shown to ask about, or nowhere. */
+const answerStart = (page: Page, range: BodyRange): number => {
+  const { from, to, isEntry, isUntitled, marksAnswers, pointsBelow } = range
+  if (isEntry && areFollowUps(page, from, to)) return to
+  if (isUntitled && marksAnswers) return to
+  return skipShown(page, from, to, marksAnswers || pointsBelow)
+}
+
+/** Nothing but further questions: they are asked together with the one above them. */
+const areFollowUps = (page: Page, from: number, to: number): boolean => {
+  let any = false
+  for (let line = from; line < to; line += 1) {
+    if (page.kinds[line] === blank) continue
+    const item = readListItem(page.lines[line] as string)
+    if (page.kinds[line] !== textKind || !item || questionEvidence(item.text) < 1) return false
+    any = true
+  }
+  return any
+}
+
+/** Images directly below the stem, and code where the stem may ask about it; not where nothing else is left to answer it. */
+const skipShown = (page: Page, from: number, to: number, withCode: boolean): number => {
+  let start = from
+  for (let line = from; line < to; line += 1) {
+    if (page.kinds[line] === blank || (withCode && page.kinds[line] === comment)) continue
+    if (!(withCode && page.kinds[line] === code) && !isImage(page.lines[line] as string)) break
+    start = line + 1
+  }
+  return withCode || start < to ? start : from
+}
+
+const isImage = (source: string): boolean =>
+  /^[ \t]*(?:!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^<>]*>)[ \t]*$/i.test(source)

@@ -1,0 +1,106 @@
+import {
+  type FoundOption,
+  type FoundOptions,
+  findEntries,
+  findOptions,
+  hasBoldOne,
+  readMarks,
+  showsRight,
+} from '../find-options.ts'
+import { type Key, readKey } from '../keys/read-key.ts'
+import type { Marker } from '../markers.ts'
+import { type Page, text as textKind } from '../page.ts'
+import { clean } from './clean.ts'
+import { orNothing, readAnswer } from './read-answer.ts'
+import type { Body } from './split-body.ts'
+
+/** The lines of a question's body, and the line of its answer if that is marked. */
+export type Span = {
+  readonly from: number
+  readonly to: number
+  readonly mark: Marker | undefined
+  /** The stem itself is the first paragraph. */
+  readonly isUntitled: boolean
+}
+
+/** The body of a question with options; undefined where it has none. */
+export const splitChoice = (page: Page, span: Span): Body | undefined => {
+  const { from, to, mark } = span
+  const found = findOwnOptions(page, span) ?? findTold(page, span)
+  if (!found) return undefined
+  const after = mark ? readAnswer(page, mark, to) : clean(page, found.end, to)
+  if (answersParts(after, found.options)) return undefined
+  const between = mark ? clean(page, found.end, mark.line) : ''
+  const marked = readMarks(found.options)
+  const { key, rest } = readKey(after, found.options, mark !== undefined)
+  const known = key ?? marked.flatMap((option, index) => (option.marked ? [index] : []))
+  return {
+    context: [dropOptionsLabel(clean(page, from, found.start)), between].filter(Boolean).join('\n\n'),
+    choices: marked.map(({ text, why }, index) => ({ text, correct: known.includes(index), ...(why ? { why } : {}) })),
+    marks: found.options.map(option => option.mark),
+    answer: /<?https?:\/\//.test(rest) && !/\]\(/.test(rest) ? rest : orNothing(rest),
+    marked: true,
+  }
+}
+
+/**
+ * Options stand right under the stem, or after a paragraph or two that belong to it where a tick or a key shows that they are
+ * options: prose lists things by letters too.
+ */
+const findOwnOptions = (page: Page, { from, to, mark, isUntitled }: Span): FoundOptions | undefined => {
+  const found = findOptions(page, from, mark?.line ?? to)
+  if (!found || mark) return found
+  const paragraphs = countParagraphs(page, from, found.start) - (isUntitled ? 1 : 0)
+  if (paragraphs <= 0) return found
+  const isTold =
+    readMarks(found.options).some(option => option.marked) ||
+    readKey(clean(page, found.end, to), found.options, false).key !== undefined
+  return paragraphs <= 2 && isTold ? found : undefined
+}
+
+/** Entries without letters that an explicit sign, or a key, tells to be options. */
+const findTold = (page: Page, { from, to, mark }: Span): FoundOptions | undefined =>
+  findEntries(page, from, mark?.line ?? to, (options, end) => {
+    const shown = options.filter(showsRight).length
+    if (shown > 0 && shown < options.length) return true
+    if (!mark && end === to && hasBoldOne(options)) return true
+    return mark?.kind === 'answer' && readKey(readAnswer(page, mark, to), options, true).key?.length === 1
+  })
+
+export const countParagraphs = (page: Page, from: number, to: number): number => {
+  let count = 0
+  for (let line = from; line < to; line += 1)
+    if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind) count += 1
+  return count
+}
+
+/** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts. */
+const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {
+  const marks = options.map(({ mark }) => mark)
+  if (marks[0] === '') return false
+  const answered = answer.split('\n').flatMap(line => /^[ \t]*[-*(]*[ \t]*(\p{L}{1,4})[).]/u.exec(line)?.[1] ?? [])
+  return answered.length > 1 && answered.every((mark, index) => mark === marks[index])
+}
+
+/** `Options:` over the options is a label. */
+const dropOptionsLabel = (context: string): string =>
+  context
+    .replace(
+      /(?:^|\n)[^\p{L}\n]*(?:options?|choices?|answer (?:options|choices)|选项|選択肢|보기|варианты(?: ответов)?|opciones|optionen|antwortmöglichkeiten|opzioni|opções|الخيارات)[^\p{L}\n]*$/iu,
+      '',
+    )
+    .trimEnd()
+
+/** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. */
+export const readStemKey = (
+  stem: string,
+  marks: readonly string[],
+): { readonly stem: string; readonly key: Key } | undefined => {
+  const found = [...stem.matchAll(/([(（])[ \t\u3000]*([A-H]{1,6}|[①-⑧]{1,4})[ \t\u3000]*([)）])/g)]
+  const [match] = found
+  if (!match || found.length > 1) return undefined
+  const key = [...(match[2] as string)].map(letter => marks.indexOf(letter))
+  if (key.includes(-1)) return undefined
+  const gap = match[0].length > 3 ? ' ' : ''
+  return { stem: stem.replace(match[0], `${match[1]}${gap}${match[3]}`), key }
+}

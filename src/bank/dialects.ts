@@ -1,0 +1,123 @@
+import { readLabel } from './read-label.ts'
+
+/**
+ * Other dialects' signs for what plain Markdown says with HTML's `<details>` and with headings: containers of VuePress, Docusaurus
+ * and MyST, shortcodes of Hugo, tags of Liquid and MDX. A page is read after its lines were put into the common form, one for one.
+ */
+export const toCommonSigns = (line: string): string => {
+  const start = line.trimStart()
+  const indent = line.slice(0, line.length - start.length)
+  if (start.startsWith(':::')) return indent + container(start)
+  if (start.startsWith('{')) return indent + shortcode(start)
+  if (start.startsWith('<')) return indent + tag(start)
+  if (/^(?:card-[\w-]+|collapsed|logseq\.[\w.-]+|id):: /.test(start)) return nothing
+  if (start.startsWith('#')) return indent + headingWithoutAnchor(start)
+  return line
+}
+
+/** `<!-- Answer: B -->` hides an answer from the page, not from the quiz. */
+export const openComment = (line: string): string => {
+  const inner = /^[ \t]*<!--[ \t]*(.*?)[ \t]*-->[ \t]*$/.exec(line)?.[1]
+  return inner !== undefined && readLabel(inner)?.kind === 'answer' ? inner : line
+}
+
+/**
+ * MyST writes boxes as fences, ```` ```{admonition} Answer ````: those that hold text become folds, before what is left is taken for code.
+ */
+export const openDirectives = (lines: readonly string[]): readonly string[] => {
+  if (!lines.some(line => directive.test(line) || preformatted.test(line))) return lines
+  let open = ''
+  let isCode = false
+  return lines.map(line => {
+    if (open === '' && /^[ \t]*(?:`{3}|~{3})/.test(line) && !directive.test(line)) isCode = !isCode
+    if (!isCode && preformatted.test(line)) return '```'
+    const mark = open === '' ? directive.exec(line)?.[1] : undefined
+    if (mark) {
+      open = mark
+      return container(line.trimStart())
+    }
+    if (open !== '' && line.trim() === open) {
+      open = ''
+      return foldEnd
+    }
+    return open !== '' && /^[ \t]*:[\w-]+:/.test(line) ? nothing : line
+  })
+}
+
+const preformatted = /^[ \t]*(?:<pre\b[^<>]*>(?:<code\b[^<>]*>)?|(?:<\/code>)?<\/pre>)[ \t]*$/i
+const directive =
+  /^[ \t]*(`{3,}|~{3,})\{(?:admonition|dropdown|toggle|details|solution|answer|hint|tip|note|exercise|question)\}/
+
+const fold = (summary: string): string => `<details><summary>${summary}</summary>`
+const foldEnd = '</details>'
+/** The line stays, so that all others keep their numbers. */
+const nothing = ''
+
+/** `:::tip Answer`, `::: details Title`, `:::{dropdown} Title`, `:::note[Title]`; a closing `:::`. */
+const container = (line: string): string => {
+  const match = /^(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{([\w-]+)\}|([A-Za-z][\w-]*))?[ \t]*(?:\[([^\]]*)\]|(.*))$/.exec(line)
+  if (!match) return line
+  const [, directive, name, bracketed, rest] = match
+  const type = (directive ?? name ?? '').toLowerCase()
+  const title = (bracketed ?? rest ?? '').replace(/^\{[^{}]*\}|\{[^{}]*\}$/g, '').trim()
+  if (type === '') return title === '' ? foldEnd : line
+  return fold(title !== '' || !folding.test(type) ? title : type)
+}
+
+/** Containers that hold an answer or hide one, whatever their title. */
+const folding = /^(?:details|dropdown|toggle|spoiler|collapse|accordion|answers?|solutions?|hints?|question|exercise)$/
+
+/** `{{< expand "Answer" >}}`, `{{% details title="Answer" %}}`, `{% collapse Answer %}` and their ends; other tags show nothing. */
+const shortcode = (line: string): string => {
+  const match =
+    /^(?:\{\{[<%]|\{%-?)[ \t]*(\/|end)?[ \t]*([\w/-]+)[ \t]*([^{}]*?)[ \t]*\/?(?:[%>]\}\}|-?%\})[ \t]*$/.exec(line)
+  if (!match) return /^\{:[ \t]*[.#][^{}]*\}[ \t]*$/.test(line) ? nothing : line
+  const [, isEnd, name = '', attributes = ''] = match
+  if (!foldingCode.test(name)) return nothing
+  if (isEnd) return foldEnd
+  return fold(
+    /(?:title|text|summary|label)=["']([^"']*)["']/.exec(attributes)?.[1] ?? attributes.replace(/^["']|["']$/g, ''),
+  )
+}
+
+const foldingCode = /^(?:expand|details|collapse|spoiler|accordion|hidden|reveal|answer|solution|toggle)/i
+
+/** HTML's headings and anchors; MDX components, of which those that are named like a fold or an answer fold. */
+const tag = (line: string): string => {
+  const heading = /^<h([1-6])\b[^<>]*>(.*)<\/h\1>[ \t]*$/i.exec(line)
+  if (heading) return `${'#'.repeat(Number(heading[1]))} ${headingText(heading[2] as string)}`
+  if (/^<\/?(?:ul|ol|dl|li|dd|dt|p)\b[^<>]*>[ \t]*$/i.test(line)) return nothing
+  const block = /^<(p|li|dt|dd|b|strong)\b[^<>]*>[ \t]*(.*?)(?:<\/\1>)?(?:[ \t]*<br[ /]*>)*[ \t]*$/i.exec(line)
+  if (block) return htmlBlock((block[1] as string).toLowerCase(), block[2] as string, line)
+  if (/^(?:<a\b[^<>]*>[ \t]*<\/a>[ \t]*)+$/i.test(line)) return nothing
+  const component = /^<(\/?)([A-Z]\w*)\b([^<>]*)>[ \t]*$/.exec(line)
+  if (!component) return line
+  const [, isEnd, name = '', attributes = ''] = component
+  const isFold = /^(?:details|collapse|collapsible|accordion(?:item)?|spoiler|toggle|answer|solution|reveal)$/i.test(
+    name,
+  )
+  if (!isFold) return /^summary$/i.test(name) ? line.toLowerCase() : nothing
+  if (isEnd) return foldEnd
+  if (attributes.endsWith('/')) return nothing
+  const title = /(?:title|summary|label|header)=["'{]+([^"'{}]*)/.exec(attributes)?.[1]
+  return title === undefined && /^details$/i.test(name) ? '<details>' : fold(title ?? name)
+}
+
+/** `<li>text</li>`, `<dt>term</dt>`, `<b>Q:</b> text<br>`. */
+const htmlBlock = (name: string, inner: string, line: string): string => {
+  if (name === 'li') return `- ${inner}`
+  if (name === 'dt') return `**${inner}**`
+  if (name === 'p' || name === 'dd') return inner
+  return line
+    .replace(/^<[^<>]*>[ \t]*(.*?)[ \t]*<\/(?:b|strong)>/i, '**$1**')
+    .replace(/(?:[ \t]*<br[ /]*>)+[ \t]*$/i, '')
+}
+
+const headingText = (inner: string): string => inner.replace(/<\/?(?:a|span|font|center|u)\b[^<>]*>/gi, '').trim()
+
+/** `### <a id="x"></a>1. Title {#id}`: the anchor and the id are for links. */
+const headingWithoutAnchor = (line: string): string =>
+  line
+    .replace(/[ \t]*<a\b[^<>]*>[ \t]*<\/a>[ \t]*/gi, ' ')
+    .replace(/[ \t]*\{[:#][^{}]{0,80}\}[ \t]*(#*)$/, ' $1')
+    .trimEnd()

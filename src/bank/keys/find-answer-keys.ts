@@ -1,0 +1,72 @@
+import type { Candidate } from '../candidates.ts'
+import { readHeading } from '../line-shapes.ts'
+import { findSummary } from '../markers.ts'
+import { type Page, text as textKind } from '../page.ts'
+import { stripInline } from '../strip-inline.ts'
+import { type KeyEntries, readEntries, readPairs } from './read-entries.ts'
+
+/** A list of answers that stands apart from its questions and is joined to them by number. */
+export type AnswerKey = { readonly from: number; readonly to: number; readonly entries: KeyEntries }
+
+const name =
+  '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+|答案|参考答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|respuestas|soluciones|clave de respuestas|lösungen|antworten|réponses|corrigé|solutions?|soluzioni|risposte|respostas|gabarito|odpowiedzi|cevaplar|cevap anahtarı|đáp án|kunci jawaban|الأجوبة|الإجابات|الحلول)'
+const keyName = new RegExp(
+  `^\\W*${name}(?:\\s+(?:to|for|of)\\s.{0,40}|\\s+(?:and|&|with)\\s+explanations?)?\\W*$`,
+  'iu',
+)
+const keyLine = new RegExp(`^[ \\t>*_]*${name}[*_]*\\s*[:：][*_]*\\s*(?=\\S)`, 'iu')
+
+/** At least so many numbered entries make a key. */
+const leastEntries = 2
+
+/** The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside. */
+export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): AnswerKey[] => {
+  const keys: AnswerKey[] = []
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    if (page.kinds[line] !== textKind) continue
+    const key = readKeyLine(page, line) ?? (isKeyName(page, line) ? readKeyBelow(page, line, candidates) : undefined)
+    if (!key || key.entries.size < leastEntries) continue
+    keys.push(key)
+    line = key.to - 1
+  }
+  return keys
+}
+
+/** `Key: 1 B, 2 C, 3 A`. */
+const readKeyLine = (page: Page, line: number): AnswerKey | undefined => {
+  const source = page.lines[line] as string
+  const label = source.length < 2_000 ? keyLine.exec(source)?.[0] : undefined
+  const entries = new Map(label === undefined ? [] : readPairs(source.slice(label.length)))
+  return entries.size < leastEntries ? undefined : { from: line, to: line + 1, entries }
+}
+
+const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): AnswerKey => {
+  const to = keyEnd(page, line, candidates)
+  return { from: line, to, entries: readEntries(page, line + 1, to) }
+}
+
+const isKeyName = (page: Page, line: number): boolean => {
+  const source = page.lines[line] as string
+  if (source.length > 160 || !/^[ \t]*(?:#|\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
+  if (/<details\b/i.test(source)) return keyName.test(stripInline(findSummary(page, line)))
+  const heading = readHeading(source)
+  if (heading) return keyName.test(stripInline(heading.text))
+  return (
+    (/^[ \t]*(?:\*\*|__).*(?:\*\*|__)[:：]?[ \t]*$/.test(source) || /[:：][ \t]*$/.test(source)) &&
+    keyName.test(stripInline(source))
+  )
+}
+
+/** A key in a collapsible part ends with it; others at the next heading that is none of their entries. */
+const keyEnd = (page: Page, line: number, candidates: readonly Candidate[]): number => {
+  const own = readHeading(page.lines[line] as string)?.level ?? 7
+  const isSmall = (candidate: Candidate) =>
+    candidate.level > own || (own === 7 ? false : candidate.label !== 'none' && candidate.level >= own)
+  const next = candidates.find(
+    candidate => candidate.line > line && candidate.dress === 'heading' && !isSmall(candidate),
+  )
+  const end = next?.line ?? page.lines.length
+  if (!/<details\b/i.test(page.lines[line] as string)) return end
+  for (let at = line + 1; at < end; at += 1) if (/^[ \t]*<\/details>/i.test(page.lines[at] as string)) return at + 1
+  return end
+}

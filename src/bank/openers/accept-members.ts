@@ -1,0 +1,117 @@
+import type { Candidate } from '../candidates.ts'
+import { isRule } from '../line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
+import { lowerBound } from './lower-bound.ts'
+import type { EvidenceOf, Shape } from './shapes.ts'
+
+/** A page as far as its shapes are judged by it. */
+export type Surroundings = {
+  readonly page: Page
+  readonly candidates: readonly Candidate[]
+  /** Lines whose answer or options are marked. */
+  readonly marked: ReadonlySet<number>
+  readonly evidenceOf: EvidenceOf
+  /** The page says of itself that it holds questions. */
+  readonly isBank: boolean
+}
+
+/** The members of a shape that are questions, as far as their shape tells. */
+export const acceptMembers = (shape: Shape, around: Surroundings): readonly Candidate[] => {
+  const asks = (member: Candidate) => around.evidenceOf(member) >= 0.5
+  if (shape.dress === 'plain') return shape.members.filter(member => around.marked.has(member.line))
+  if (shape.share < leastShare(shape, around)) return askingSections(shape, around)
+  if (shape.label === 'question') return shape.members
+  if (isCount(shape)) return sequence(shape, around, asks)
+  if (shape.dress === 'bold') return boldMembers(around.page, shape, asks)
+  return shape.members.filter(member => asks(member) || isForm(shape, around))
+}
+
+/** The share of a shape that must ask: less on a page that says that it is full of questions, least where they are counted. */
+const leastShare = (shape: Shape, around: Surroundings): number => {
+  const isLine = shape.dress === 'bullet' || shape.dress === 'line'
+  if (!around.isBank || isLine || shape.members.length < fewest) return 0.5
+  return isCount(shape) ? 0.15 : 0.3
+}
+
+const fewest = 3
+
+const isCount = (shape: Shape): boolean => shape.label === 'number' || shape.dress === 'ordered'
+
+/** So many of a form ask that those which don't are questions as well. */
+const isForm = (shape: Shape, around: Surroundings): boolean => {
+  if (shape.dress !== 'heading') return shape.share >= (shape.dress === 'bullet' ? 0.6 : 0.7)
+  return around.isBank ? shape.members.length >= fewest : shape.share >= 0.8 && shape.members.length >= 5
+}
+
+/** A bold line that asks nothing is a question where it stands as the others do: after a rule, a break or a heading. */
+const boldMembers = (page: Page, shape: Shape, asks: (member: Candidate) => boolean): Candidate[] => {
+  const asking = shape.members.filter(asks)
+  const parted = asking.filter(member => isParted(page, member.line)).length / Math.max(1, asking.length)
+  return shape.members.filter(
+    member => asks(member) || (parted > 0.8 && shape.share > 0.8 && isParted(page, member.line)),
+  )
+}
+
+const isParted = (page: Page, line: number): boolean => {
+  let above = line - 1
+  while (above >= 0 && page.kinds[above] === blank) above -= 1
+  const source = page.lines[above]
+  return source === undefined || isRule(source) || /^[ \t]*(?:#{1,6}[ \t]|<br[ /]*>|<hr)/i.test(source)
+}
+
+/**
+ * Numbered members: those that ask, and those that carry the count on. A count that begins anew under the same heading, asking
+ * nothing, is a list inside an answer, as far as it goes.
+ */
+const sequence = (shape: Shape, around: Surroundings, asks: (member: Candidate) => boolean): Candidate[] => {
+  const headings = around.candidates.filter(({ dress }) => dress === 'heading')
+  const accepted: Candidate[] = []
+  let inner: number | undefined
+  for (const member of shape.members) {
+    const last = accepted.at(-1)
+    const number = member.number ?? Number.NaN
+    const isNewPart = !last || lowerBound(headings, last.line + 1) < lowerBound(headings, member.line)
+    const isInner: boolean = inner !== undefined && number === inner + 1
+    if (around.evidenceOf(member) === 1 || (asks(member) && !isInner)) {
+      accepted.push(member)
+      inner = undefined
+    } else if (isInner) inner = number
+    else if (number === 1 && (!isNewPart || !around.isBank)) inner = 1
+    else if (goesOn(member, last) || (around.isBank && isNewPart && number === 1)) accepted.push(member)
+  }
+  return accepted
+}
+
+const goesOn = (member: Candidate, last: Candidate | undefined): boolean =>
+  last !== undefined && member.number === (last.number ?? 0) + 1 && member.level === last.level
+
+/** Fewer questions than this make no section of them on a page of other things. */
+const leastInSection = 3
+
+/** Where a form serves other things on the page too: its members in those sections in which most of them ask. */
+const askingSections = (shape: Shape, { candidates, evidenceOf }: Surroundings): Candidate[] => {
+  const sections = new Map<number, Candidate[]>()
+  const headings = candidates.filter(
+    ({ dress, level }) => dress === 'heading' && (shape.dress !== 'heading' || level < shape.level),
+  )
+  for (const member of shape.members) {
+    const section = lowerBound(headings, member.line)
+    const peers = sections.get(section)
+    if (peers) peers.push(member)
+    else sections.set(section, [member])
+  }
+  return [...sections.values()].flatMap(peers => {
+    const asking = peers.filter(peer => evidenceOf(peer) === 1)
+    return asking.length >= leastInSection && asking.length >= 0.6 * peers.length ? asking : []
+  })
+}
+
+/** Text other than headings between two lines. */
+export const hasProse = (page: Page, from: number, to: number): boolean => {
+  for (let line = from; line < to; line += 1) {
+    const source = page.lines[line] as string
+    const isProse = !isRule(source) && !/^[ \t]*(?:#{1,6}[ \t]|<|!\[)/.test(source)
+    if (page.kinds[line] === textKind && isProse) return true
+  }
+  return false
+}

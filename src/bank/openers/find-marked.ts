@@ -1,0 +1,47 @@
+import type { Candidate } from '../candidates.ts'
+import type { Marker } from '../markers.ts'
+import { blank, type Page } from '../page.ts'
+
+/** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
+export type Marked = { readonly marked: ReadonlySet<number>; readonly folded: ReadonlySet<number> }
+
+/** Candidates whose answer or options are marked before anything else opens. */
+export const findMarked = (page: Page, candidates: readonly Candidate[], markers: readonly Marker[]): Marked => {
+  const marked = new Set<number>()
+  const folded = new Set<number>()
+  let next = 0
+  for (const [index, candidate] of candidates.entries()) {
+    while (next < markers.length && (markers[next] as Marker).line <= candidate.line) next += 1
+    const marker = markers[next]
+    if (!marker || marker.kind === 'hint' || candidate.barred) continue
+    const following = candidates
+      .slice(index + 1, index + 12)
+      .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
+    if (following && following.line < marker.line) continue
+    if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
+    if (marker.kind === 'fold') folded.add(candidate.line)
+    else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next))
+      marked.add(candidate.line)
+  }
+  return { marked, folded }
+}
+
+/** Options under a line that asks nothing are options where an answer follows them. */
+const isAnswered = (markers: readonly Marker[], at: number): boolean => {
+  const first = markers[at] as Marker
+  return (
+    first.kind === 'answer' ||
+    markers.slice(at, at + 8).some(({ kind, line }) => kind === 'answer' && line - first.line < 30)
+  )
+}
+
+/** What may stand between a stem and its answer's mark without being a stem itself; before options, nothing in a list. */
+const isInside = (other: Candidate, candidate: Candidate, marker: Marker): boolean => {
+  if (other.dress === 'plain') return true
+  const isEntry = other.dress === 'bullet' || other.dress === 'ordered'
+  return isEntry && marker.kind !== 'options' && other.evidence === 0 && candidate.dress !== other.dress
+}
+
+/** Nothing but blank lines between. */
+const isNear = (page: Page, candidate: Candidate, marker: Marker): boolean =>
+  page.kinds.subarray(candidate.end + 1, marker.line).every(kind => kind === blank)

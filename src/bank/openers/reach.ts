@@ -1,0 +1,84 @@
+import type { Candidate } from '../candidates.ts'
+import type { Page } from '../page.ts'
+import { lowerBound } from './lower-bound.ts'
+import type { Shape } from './shapes.ts'
+
+/** Lines that are spoken for: questions of another form, keys. No question goes on past them. */
+export type Cut = { readonly line: number; readonly isQuestion: boolean }
+
+/** A candidate that was chosen to open a question. */
+export type Opener = Candidate & {
+  /** Index after the last line that may belong to the question. */
+  readonly bodyEnd: number
+  /** The share of questions of this form that mark their answers: where high, what is not marked is no answer. */
+  readonly markedShare: number
+}
+
+/** The chosen members in order, each with its reach: up to the next one, another section, or what is spoken for. */
+export const measureReach = (
+  page: Page,
+  shapes: readonly Shape[],
+  candidates: readonly Candidate[],
+  shown: ReadonlySet<number>,
+  cuts: readonly Cut[],
+): Opener[] => {
+  const all = shapes.flatMap(shape => {
+    const markedShare = shape.members.filter(member => shown.has(member.line)).length / shape.members.length
+    return shape.members.map(member => ({ ...member, markedShare }))
+  })
+  all.sort((a, b) => a.line - b.line)
+  const lines = new Set(all.map(opener => opener.line))
+  return all.map((opener, index) => {
+    const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
+    const next = Math.min(all[index + 1]?.line ?? page.lines.length, cut)
+    return { ...opener, bodyEnd: quotationEnd(page, opener, nextPart(opener, next, candidates, lines)) }
+  })
+}
+
+/** A question in a quotation goes no further than the quotation, unless only the question is quoted. */
+const quotationEnd = (page: Page, opener: Candidate, to: number): number => {
+  if (!isQuoted(page, opener.line)) return to
+  let end = opener.end + 1
+  while (end < to && isQuoted(page, end)) end += 1
+  return page.lines.slice(opener.end + 1, end).every(line => /^[>\s]*$/.test(line)) ? to : end
+}
+
+export const isQuoted = (page: Page, line: number): boolean => /^[ \t]*>/.test(page.lines[line] ?? '')
+
+/** The heading between a question and the next one that begins another section, or the entry of an outer list. */
+const nextPart = (
+  opener: Candidate,
+  next: number,
+  candidates: readonly Candidate[],
+  openers: ReadonlySet<number>,
+): number => {
+  const isNested = isListed(opener) && hasOuter(opener, candidates)
+  for (let index = lowerBound(candidates, opener.line + 1); index < candidates.length; index += 1) {
+    const other = candidates[index] as Candidate
+    if (other.line >= next) break
+    if (other.dress === 'heading' && !openers.has(other.line) && endsQuestion(opener, other)) return other.line
+    if (isNested && isListed(other) && other.indent < opener.indent) return other.line
+  }
+  return next
+}
+
+const isListed = ({ dress }: Candidate): boolean =>
+  dress === 'bullet' || dress === 'ordered' || dress === 'list-heading'
+
+/** The list in which an entry stands is part of another list's entry. */
+const hasOuter = (entry: Candidate, candidates: readonly Candidate[]): boolean => {
+  for (let index = lowerBound(candidates, entry.line) - 1; index >= 0; index -= 1) {
+    const other = candidates[index] as Candidate
+    if (other.dress === 'heading') return false
+    if (isListed(other) && other.indent < entry.indent) return true
+  }
+  return false
+}
+
+const endsQuestion = (opener: Candidate, heading: Candidate): boolean => {
+  if (heading.barred === 'answer') return false
+  if (opener.dress !== 'heading' && heading.indent > 1) return false
+  const level = opener.dress === 'heading' || opener.dress === 'list-heading' ? opener.level : 7
+  if (heading.barred === 'references') return heading.level < level && heading.level < 3
+  return opener.dress === 'heading' ? heading.level <= level : heading.level < level
+}

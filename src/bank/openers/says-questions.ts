@@ -1,0 +1,19 @@
+import type { Candidate } from '../candidates.ts'
+import type { Page } from '../page.ts'
+
+const words = new RegExp(
+  [
+    '\\b(?:interview|quiz(?:zes)?|questions?|q ?(?:&|and|\\/) ?a|exams?|flash ?cards?|trivia|mcqs?|faqs?|self[- ]?(?:test|check)|practice tests?|test yourself)\\b',
+    '面试|面試|题库|題庫|题目|問答|问答|試題|试题|习题|練習題|练习题|考题|問題集|一問一答|クイズ|面接|過去問|면접|퀴즈|문제|질문',
+    'собеседован|вопрос|викторин|опрос|питання|въпрос|ερωτήσεις|أسئلة|اختبار|साक्षात्कार|प्रश्न|שאלות|คำถาม',
+    '\\b(?:entrevistas?|preguntas|cuestionario|examen|perguntas|quest(?:ões|ionário)|entretien|fragen(?:katalog)?|vorstellungsgespräch|prüfungs?\\w*|klausur|domande|colloquio|vragen|frågor|pytania|otázky|sorular[ıi]|mülakat|pertanyaan|wawancara|soal)(?!\\p{L})|câu hỏi|phỏng vấn',
+  ].join('|'),
+  'iu',
+)
+
+/** A page's title, or its front matter, says that it holds questions. */
+export const saysQuestions = (page: Page, candidates: readonly Candidate[]): boolean => {
+  const named = ['title', 'name', 'tags', 'description', 'sidebar_label'].map(key => page.meta.get(key) ?? '')
+  const title = candidates.find(({ dress, indent }) => dress === 'heading' && indent < 2)
+  return [...named, title?.level === 1 ? title.text : ''].some(text => words.test(text.slice(0, 300)))
+}

@@ -1,0 +1,66 @@
+import type { Candidate, Dress } from '../candidates.ts'
+
+/** Candidates that look alike. They are judged together: a form of question shows by its members. */
+export type Shape = {
+  readonly key: string
+  readonly dress: Dress
+  readonly level: number
+  readonly label: Candidate['label']
+  readonly members: readonly Candidate[]
+  /** The members' evidence, summed up, and as a share of all that look alike. */
+  readonly score: number
+  readonly share: number
+}
+
+export type EvidenceOf = (candidate: Candidate) => number
+
+/** The shapes of a page, in the order in which they may claim lines: labelled ones, then from the outermost dress to the innermost. */
+export const findShapes = (candidates: readonly Candidate[], evidenceOf: EvidenceOf): Shape[] =>
+  [...groupByShape(candidates)]
+    .map(([key, members]): Shape => {
+      const first = members[0] as Candidate
+      const score = members.reduce((sum, member) => sum + evidenceOf(member), 0)
+      const share = score / (members.length + countTelling(first, candidates))
+      return { key, dress: first.dress, level: first.level, label: first.label, members, score, share }
+    })
+    .sort((a, b) => tier(a) - tier(b) || b.score - a.score || b.level - a.level)
+
+const shapeKey = (candidate: Candidate): string => {
+  const { dress, label } = candidate
+  const isEntry = dress === 'bullet' || dress === 'ordered'
+  const level = dress === 'heading' ? candidate.level : isEntry ? Math.min(2, Math.floor(candidate.level / 2)) : 0
+  return `${dress} ${level} ${label}`
+}
+
+const groupByShape = (candidates: readonly Candidate[]): Map<string, Candidate[]> => {
+  const groups = new Map<string, Candidate[]>()
+  const title = findTitle(candidates)
+  for (const candidate of candidates) {
+    if (candidate.barred || candidate === title) continue
+    const key = shapeKey(candidate)
+    const group = groups.get(key)
+    if (group) group.push(candidate)
+    else groups.set(key, [candidate])
+  }
+  return groups
+}
+
+/** The only heading of the first level, where others stand below it: the page's title, unless it is put as a question. */
+const findTitle = (candidates: readonly Candidate[]): Candidate | undefined => {
+  const headings = candidates.filter(({ dress, indent }) => dress === 'heading' && indent < 2)
+  const tops = headings.filter(({ level }) => level === 1)
+  const isAsked = tops[0]?.label === 'question' || /[?？؟]\W*$/.test(tops[0]?.text ?? '')
+  return tops.length === 1 && headings.length > 1 && !isAsked ? tops[0] : undefined
+}
+
+/** Sections that tell of a page, at the level of a form's headings: a page of instructions has a few questions too. */
+const countTelling = (shape: Candidate, candidates: readonly Candidate[]): number =>
+  shape.dress === 'heading' && shape.label === 'none'
+    ? candidates.filter(({ dress, level, barred }) => dress === 'heading' && level === shape.level && barred === 'page')
+        .length
+    : 0
+
+const dressOrder: readonly Dress[] = ['list-heading', 'heading', 'bold', 'line', 'plain', 'ordered', 'bullet']
+
+/** Lower comes first. */
+export const tier = (shape: Shape): number => (shape.label === 'question' ? 0 : 10) + dressOrder.indexOf(shape.dress)

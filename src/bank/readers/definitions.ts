@@ -1,0 +1,40 @@
+import type { Claim, Reader } from '../claim.ts'
+import { readListItem } from '../line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
+import { questionEvidence } from '../question-evidence.ts'
+import { readQuestionLabel } from '../read-label.ts'
+import { isFlashcards } from './clozes.ts'
+
+/** Definition lists: a line, and below it `: its definition`. They are cards where most of their terms ask something. */
+export const readDefinitions: Reader = page => {
+  const claims: Claim[] = []
+  for (let line = page.start + 1; line < page.lines.length; line += 1) {
+    if (!isDefinition(page, line)) continue
+    const from = page.kinds[line - 1] === blank ? line - 2 : line - 1
+    if (from < page.start || page.kinds[from] !== textKind || readListItem(page.lines[from] as string)) continue
+    const to = definitionEnd(page, line)
+    const { text, number } = readQuestionLabel(page.lines[from] as string)
+    const answer = page.lines
+      .slice(line, to)
+      .map(source => source.replace(/^[ ]{0,3}:[ \t]+|^[ ]{1,4}/, ''))
+      .join('\n')
+    claims.push({
+      from,
+      to,
+      draft: { stem: text, ...(number === undefined ? {} : { number }), context: '', choices: [], answer },
+    })
+    line = to - 1
+  }
+  const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length
+  return isFlashcards(page) || asking * 2 > claims.length ? claims : []
+}
+
+const isDefinition = (page: Page, line: number): boolean =>
+  page.kinds[line] === textKind && /^ {0,3}:[ \t]+\S/.test(page.lines[line] as string)
+
+/** Lines that follow at once, and further definitions of the same term. */
+const definitionEnd = (page: Page, from: number): number => {
+  let to = from + 1
+  while (to < page.lines.length && page.kinds[to] !== blank) to += 1
+  return isDefinition(page, to) ? definitionEnd(page, to) : to
+}

@@ -1,0 +1,31 @@
+import type { Claim, Reader } from '../claim.ts'
+import { text as textKind } from '../page.ts'
+
+/** Cards between lines START and END, as notes are marked that are sent to Anki: a line for the type, `Back:`, `Tags:`. */
+export const readMarkedCards: Reader = page => {
+  const claims: Claim[] = []
+  let from = -1
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    if (page.kinds[line] !== textKind) continue
+    const source = (page.lines[line] as string).trim()
+    if (source === 'START') from = line
+    else if (source === 'END' && from >= 0) {
+      const draft = toDraft(page.lines.slice(from + 2, line))
+      if (draft) claims.push({ from, to: line + 1, line: from + 2, draft })
+      from = -1
+    }
+  }
+  return claims
+}
+
+const toDraft = (lines: readonly string[]): Claim['draft'] | undefined => {
+  const kept = lines.filter(line => !/^(?:Tags:|<!--)/i.test(line))
+  const back = kept.findIndex(line => /^(?:Back|Extra):/i.test(line))
+  if (back < 1) return undefined
+  const text = (part: readonly string[]) =>
+    part
+      .join('\n')
+      .replace(/^\w+:[ \t]*/, '')
+      .trim()
+  return { stem: text(kept.slice(0, back)), context: '', choices: [], answer: text(kept.slice(back)) }
+}
