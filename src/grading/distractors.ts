@@ -23,21 +23,37 @@ const neighbourClaims = (question: Question, bank: readonly Question[]): Option[
   const asked = contentStems(question.stemText)
   const answered = contentStems(`${question.stemText} ${question.answer.text}`)
   const place = bank.findIndex(({ id }) => id === question.id)
-  return bank
+  const neighbours = bank
     .slice(Math.max(0, place - furthest), place + furthest)
-    .filter(other => isNeighbour(other, question, asked))
-    .flatMap(other => claimsOf(other).map(claim => ({ other, claim })))
-    .filter(({ claim }) => isForeign(contentStems(claim.text), asked, answered))
-    .map(({ other, claim }) => wrong(claim.markdown, belongsTo(other), 'neighbour'))
+    .filter(other => isNeighbour(other, question))
+    .map(other => ({ other, stems: contentStems(other.stemText) }))
+    .filter(({ stems }) => overlap(stems, asked) <= 0.5 && overlap(asked, stems) <= 0.5)
+  const foreign = neighbours
+    .flatMap(({ other, stems }) =>
+      claimsOf(other).map(({ markdown, text }) => ({ other, stems, markdown, claim: contentStems(text) })),
+    )
+    .filter(({ claim }) => isForeign(claim, asked, answered))
+  const isRare = rareAmong(neighbours.map(({ stems }) => stems))
+  const telling = foreign.filter(({ stems, claim }) => [...stems].some(stem => isRare(stem) && claim.has(stem)))
+  return (telling.length >= 3 ? telling : foreign).map(({ other, markdown }) =>
+    wrong(markdown, belongsTo(other), 'neighbour'),
+  )
 }
 
-const isNeighbour = (other: Question, question: Question, asked: ReadonlySet<string>): boolean => {
+/**
+ * "Reduces cost and storage" may be true of what is asked as well; a claim that names what its own question asks about
+ * can't be. A word names it where at most one stem in eight has it.
+ */
+const rareAmong = (all: readonly ReadonlySet<string>[]): ((stem: string) => boolean) => {
+  const counts = new Map<string, number>()
+  for (const stem of all.flatMap(stems => [...stems])) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return stem => (counts.get(stem) ?? 0) <= Math.max(1, all.length / 8)
+}
+
+const isNeighbour = (other: Question, question: Question): boolean => {
   if (other.id === question.id || other.related.includes(question.id) || question.related.includes(other.id))
     return false
-  const sharesTopic = other.topics.some(topic => question.topics.includes(topic))
-  if (!sharesTopic && question.topics.length > 0) return false
-  const stems = contentStems(other.stemText)
-  return overlap(stems, asked) <= 0.5 && overlap(asked, stems) <= 0.5
+  return question.topics.length === 0 || other.topics.some(topic => question.topics.includes(topic))
 }
 
 /** A neighbour's claim is safe where it says nothing of what is asked and hardly anything of what answers it. */

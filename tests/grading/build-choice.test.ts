@@ -83,6 +83,25 @@ describe('options that are built', () => {
     ],
   ])('are not built where %s', (_, questions) => expect(optionTexts(questions[0]!, questions)).toBeUndefined())
 
+  it('are claims that name what they are about, where there are enough, since the others may be true here as well', () => {
+    const two = (id: string, telling: string, vague: string): Question => {
+      const { answer, ...rest } = question(id, [])
+      const points = [telling, vague].map(text => ({ id: text, markdown: text, text, sources: [] }))
+      return { ...rest, answer: { ...answer, text: `${telling} ${vague}`, points } }
+    }
+    const mixed = [
+      two('alpha', 'The alpha keeps gradients small.', 'Saves storage and lowers running cost.'),
+      two('beta', 'The beta merges tokens by frequency.', 'Reduces memory and speeds training up.'),
+      two('gamma', 'The gamma splits budgets in halves.', 'Improves quality while needing less labels.'),
+      two('delta', 'The delta ranks pairs of replies.', 'Simplifies deployment across many machines.'),
+    ]
+    const wrong = ['a', 'b', 'c', 'd'].flatMap(
+      seed => buildChoice(mixed[0]!, mixed, createRandom(seed))?.options.filter(({ correct }) => !correct) ?? [],
+    )
+    expect(wrong).toHaveLength(12)
+    expect(wrong.filter(({ text }) => !text.startsWith('The '))).toEqual([])
+  })
+
   it('show different points at different draws', () => {
     const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(
       seed =>
