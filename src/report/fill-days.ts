@@ -1,3 +1,4 @@
+import { groupAlike } from '../schedule/alike.ts'
 import { askOn, expectedRetrievability, type Outlook } from '../schedule/outlook.ts'
 
 /** A question to plan for. `outlook` is empty where it was never asked. */
@@ -28,8 +29,9 @@ export const leastGain = 0.002
  * Greedy on marginal gain: over and over, of all pairs of a question and a day with room left, the one is added that
  * raises the expectation on the date the most, given the askings that the question already has (also later ones, whose
  * effect is worked out anew). It ends when every day is full or nothing gains `leastGain`. A question is asked once a
- * day at most. Exchanging askings of such a plan at random, and keeping what helps, raised the share known by at most
- * 0.007 in five trials. `starts` are askings that are to be there in any case: one day a question, by id.
+ * day at most. Questions with like outlooks go together, as many as a day has room for. Exchanging askings of such a plan
+ * at random, and keeping what helps, raised the share known by at most 0.007 in five trials. `starts` are askings that
+ * are to be there in any case: one day a question, by id.
  */
 export function fillDays(
   candidates: readonly Candidate[],
@@ -38,27 +40,35 @@ export function fillDays(
 ): PlannedDays {
   const room = new Array<number>(days).fill(perDay)
   for (const day of starts.values()) room[day]!--
-  const chains = candidates.map(({ id, outlook }, index) => makeChain(index, outlook, starts.get(id), room))
+  const chains = makeChains(candidates, starts, days)
+  const tries = triesFor(chains.length)
+  for (const chain of chains) chain.next = bestStep(chain, room, tries)
   for (let chain = best(chains); chain && chain.next.gain >= leastGain; chain = best(chains)) {
-    if (room[chain.next.day]! > 0) {
-      room[chain.next.day]!--
+    const free = room[chain.next.day]!
+    if (free > 0) {
+      const rest = splitAt(chain, free, chains.length)
+      if (rest) chains.push({ ...rest, next: bestStep(rest, room, tries) })
+      room[chain.next.day]! -= chain.members.length
       addAsking(chain, chain.next)
     }
-    chain.next = bestStep(chain, room)
+    chain.next = bestStep(chain, room, tries)
   }
-  return {
-    days: room.map((_, day) => candidates.filter((_, n) => chains[n]!.days.includes(day)).map(({ id }) => id)),
-    expected: chains.map(({ expected }) => expected),
-  }
+  return plannedDays(chains, candidates, days)
 }
 
-/** One question's askings so far, what is expected of it, and its best next asking. */
+/** Groups of questions that are planned one by one; more are coarsened. Planning takes time in proportion. */
+const mostGroups = 120
+
+/** The askings so far of questions with like outlooks, what is expected of each, and their best next asking. */
 type Chain = {
+  /** Tells chains apart, so that they try other days. */
   readonly index: number
   readonly date: number
-  days: number[]
+  /** Indices of candidates. */
+  members: readonly number[]
+  days: readonly number[]
   /** Before the first asking, after it, after the second … */
-  outlooks: Outlook[]
+  outlooks: readonly Outlook[]
   expected: number
   next: Step
 }
@@ -68,26 +78,39 @@ type Step = { readonly day: number; readonly place: number; readonly gain: numbe
 
 const nothing: Step = { day: 0, place: 0, gain: 0 }
 
-function makeChain(index: number, outlook: Outlook, start: number | undefined, room: readonly number[]): Chain {
-  const date = room.length
-  const chain = {
-    index,
-    date,
-    days: [],
-    outlooks: [outlook],
-    expected: expectedRetrievability(outlook, date),
-    next: nothing,
+function makeChains(candidates: readonly Candidate[], starts: ReadonlyMap<string, number>, date: number): Chain[] {
+  const chains: Chain[] = []
+  const outlooks = candidates.map(({ outlook }) => outlook)
+  for (const { outlook, members } of groupAlike(outlooks, mostGroups)) {
+    const byStart = new Map<number | undefined, number[]>()
+    for (const member of members) {
+      const start = starts.get(candidates[member]!.id)
+      byStart.set(start, [...(byStart.get(start) ?? []), member])
+    }
+    for (const [start, members] of byStart) {
+      const expected = expectedRetrievability(outlook, date)
+      const chain = { index: chains.length, date, members, days: [], outlooks: [outlook], expected, next: nothing }
+      if (start !== undefined) addAsking(chain, { day: start, place: 0 })
+      chains.push(chain)
+    }
   }
-  if (start !== undefined) addAsking(chain, { day: start, place: 0 })
-  chain.next = bestStep(chain, room)
-  return chain
+  return chains
+}
+
+/** Leaves `count` members in the chain, and returns another one with the rest, if there is any. */
+function splitAt(chain: Chain, count: number, index: number): Chain | undefined {
+  if (chain.members.length <= count) return undefined
+  const rest = { ...chain, index, members: chain.members.slice(count) }
+  chain.members = chain.members.slice(0, count)
+  return rest
 }
 
 function addAsking(chain: Chain, { day, place }: Pick<Step, 'day' | 'place'>): void {
   chain.days = chain.days.toSpliced(place, 0, day)
-  chain.outlooks = chain.outlooks.slice(0, place + 1)
-  for (const day of chain.days.slice(place)) chain.outlooks.push(askOn(chain.outlooks.at(-1)!, day, firstTime))
-  chain.expected = expectedRetrievability(chain.outlooks.at(-1)!, chain.date)
+  const outlooks = chain.outlooks.slice(0, place + 1)
+  for (const day of chain.days.slice(place)) outlooks.push(askOn(outlooks.at(-1)!, day, firstTime))
+  chain.outlooks = outlooks
+  chain.expected = expectedRetrievability(outlooks.at(-1)!, chain.date)
 }
 
 function best(chains: readonly Chain[]): Chain | undefined {
@@ -96,10 +119,10 @@ function best(chains: readonly Chain[]): Chain | undefined {
   return found
 }
 
-function bestStep(chain: Chain, room: readonly number[]): Step {
+function bestStep(chain: Chain, room: readonly number[], tries: Tries): Step {
   let found = nothing
-  for (let day = 0; day < room.length; day++) {
-    if (room[day]! <= 0 || chain.days.includes(day) || !isTried(chain, day)) continue
+  for (const day of daysToTry(chain, tries)) {
+    if (room[day]! <= 0 || chain.days.includes(day)) continue
     const place = chain.days.filter(each => each < day).length
     const later = [day, ...chain.days.slice(place)]
     const after = later.reduce((outlook, day) => askOn(outlook, day, firstTime), chain.outlooks[place]!)
@@ -109,12 +132,34 @@ function bestStep(chain: Chain, room: readonly number[]): Step {
   return found
 }
 
-/** Days close to the date are all tried; of earlier ones about this many, other ones for each question. */
-const daysTried = 30
+/** The days before the date that are all tried, and by how much the distances of earlier ones grow. */
+type Tries = { readonly near: number; readonly growth: number }
 
-/** A day more or less matters little long before the date. It is counted from there, so that tomorrow's plan agrees. */
-function isTried({ index, date }: Chain, day: number): boolean {
-  const distance = date - day
-  const step = Math.max(1, Math.floor(date / daysTried))
-  return distance <= 10 || (distance + index) % step === 0
+const triesFor = (chains: number): Tries => (chains <= 40 ? { near: 20, growth: 1.05 } : { near: 5, growth: 1.3 })
+
+/**
+ * A day more or less matters little long before the date, so distances from there grow. Each chain tries other ones, so
+ * that no day is left out; they are counted from the date, so that tomorrow's plan agrees.
+ */
+function daysToTry({ index, date }: Chain, { near, growth }: Tries): Set<number> {
+  const days = new Set<number>()
+  for (let distance = 1; distance <= Math.min(near, date); distance++) days.add(date - distance)
+  const offset = (index * goldenRatio) % 1
+  for (let distance = near * growth ** offset; distance <= date; distance *= growth)
+    days.add(date - Math.ceil(distance))
+  days.delete(-1)
+  return days
+}
+
+/** Its multiples spread evenly between 0 and 1, however many there are. */
+const goldenRatio = (Math.sqrt(5) - 1) / 2
+
+function plannedDays(chains: readonly Chain[], candidates: readonly Candidate[], days: number): PlannedDays {
+  const indices = Array.from({ length: days }, (): number[] => [])
+  const expected = new Array<number>(candidates.length).fill(0)
+  for (const chain of chains) {
+    for (const member of chain.members) expected[member] = chain.expected
+    for (const day of chain.days) indices[day]!.push(...chain.members)
+  }
+  return { days: indices.map(day => day.sort((a, b) => a - b).map(index => candidates[index]!.id)), expected }
 }

@@ -4,10 +4,10 @@ import { noonOf } from '../schedule/day.ts'
 import { harmless } from './harmless.ts'
 import { counted, onDay, percent } from './session/words.ts'
 import type { Theme } from './theme.ts'
-import { padEnd, padStart, truncate, wrap } from './width.ts'
+import { cellWidth, padEnd, padStart, truncate, wrap } from './width.ts'
 
-/** Days listed one by one; the rest is summed up. */
-const daysShown = 14
+/** Days, or stretches of free days, listed one by one; the rest is summed up. */
+const rowsShown = 14
 
 /** What to expect of the plan, today's questions by name, and how many on the days after. */
 export function planView(plan: PlanFacts, questions: readonly Question[], theme: Theme): string {
@@ -51,24 +51,46 @@ function freeDay(days: readonly PlanDay[]): string {
 }
 
 function laterBlock(days: readonly PlanDay[], { perDay }: PlanFacts, theme: Theme): string {
-  if (days.length === 0) return ''
-  const rows = days.slice(0, daysShown).map(day => {
-    const cells = Math.ceil((day.questions.length / perDay) * Math.min(20, Math.max(0, theme.width - 30)))
-    return `${padEnd(dateOf(day.day), 10)}  ${padEnd(load(day), 15)} ${theme.good(theme.mark.bar.repeat(cells))}`.trimEnd()
+  const stretches = joinFreeDays(days)
+  if (stretches.every(({ questions }) => questions.length === 0)) return ''
+  const listed = stretches.slice(0, rowsShown)
+  const dates = listed.map(({ day, until }) => (day === until ? dateOf(day) : `until ${dateOf(until)}`))
+  const digits = Math.max(...listed.map(({ questions }) => String(questions.length).length))
+  const loads = listed.map(load => (load.questions.length === 0 ? 'free' : loadWords(load, digits)))
+  const [dateRoom, loadRoom] = [widest(dates), widest(loads)]
+  const most = Math.min(20, Math.max(0, theme.width - dateRoom - loadRoom - 4))
+  const rows = listed.map(({ questions }, index) => {
+    const bar = theme.good(theme.mark.bar.repeat(Math.ceil((questions.length / perDay) * most)))
+    return `${padEnd(dates[index]!, dateRoom)}  ${padEnd(loads[index]!, loadRoom)}  ${bar}`.trimEnd()
   })
-  const rest = days.slice(daysShown)
+  const rest = stretches.slice(rowsShown).filter(({ questions }) => questions.length > 0)
   const total = rest.reduce((sum, { questions }) => sum + questions.length, 0)
-  const sum =
-    rest.length > 0 ? [theme.dim(`and ${counted(rest.length, 'more day')} with ${counted(total, 'question')}`)] : []
+  const sum = total > 0 ? [theme.dim(`and ${counted(total, 'question')} on ${counted(rest.length, 'more day')}`)] : []
   return [theme.heading('Then'), ...rows, ...sum].join('\n')
 }
 
-/** `6 (2 new)`. */
-function load(day: PlanDay): string {
-  return `${day.questions.length}${freshWords(day)}`
+type Stretch = PlanDay & { readonly until: string }
+
+/** Free days in a row become one stretch. */
+function joinFreeDays(days: readonly PlanDay[]): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const day of days) {
+    const last = stretches.at(-1)
+    if (last && last.questions.length === 0 && day.questions.length === 0)
+      stretches[stretches.length - 1] = { ...last, until: day.day }
+    else stretches.push({ ...day, until: day.day })
+  }
+  return stretches
 }
 
-function freshWords({ fresh }: PlanDay): string {
+const widest = (texts: readonly string[]): number => Math.max(...texts.map(cellWidth))
+
+/** `6 (2 new)`, the figure as wide as `digits`. */
+function loadWords({ questions, fresh }: PlanDay, digits: number): string {
+  return padStart(String(questions.length), digits) + freshWords({ fresh })
+}
+
+function freshWords({ fresh }: Pick<PlanDay, 'fresh'>): string {
   return fresh > 0 ? ` (${fresh} new)` : ''
 }
 

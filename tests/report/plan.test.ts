@@ -90,6 +90,21 @@ describe('planned days', () => {
     expect(sum(expected)).toBeGreaterThan(10)
   })
 
+  it('of many questions keep to the room, promise what they hold, and beat asking the least sure each day', () => {
+    const random = createRandom('many')
+    const candidates = fresh(400).map((candidate, n): Candidate => {
+      const branch = { chance: 1, stability: 0.5 + 40 * random(), difficulty: 1 + 9 * random(), day: -20 * random() }
+      return n % 4 ? { ...candidate, outlook: [branch] } : candidate
+    })
+    const options = { days: 21, perDay: 30 }
+    const plan = planDays(candidates, options)
+    expect(Math.max(...plan.days.map(ids => ids.length))).toBeLessThanOrEqual(30)
+    expect(plan.days.every(ids => new Set(ids).size === ids.length)).toBe(true)
+    const held = expectedOf(candidates, plan.days)
+    expect(Math.abs(sum(plan.expected) - held)).toBeLessThan(0.01 * 400)
+    expect(held).toBeGreaterThan(expectedOf(candidates, leastSureDays(candidates, options)))
+  })
+
   it('ask nothing that is known anyway', () => {
     const known: Candidate = { id: 'known', outlook: [{ chance: 1, stability: 3000, difficulty: 5, day: -1 }] }
     expect(planDays([known], { days: 5, perDay: 3 }).days.flat()).toEqual([])
