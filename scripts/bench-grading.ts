@@ -1,87 +1,116 @@
 import { readFile } from 'node:fs/promises'
 import { gradeText } from '../src/grading/grade-text.ts'
 import { type Lexicon, parseLexicon } from '../src/grading/lexicon.ts'
-import { contraryShare, measureNames } from '../src/grading/score-text.ts'
-import { scoreWeights } from '../src/grading/score-weights.ts'
-import { fitWeights, type MeasuredRow, measureRows, weighColumns } from './grading/fit-weights.ts'
+import { fitWeights, measureRows, scoreRow } from './grading/fit-weights.ts'
+import { lexicalBaselines } from './grading/lexical.ts'
 import { negate } from './grading/negate.ts'
-import { type Row, readRows } from './grading/rows.ts'
-import { correlate, fitLine, macroF1, rootMeanSquare } from './grading/statistics.ts'
+import { type Row, readRows, type SetName } from './grading/rows.ts'
+import { bestBoundary, correlate, fitLine, rootMeanSquare, scoreTwoWay } from './grading/statistics.ts'
 
+/** Questions are left out in so many groups. */
 const folds = 10
+
+const about = `
+Every row is scored against the best of its alternatives, as \`grade --jsonl\` scores each.
+r        Pearson's correlation with people's scores
+RMSE     on 0–5, by the straight line that fits best, and of the score as it stands
+F1       macro-F1, correct or incorrect from one half on; of others from the boundary that is best for both sets
+per set  with a boundary a set, each fitted on other questions
+SemEval  mean as of the five test sets of 2013; unseen: of the two sets whose questions are new
+left out weights fitted without the question: an estimate for unseen questions, as all figures of this row are
+`
 
 /** Prints how the grader's scores agree with people's, on the graded sets in the folder given. */
 export default async ([folder]: readonly string[]): Promise<void> => {
   if (folder === undefined) throw new Error('Name the folder of graded sets: npm run bench:grading -- FOLDER')
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
   const rows = await readRows(folder)
+  console.log(about)
+  console.log(
+    `${''.padEnd(14)} ${columns.map(([title, names]) => title.padEnd(widthOf(names))).join('  ')}\n` +
+      `${''.padEnd(14)} ${columns.map(([, names]) => names.map(name => name.padStart(narrow)).join(' ')).join('  ')}`,
+  )
+  for (const { name, score } of lexicalBaselines(rows)) {
+    const said = rows.map(score)
+    print(name, rows, said, bestBoundary(withSaid(rows, said)))
+  }
   const measured = measureRows(rows, lexicon)
-  console.log('in-sample: the shipped weights. left out: weights fitted without the question and nine like it.')
-  report('in-sample', measured, scoreShipped(measured))
-  report('left out', measured, scoreLeftOut(measured))
+  print(
+    'in-sample',
+    rows,
+    measured.map(row => scoreRow(row)),
+    0.5,
+  )
+  const leftOut = new Array<number>(rows.length)
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = fitWeights(measured.filter((_, index) => foldsOf(rows)[index] !== fold))
+    for (const [index, row] of measured.entries()) {
+      if (foldsOf(rows)[index] === fold) leftOut[index] = scoreRow(row, weights)
+    }
+  }
+  print('left out', rows, leftOut, 0.5)
+  console.log()
   reportNegations(rows, lexicon)
   reportCost(rows, lexicon)
 }
 
-const contrary = (score: number, row: MeasuredRow) => (row.isContrary ? Math.max(0, score) * contraryShare : score)
+const narrow = 7
+const widthOf = (names: readonly string[]) => names.length * (narrow + 1) - 1
+const columns: readonly (readonly [string, readonly string[]])[] = [
+  ['Mohler', ['r', 'RMSE', '(raw)']],
+  ['SAF', ['r', 'RMSE', '(raw)']],
+  ['SciEnts', ['F1', 'per set']],
+  ['Beetle', ['F1', 'per set']],
+  ['SemEval', ['F1', 'per set']],
+  ['unseen', ['F1', 'per set']],
+]
 
-function scoreShipped(rows: readonly MeasuredRow[]): readonly number[] {
-  const slopes = measureNames.map(name => scoreWeights[name])
-  return rows.map(row => contrary(scoreWeights.base + weighColumns(row.columns, slopes), row))
+const withSaid = (rows: readonly Row[], said: readonly number[]) =>
+  rows.map((row, index) => ({ ...row, said: said[index]! }))
+
+function print(name: string, rows: readonly Row[], said: readonly number[], boundary: number): void {
+  const all = withSaid(rows, said)
+  const one = scoreTwoWay(all, boundary)
+  const own = scoreTwoWay(all, boundaryOfOthers(all))
+  const figures = [
+    measureSet(all, 'mohler'),
+    measureSet(all, 'saf_en'),
+    ...(['scientsbank', 'beetle', 'mean', 'unseen'] as const).map(figure => [one[figure], own[figure]]),
+  ]
+  const shown = figures.map(group => group.map(value => value.toFixed(3).padStart(narrow)).join(' '))
+  console.log(`${name.padEnd(14)} ${shown.join('  ')}`)
 }
 
-function scoreLeftOut(rows: readonly MeasuredRow[]): readonly number[] {
-  const questions = [...new Set(rows.map(row => row.questionId))]
-  const foldOf = new Map(questions.map((question, index) => [question, index % folds]))
-  const scores = new Array<number>(rows.length).fill(0)
-  for (let fold = 0; fold < folds; fold++) {
-    const { base, slopes } = fitWeights(rows.filter(row => foldOf.get(row.questionId) !== fold))
-    for (const [index, row] of rows.entries()) {
-      if (foldOf.get(row.questionId) === fold) scores[index] = contrary(base + weighColumns(row.columns, slopes), row)
+function measureSet(rows: readonly (Row & { said: number })[], set: SetName): readonly number[] {
+  const own = rows.filter(row => row.set === set)
+  const said = own.map(row => row.said)
+  const right = own.map(row => row.score)
+  const line = fitLine(said, right)
+  const error = (predict: (score: number) => number) =>
+    rootMeanSquare(own.map(row => 5 * (predict(row.said) - row.score)))
+  return [correlate(said, right), error(line), error(score => score)]
+}
+
+/** For each row the boundary that is best for its set on the questions of other folds. */
+function boundaryOfOthers<T extends Row & { said: number }>(rows: readonly T[]): (row: T) => number {
+  const foldOf = foldsOf(rows)
+  const found = new Map<string, number>()
+  const keyOf = (row: T, fold: number) => `${row.set} ${fold}`
+  for (const set of new Set(rows.filter(row => row.isTwoWay).map(row => row.set))) {
+    for (let fold = 0; fold < folds; fold++) {
+      const others = rows.filter((row, index) => row.set === set && foldOf[index] !== fold)
+      found.set(`${set} ${fold}`, bestBoundary(others))
     }
   }
-  return scores
+  const places = new Map(rows.map((row, index) => [row, foldOf[index]!]))
+  return row => found.get(keyOf(row, places.get(row)!)) ?? 0.5
 }
 
-function report(title: string, rows: readonly MeasuredRow[], scores: readonly number[]): void {
-  const pick = (set: Row['set']) => {
-    const at = rows.flatMap((row, index) => (row.set === set ? [index] : []))
-    return {
-      said: at.map(index => Math.min(1, Math.max(0, scores[index]!))),
-      right: at.map(index => rows[index]!.score),
-    }
-  }
-  for (const set of ['mohler', 'saf_en'] as const) {
-    const { said, right } = pick(set)
-    const line = fitLine(said, right)
-    const error = rootMeanSquare(said.map((score, index) => 5 * (line(score) - right[index]!)))
-    print(title, set, `r ${correlate(said, right).toFixed(3)}  RMSE ${error.toFixed(3)} on 0–5, by a straight line`)
-  }
-  const f1 = (['scientsbank', 'beetle'] as const).map(set => {
-    const { said, right } = pick(set)
-    const value = macroF1(
-      said.map(score => score >= 0.5),
-      right.map(score => score > 0.5),
-    )
-    print(
-      title,
-      set,
-      `macro-F1 ${value.toFixed(3)} at one half, ${bestF1(said, right).toFixed(3)} at its best boundary`,
-    )
-    return value
-  })
-  print(title, 'SemEval', `macro-F1 ${((3 * f1[0]! + 2 * f1[1]!) / 5).toFixed(3)}, mean as of its five test sets`)
+/** The group in which each row's question is left out. */
+function foldsOf(rows: readonly Row[]): readonly number[] {
+  const questions = new Map([...new Set(rows.map(row => row.questionId))].map((id, index) => [id, index % folds]))
+  return rows.map(row => questions.get(row.questionId)!)
 }
-
-const bestF1 = (said: readonly number[], right: readonly number[]) =>
-  Math.max(
-    ...Array.from({ length: 99 }, (_, at) => (at + 1) / 100).map(boundary =>
-      macroF1(
-        said.map(score => score >= boundary),
-        right.map(score => score > 0.5),
-      ),
-    ),
-  )
 
 function reportNegations(rows: readonly Row[], lexicon: Lexicon): void {
   const seen = new Map(rows.map(row => [row.questionId, row]))
@@ -96,7 +125,7 @@ function reportNegations(rows: readonly Row[], lexicon: Lexicon): void {
         }
       }
     }
-    print('negated', set, `${((100 * low) / all).toFixed(1)}% of ${all} negated references score below one half`)
+    console.log(`${((100 * low) / all).toFixed(1)}% of ${all} negated references of ${set} score below one half`)
   }
 }
 
@@ -105,7 +134,5 @@ function reportCost(rows: readonly Row[], lexicon: Lexicon): void {
   for (const { question, references, answer } of rows)
     gradeText({ question, reference: references[0]!, answer }, lexicon)
   const { user } = process.cpuUsage(before)
-  print('cost', 'all', `${(user / 1000 / rows.length).toFixed(3)} ms of processor time an answer`)
+  console.log(`${(user / 1000 / rows.length).toFixed(3)} ms of processor time an answer`)
 }
-
-const print = (title: string, set: string, text: string) => console.log(`${title.padEnd(10)} ${set.padEnd(12)} ${text}`)

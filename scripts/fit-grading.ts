@@ -8,7 +8,6 @@ import { readRows } from './grading/rows.ts'
 export default async ([folder]: readonly string[]): Promise<void> => {
   if (folder === undefined) throw new Error('Name the folder of graded sets: scripts/fit-grading.ts FOLDER')
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
-  const { base, slopes } = fitWeights(measureRows(await readRows(folder), lexicon))
-  console.log(`  base: ${base.toFixed(3)},`)
-  for (const [at, name] of measureNames.entries()) console.log(`  ${name}: ${slopes[at]!.toFixed(3)},`)
+  const weights = fitWeights(measureRows(await readRows(folder), lexicon))
+  for (const name of ['base', ...measureNames] as const) console.log(`  ${name}: ${weights[name].toFixed(3)},`)
 }

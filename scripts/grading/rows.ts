@@ -12,6 +12,8 @@ export type Row = {
   readonly answer: string
   /** 0–1. */
   readonly score: number
+  /** Judged as correct or incorrect only. */
+  readonly isTwoWay: boolean
 }
 
 export const setNames = ['mohler', 'scientsbank', 'beetle', 'saf_en'] as const
@@ -37,4 +39,5 @@ const toRow = (set: SetName, { qid, question, reference, answer, score }: Line):
   references: typeof reference === 'string' ? [reference] : reference,
   answer,
   score,
+  isTwoWay: set === 'scientsbank' || set === 'beetle',
 })

@@ -25,18 +25,24 @@ export type GradedLine = {
 export function gradeLine(line: string, lexicon: Lexicon): GradedLine {
   const { id, question, reference, answer } = readLine(line)
   const asked = question === undefined ? {} : { question }
+  const whole = wholeOf(reference)
+  const inOne = whole === undefined ? undefined : gradeText({ ...asked, reference: whole, answer }, lexicon)
   const texts = typeof reference === 'string' ? splitReference(reference) : reference
   const verdict =
-    typeof reference === 'string'
-      ? gradeText({ ...asked, reference, answer }, lexicon)
-      : gradeAnswer({ ...asked, points: reference.map(text => ({ text })), answer }, lexicon)
+    inOne !== undefined && typeof reference === 'string'
+      ? inOne
+      : gradeAnswer({ ...asked, points: texts.map(text => ({ text })), answer }, lexicon)
   const points = verdict.points.map((point, index) => ({
     text: texts[index] ?? '',
     found: point.finding === 'found',
     ...point,
   }))
-  return { id: id ?? null, score: verdict.score, points }
+  return { id: id ?? null, score: (inOne ?? verdict).score, points }
 }
+
+/** A list of one point is a text in one piece, and scored alike. */
+const wholeOf = (reference: Line['reference']): string | undefined =>
+  typeof reference === 'string' ? reference : reference.length === 1 ? reference[0] : undefined
 
 type Line = {
   readonly id?: unknown

@@ -9,20 +9,16 @@ import type { PointVerdict, Verdict } from './types.ts'
 
 export type TextInput = {
   readonly question?: string
-  /** A model answer, or alternatives any one of which suffices. */
-  readonly reference: string | readonly string[]
+  /** A model answer in one piece. */
+  readonly reference: string
   readonly answer: string
 }
 
-/** Grades an answer against a model answer in one piece; the sentences of the best fitting one are the points of the verdict. */
+/** Grades an answer against a model answer in one piece, whose sentences are the points of the verdict. */
 export function gradeText(input: TextInput, lexicon: Lexicon): Verdict {
+  const { measures, isContrary, points } = compareTexts(input, lexicon)
   const isEmpty = !/[\p{L}\p{N}]/u.test(input.answer)
-  let best: Verdict = { score: -1, points: [] }
-  for (const { measures, isContrary, points } of compareTexts(input, lexicon)) {
-    const score = isEmpty ? 0 : scoreText(measures, isContrary)
-    if (score > best.score) best = { score, points }
-  }
-  return { ...best, score: Math.max(0, best.score) }
+  return { score: isEmpty ? 0 : scoreText(measures, isContrary), points }
 }
 
 export type Comparison = {
@@ -32,18 +28,16 @@ export type Comparison = {
   readonly points: readonly PointVerdict[]
 }
 
-/** What the answer has of each alternative; scripts that fit weights read this too. */
-export function compareTexts(input: TextInput, lexicon: Lexicon): readonly Comparison[] {
-  const references = typeof input.reference === 'string' ? [input.reference] : [...new Set(input.reference)]
-  return references.map(reference => {
-    const { text, sentences } = preparedTexts({ question: input.question ?? '', reference }, lexicon)
-    const { answer, measures, verdicts } = judgePoints(sentences, input.answer)
-    return {
-      measures: measureText(text, answer, references.length),
-      isContrary: measures.some(sentence => sentence.denies) || opensOtherwise(text.reference.words, answer.words),
-      points: verdicts,
-    }
-  })
+/** What the answer has of the reference; scripts that fit weights read this too. */
+export function compareTexts({ question = '', reference, answer }: TextInput, lexicon: Lexicon): Comparison {
+  const { text, sentences } = preparedTexts({ question, reference }, lexicon)
+  const judged = judgePoints(sentences, answer)
+  return {
+    measures: measureText(text, judged.answer),
+    isContrary:
+      judged.measures.some(sentence => sentence.denies) || opensOtherwise(text.reference.words, judged.answer.words),
+    points: judged.verdicts,
+  }
 }
 
 /** The sentences of a model answer. */

@@ -4,61 +4,61 @@ import { findDenied } from './find-denied.ts'
 import type { Answer, Reference } from './prepare.ts'
 import { share, sum } from './sums.ts'
 
-/** What a whole answer shares with a whole reference; the order is that of the table of weights. */
+/** What a whole answer shares with a whole reference. Square roots, because the first words met say most. */
 export type TextMeasures = {
   /** Square root of the share of the reference's own words met in the same sense, synonyms and slips allowed: 0–1. */
   readonly coverage: number
-  /** Share of the reference's runs of four letters that the answer has: 0–1. */
+  /** Square root of the share of the reference's runs of four letters that the answer has: 0–1. */
   readonly letters: number
-  /** Share of the answer's own words that the reference has: 0–1. */
+  /** Share of the answer's words that the reference has: 0–1. */
   readonly precision: number
   /** Natural logarithm of the answer's content words per word of the reference that counts. */
   readonly length: number
-  /** 1 where one of the two has a negation and the other none. */
+  /** Where one of the two has a negation and the other none, how much that is of the reference: 0–1, else 0. */
   readonly negation: number
-  /** Natural logarithm of how many references are compared: the best of many is good by chance more often. */
-  readonly alternatives: number
 }
 
 /** The reference with what is found in it once. */
 export type TextReference = {
   readonly reference: Reference
+  readonly weights: readonly number[]
   readonly runs: ReadonlySet<string>
   readonly denied: readonly boolean[]
 }
 
-/** Weights of a reference's words. Question words weigh nothing, antonym function words, figures and common words little. */
-const counts = { direction: 0.3, number: 0.5, weak: 0.4 } as const
+/** Weights of a reference's words. Question words weigh nothing, antonym function words and common words less. */
+const counts = { direction: 0.6, weak: 0.5 } as const
+/** What a word of the question counts in an answer: it is no news, but not beside the point either. */
+const askedInAnswer = 0.5
+/** How much a word met counts where it is not the same word, or denied in one text and not in the other. */
+const met = { alike: 0.5, disagreeing: 0.3 } as const
 
 const runLength = 4
 
 export const prepareText = (reference: Reference): TextReference => ({
   reference,
+  weights: weighWords(reference),
   runs: findRuns(reference.text),
   denied: findDenied(reference.words),
 })
 
-/** `references` is how many alternatives this one is among. */
-export function measureText(
-  { reference, runs, denied }: TextReference,
-  answer: Answer,
-  references: number,
-): TextMeasures {
-  const weights = weighWords(reference)
-  const total = sum(weights)
-  const pairs = align(reference, answer).filter(pair => !pair.opposite)
-  const deniedThere = findDenied(answer.words)
-  const agreeing = pairs.filter(pair => denied[pair.wanted] === deniedThere[pair.at])
+export function measureText(prepared: TextReference, answer: Answer): TextMeasures {
+  const { reference, runs, weights } = prepared
+  const pairs = align(reference, answer)
+  const told = new Set(
+    pairs.filter(pair => !pair.opposite && weights[pair.wanted]! > 0).map(pair => answer.words[pair.at]),
+  )
   const content = answer.words.filter(word => !word.stop)
-  const own = content.filter(word => !reference.asked.has(word.stem))
-  const met = new Set(pairs.filter(pair => weights[pair.wanted]! > 0).map(pair => answer.words[pair.at]))
+  const weigh = (words: readonly Word[]) => sum(words.map(word => (reference.asked.has(word.stem) ? askedInAnswer : 1)))
+  const counting = weights.filter(weight => weight > 0).length
+  const ownContent = reference.words.filter(word => !word.stop && !reference.asked.has(word.stem)).length
+  const isContrary = hasCue(reference.words) !== hasCue(answer.words)
   return {
-    coverage: Math.sqrt(share(weighMet(agreeing, weights), total)),
-    letters: shareRuns(runs, findRuns(answer.text)),
-    precision: share(own.filter(word => met.has(word)).length, own.length),
-    length: Math.log((content.length + 1) / (weights.filter(weight => weight > 0).length + 1)),
-    negation: hasCue(reference.words) === hasCue(answer.words) ? 0 : 1,
-    alternatives: Math.log(references),
+    coverage: Math.sqrt(share(weighMet(pairs, prepared, findDenied(answer.words)), sum(weights))),
+    letters: Math.sqrt(shareRuns(runs, findRuns(answer.text))),
+    precision: share(weigh(content.filter(word => told.has(word))), weigh(content)),
+    length: Math.log((content.length + 1) / (counting + 1)),
+    negation: isContrary ? 1 / (1 + ownContent) : 0,
   }
 }
 
@@ -68,18 +68,20 @@ function weighWords(reference: Reference): readonly number[] {
   return weights.some(weight => weight > 0) ? weights : reference.words.map(word => weigh(word, reference))
 }
 
-function weigh(word: Word, reference: Reference): number {
-  if (word.stop) return word.groups.some(group => group < reference.lexicon.oppositesEnd) ? counts.direction : 0
-  if (word.value !== undefined) return counts.number
-  return reference.lexicon.weak.has(word.stem) ? counts.weak : 1
+function weigh(word: Word, { lexicon }: Reference): number {
+  if (word.stop) return word.groups.some(group => group < lexicon.oppositesEnd) ? counts.direction : 0
+  return lexicon.weak.has(word.stem) ? counts.weak : 1
 }
 
-function weighMet(pairs: readonly Pair[], weights: readonly number[]): number {
+/** The weight of the words met, each by its best meeting, less that of words of which only the antonym is met. Never below 0. */
+function weighMet(pairs: readonly Pair[], { weights, denied }: TextReference, deniedThere: readonly boolean[]): number {
   const best = new Map<number, number>()
-  for (const { wanted, strength } of pairs) {
-    best.set(wanted, Math.max(best.get(wanted) ?? 0, weights[wanted]! * strength))
+  for (const { wanted, at, strength, opposite } of pairs) {
+    const agrees = denied[wanted] === deniedThere[at]
+    const likeness = opposite ? -1 : (strength === 1 ? 1 : met.alike) * (agrees ? 1 : met.disagreeing)
+    best.set(wanted, Math.max(best.get(wanted) ?? -1, weights[wanted]! * likeness))
   }
-  return sum(best.values())
+  return Math.max(0, sum(best.values()))
 }
 
 const hasCue = (words: readonly Word[]) => words.some(word => word.cue)

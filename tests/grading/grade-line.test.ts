@@ -18,6 +18,10 @@ describe('gradeLine', () => {
   })
   it('takes the sentences of a text for its points', () =>
     expect(grade({ reference: points.join(' '), answer: 'x' }).points.map(point => point.text)).toEqual(points))
+  it('scores a list of one point like a text', () => {
+    const answer = 'the weights of the base are frozen'
+    expect(grade({ reference: [points[0]!], answer }).score).toBe(grade({ reference: points[0]!, answer }).score)
+  })
   it('gives null for an id that is not there', () => expect(grade({ reference: 'a b', answer: '' }).id).toBeNull())
   it('scores an empty answer zero', () => expect(grade({ reference: points[0]!, answer: ' ' }).score).toBe(0))
   it('scores the reference high', () =>
