@@ -49,6 +49,8 @@ export type Terminal = {
   readonly unicode: boolean
   write(text: string): void
   warn(text: string): void
+  /** Resolves when the reader of standard output has caught up, so that long results need not be held in memory. */
+  caughtUp(): Promise<void>
 }
 
 /** The file operations that commands need beside banks and scores. Paths are the person's own, from the command line. */

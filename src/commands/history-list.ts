@@ -34,13 +34,14 @@ export const exportHistory = async ({ format, output, force }: ExportOptions, co
   context.terminal.warn(`The history is in ${output}.\n`)
 }
 
-/** Of a history of a million answers there would be as many writes. */
-const writeAll = (parts: Iterable<string>, { terminal }: Context): void => {
+/** In pieces of some size: of a history of a million answers there would be as many writes. */
+const writeAll = async (parts: Iterable<string>, { terminal }: Context): Promise<void> => {
   let waiting = ''
   for (const part of parts) {
     waiting += part
     if (waiting.length < 64 * 1024) continue
     terminal.write(waiting)
+    await terminal.caughtUp()
     waiting = ''
   }
   terminal.write(waiting)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Terminal } from '../context.ts'
 import { harmless, withoutColours } from '../view/harmless.ts'
 import { useColour, useUnicode } from '../view/use-colour.ts'
@@ -30,6 +31,9 @@ export function openTerminal(
     },
     warn: text => {
       stderr.write(shown(text, warningColour))
+    },
+    caughtUp: async () => {
+      if (stdout.writableNeedDrain && !lifecycle.outputClosed) await once(stdout, 'drain').catch(() => {})
     },
   }
 }

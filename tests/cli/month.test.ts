@@ -54,6 +54,7 @@ const practice = (home: string, random: Random) => {
       unicode: true,
       write: warn,
       warn,
+      caughtUp: async () => {},
     },
     env,
     files: { read: unused, write: unused, readStdin: async function* () {} },

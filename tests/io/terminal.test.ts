@@ -1,14 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { EventEmitter } from 'node:events'
+import { describe, expect, it, test } from 'vitest'
 import { openTerminal } from '../../src/io/terminal.ts'
 
-type Stream = { isTTY?: boolean; columns?: number }
+type Stream = { isTTY?: boolean; columns?: number; writableNeedDrain?: boolean }
 
 function open(streams: { stdin?: Stream; stdout?: Stream; stderr?: Stream }, env = {}, outputClosed = false) {
   const out: string[] = []
   const err: string[] = []
   const machine = {
     stdin: streams.stdin ?? {},
-    stdout: { ...streams.stdout, write: (text: string) => out.push(text) },
+    stdout: Object.assign(streams.stdout ?? {}, { write: (text: string) => out.push(text) }),
     stderr: { ...streams.stderr, write: (text: string) => err.push(text) },
     env,
   } as unknown as Parameters<typeof openTerminal>[0]
@@ -50,4 +51,20 @@ describe('openTerminal', () => {
     terminal.write('x')
     expect(out).toEqual([])
   })
+})
+
+test.each([
+  ['drains', (stream: EventEmitter) => stream.emit('drain')],
+  ['is gone', (stream: EventEmitter) => stream.emit('error', new Error('EPIPE'))],
+])('a long result waits until the reader has caught up or %s', async (_, end) => {
+  const stdout = Object.assign(new EventEmitter(), { writableNeedDrain: true })
+  const { terminal } = open({ stdout })
+  let waits = true
+  const waiting = terminal.caughtUp().then(() => {
+    waits = false
+  })
+  await Promise.resolve()
+  expect(waits).toBe(true)
+  end(stdout)
+  await waiting
 })

@@ -36,6 +36,7 @@ export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}
       unicode: true,
       write,
       warn: write,
+      caughtUp: async () => {},
     },
   }
   return { world, input, lifecycle, written: () => written }
