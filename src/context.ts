@@ -131,12 +131,16 @@ export type Backup = {
   readonly bytes: number
 }
 
-/** What `doctor` finds. `code` is stable, e.g. `store/damaged-line`; `todo` says what to do, where anything is. */
+/**
+ * What `doctor` finds. `code` is stable, e.g. `store/damaged-line`; `todo` says what to do, where anything is, and `run`
+ * is the command that does it.
+ */
 export type StoreFinding = {
   readonly severity: 'error' | 'warning' | 'info'
   readonly code: string
   readonly message: string
   readonly todo?: string
+  readonly run?: string
   readonly file: string
   readonly line?: number
 }

@@ -16,7 +16,7 @@ type Facts = {
 export const makeCommand = (context: Context, finish: (code: number) => void): Command =>
   new Command('doctor')
     .description(
-      'Check the stored answers: checksums, ids, dates, memories. Nothing is changed. Exit 1 where something is wrong.',
+      'Check the stored answers: checksums, ids, dates, memories. Nothing is changed. Exit 1 where there are errors.',
     )
     .addOption(jsonOption())
     .action(async (_: unknown, command: Command) => finish(await runDoctor(command.optsWithGlobals(), context)))
@@ -35,7 +35,7 @@ const doctorView = ({ journal, findings }: Facts, theme: Theme): string => {
   return [head, ...findings.flatMap(finding => findingView(finding, theme))].join('\n')
 }
 
-const findingView = ({ severity, code, message, todo, file, line }: StoreFinding, theme: Theme): string[] => {
+const findingView = ({ severity, code, message, todo, run, file, line }: StoreFinding, theme: Theme): string[] => {
   const paint = { error: theme.bad, warning: theme.warn, info: theme.dim }[severity]
   const place = harmless(line === undefined ? file : `${file}:${line}`)
   return [
@@ -44,5 +44,7 @@ const findingView = ({ severity, code, message, todo, file, line }: StoreFinding
     ...wrapBehind('  ', '  ', harmless(message), theme.width),
     ...wrapBehind('  ', '  ', theme.dim(place), theme.width),
     ...(todo ? wrapBehind(`  ${theme.mark.arrow} `, '    ', harmless(todo), theme.width) : []),
+    // Never wrapped: it is to be copied.
+    ...(run ? [`    ${harmless(run)}`] : []),
   ]
 }

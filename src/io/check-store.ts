@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { StoreFinding } from '../context.ts'
 import { isMemory } from '../schedule/is-memory.ts'
@@ -8,43 +6,57 @@ import { foldRecords, foldWhole } from '../scores/fold-records.ts'
 import type { Folded } from '../scores/folded.ts'
 import { readRecord } from '../scores/read-record.ts'
 import { listBackups } from './backups.ts'
+import { checkFolder, checkMode, storedFiles } from './check-files.ts'
 import { journalEnd, readTail, readWhole } from './journal.ts'
 import type { Paths } from './paths.ts'
 import { readJson, readStoreFile } from './read-json.ts'
 import { readLines } from './read-lines.ts'
 import { withFile } from './store-file.ts'
-import { storeProblem } from './store-problem.ts'
+import { quoted, storeProblem } from './store-problem.ts'
 import { parseView, usableView } from './view-file.ts'
 
 type Options = { readonly now: Date; readonly retention: number }
 
 /** Checks the journal, the view, the preferences and the backups. Changes nothing and never throws. */
 export async function checkStore(paths: Paths, options: Options): Promise<readonly StoreFinding[]> {
-  return [
-    ...attempt(paths.journal, () => checkJournal(paths.journal, options.now)),
-    ...attempt(paths.scores, () => checkView(paths, options)),
+  const journal = attempt(paths.journal, () => checkJournal(paths, options.now))
+  const isReadable = !journal.some(({ code }) => code === unreadable)
+  return eachOnce([
+    ...journal,
+    ...(isReadable ? attempt(paths.scores, () => checkView(paths, options)) : []),
     ...attempt(paths.preferences, () => checkPreferences(paths)),
     ...storedFiles(paths).flatMap(path => attempt(path, () => checkMode(path))),
     ...attempt(paths.data, () => checkFolder(paths)),
-  ]
+  ])
+}
+
+const unreadable = 'store/unreadable'
+
+/** What is wrong with a folder is met with every file in it. */
+function eachOnce(findings: readonly StoreFinding[]): readonly StoreFinding[] {
+  const isFirst = ({ message }: StoreFinding, index: number) =>
+    findings.findIndex(finding => finding.message === message) === index
+  return findings.filter((finding, index) => finding.code !== unreadable || isFirst(finding, index))
 }
 
 function attempt(file: string, check: () => readonly StoreFinding[]): readonly StoreFinding[] {
   try {
     return check()
   } catch (error) {
-    return [{ severity: 'error', code: 'store/unreadable', message: storeProblem(file, error), file }]
+    return [{ severity: 'error', code: unreadable, message: storeProblem(file, error), file }]
   }
 }
 
-function checkJournal(file: string, now: Date): readonly StoreFinding[] {
+function checkJournal(paths: Paths, now: Date): readonly StoreFinding[] {
+  const file = paths.journal
   const findings: StoreFinding[] = []
   const placed: PlacedRecord[] = []
   const found = withFile(file, ({ fd, stats }) => {
     for (const { bytes, number } of readLines(fd, 0, stats.size)) {
       const reading = readRecord(bytes)
       if (reading.is === 'record') placed.push({ record: reading.record, line: number })
-      else findings.push({ ...badLines[reading.is], file, line: number })
+      else
+        findings.push({ ...badLines[reading.is], ...(reading.is === 'damaged' && mending(paths)), file, line: number })
     }
     return true
   })
@@ -73,7 +85,6 @@ const badLines: Readonly<Record<'damaged' | 'odd' | 'newer', Omit<StoreFinding, 
     severity: 'warning',
     code: 'store/damaged-line',
     message: 'This line is damaged and skipped; all others are used.',
-    todo: 'If a backup or another machine has it, take that in with `finetune-quiz history merge`.',
   },
   odd: {
     severity: 'warning',
@@ -89,6 +100,16 @@ const badLines: Readonly<Record<'damaged' | 'odd' | 'newer', Omit<StoreFinding, 
   },
 }
 
+/** A line is whole again as soon as a copy of it is taken in. */
+function mending(paths: Paths): Pick<StoreFinding, 'todo' | 'run'> {
+  const [latest] = listBackups(paths)
+  if (!latest) return { todo: 'If another machine has it, take that in with `finetune-quiz history merge FILE`.' }
+  return {
+    todo: 'If a backup or another machine has it, take that in; `finetune-quiz history restore` lists backups.',
+    run: `finetune-quiz history merge ${quoted(latest.path)}`,
+  }
+}
+
 /** The view must say what folding the journal from nothing says, and memories must be such that FSRS can go on. */
 function checkView({ journal, scores }: Paths, { retention }: Options): readonly StoreFinding[] {
   const { end } = journalEnd(journal)
@@ -100,7 +121,10 @@ function checkView({ journal, scores }: Paths, { retention }: Options): readonly
   const view = json && usableView(json, journal, retention)
   const current = view && foldRecords(view.folded, readTail(journal, view.read, end, nobody), whole, { retention })
   const isWrong = current && !isDeepStrictEqual(current, folded)
-  return [...(isWrong ? [{ ...viewFindings.wrong, file: scores }] : []), ...checkMemories(folded, journal)]
+  return [
+    ...(isWrong ? [{ ...viewFindings.wrong, run: `rm ${quoted(scores)}`, file: scores }] : []),
+    ...checkMemories(folded, journal),
+  ]
 }
 
 const nobody = { onDamage() {}, onSkipped() {} }
@@ -115,7 +139,7 @@ const viewFindings: Readonly<Record<'damaged' | 'wrong', Omit<StoreFinding, 'fil
     severity: 'error',
     code: 'store/wrong-view',
     message: 'The counted scores are not what the history says.',
-    todo: 'Move the file away; scores are then counted anew. Please report it.',
+    todo: 'Please report it. Scores are counted anew when the file is gone.',
   },
 }
 
@@ -130,49 +154,6 @@ function checkMemories({ questions }: Folded, file: string): readonly StoreFindi
       file,
     }))
 }
-
-function storedFiles(paths: Paths): readonly string[] {
-  const backups = listBackups(paths).map(({ path }) => path)
-  return [paths.journal, paths.scores, paths.preferences, ...asideIn(paths.data), ...backups]
-}
-
-function checkMode(file: string): readonly StoreFinding[] {
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return []
-  const message = 'Others on this computer may read this file.'
-  return [{ severity: 'warning', code: 'store/mode', message, todo: `chmod 600 '${file}'`, file }]
-}
-
-function checkFolder(paths: Paths): readonly StoreFinding[] {
-  return [...asideIn(paths.data).map(file => ({ ...asideFinding, file })), ...checkBackups(paths)]
-}
-
-function asideIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  const asideForm = /^(?:history\.jsonl|scores\.json|config\.json)\.damaged-/
-  return readdirSync(folder).flatMap(name => (asideForm.test(name) ? [join(folder, name)] : []))
-}
-
-const asideFinding: Omit<StoreFinding, 'file'> = {
-  severity: 'info',
-  code: 'store/set-aside',
-  message: 'Damaged bytes were set aside here.',
-  todo: 'Remove the file when you need it no longer.',
-}
-
-/** Ages are told by the disk's own clock: the computer's, which names backups, may have jumped. */
-function checkBackups(paths: Paths): readonly StoreFinding[] {
-  const backups = listBackups(paths)
-  const changed = statSync(paths.journal, { throwIfNoEntry: false })?.mtimeMs
-  if (changed === undefined || backups.some(({ path }) => changed - statSync(path).mtimeMs < tooOld)) return []
-  const [latest] = backups
-  const message = latest ? `The newest backup is ${latest.name}.` : 'There is no backup yet.'
-  const todo = 'One is made when a quiz is next held.'
-  return [{ severity: 'info', code: 'store/backup', message, todo, file: paths.backups }]
-}
-
-/** Milliseconds: two days, since a backup is made on each day of practice. */
-const tooOld = 2 * 24 * 60 * 60 * 1000
 
 function checkPreferences({ preferences }: Paths): readonly StoreFinding[] {
   readJson(preferences)

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { QuizError } from '../errors.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -24,7 +24,7 @@ export async function storePaths(env: Env): Promise<Paths> {
   if (isAbsolute(home)) return pathsIn({ data: home, config: home })
   throw new QuizError(
     'store',
-    `FINETUNE_QUIZ_HOME must be an absolute path, but is \`${home}\`; set it to a full path.`,
+    `FINETUNE_QUIZ_HOME must be an absolute path, but is \`${home}\`; set it to \`${resolve(home)}\` or another full path.`,
   )
 }
 
@@ -66,7 +66,7 @@ function personalFolder(): string {
   if (folder && isAbsolute(folder)) return folder
   throw new QuizError(
     'store',
-    'This account has no home folder; set FINETUNE_QUIZ_HOME to a folder to save answers in.',
+    'HOME names no full path, so there is no place to save answers; set it, or FINETUNE_QUIZ_HOME, to a full path.',
   )
 }
 

@@ -1,6 +1,7 @@
 import { QuizError } from '../errors.ts'
 import { readBytes } from './read-lines.ts'
 import { withFile } from './store-file.ts'
+import { moveAway } from './store-problem.ts'
 
 /** The bytes of a file of the store, undefined where there is none. Throws what `withFile` throws. */
 export function readStoreFile(path: string): Buffer | undefined {
@@ -13,7 +14,7 @@ export function readJson(path: string): Readonly<Record<string, unknown>> | unde
   if (!bytes) return undefined
   const value = parse(bytes)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw new QuizError('store', `${path} holds no JSON object; mend it or move it away.`)
+  throw new QuizError('store', `${path} holds no JSON object; mend it, or ${moveAway(path)}.`)
 }
 
 function parse(bytes: Buffer): unknown {

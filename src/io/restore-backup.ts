@@ -38,7 +38,9 @@ export async function restoreBackup(paths: Paths, backup: Backup, now: Date): Pr
     rmSync(part, { force: true })
     // Still another name of the journal: what is saved from now on would go into this backup, too.
     if (previous !== undefined && isSameFile(previous, paths.journal)) rmSync(previous, { force: true })
-    const sentence = `${backup.name} was not restored, and nothing has changed. ${storeProblem(backup.path, error)}`
+    const { path: where = backup.path } = error as NodeJS.ErrnoException
+    const place = where === backup.path ? where : paths.journal
+    const sentence = `${backup.name} was not restored, and nothing has changed. ${storeProblem(place, error)}`
     throw new QuizError('store', sentence, { cause: error })
   }
   removeLeft(paths.journal)

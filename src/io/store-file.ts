@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, type Stats } from 'node:fs'
 import { QuizError } from '../errors.ts'
+import { moveAway, quoted } from './store-problem.ts'
 
 export type StoreFile = { readonly fd: number; readonly stats: Stats }
 
@@ -63,11 +64,11 @@ function exists(path: string): boolean {
 
 function regular(path: string, fd: number): Stats {
   const stats = fstatSync(fd)
-  if (!stats.isFile()) throw new QuizError('store', `${path} is ${kindOf(stats)}, not a file; move it away.`)
+  if (!stats.isFile()) throw new QuizError('store', `${path} is ${kindOf(stats)}, not a file; ${moveAway(path)}.`)
   if (stats.size <= largest) return stats
   throw new QuizError(
     'store',
-    `${path} has ${Math.round(stats.size / 1024 ** 3)} GB, which no history has; move it away.`,
+    `${path} has ${Math.round(stats.size / 1024 ** 3)} GB, which no history has; ${moveAway(path)}.`,
   )
 }
 
@@ -77,4 +78,7 @@ function kindOf(stats: Stats): string {
 }
 
 const nowhere = (path: string) =>
-  new QuizError('store', `${path} is a link to a file that is not there; bring the file back or remove the link.`)
+  new QuizError(
+    'store',
+    `${path} is a link to a file that is not there; bring the file back, or remove the link: \`rm ${quoted(path)}\`.`,
+  )

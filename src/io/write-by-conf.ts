@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { QuizError } from '../errors.ts'
+import { storeProblem } from './store-problem.ts'
 
 /** Replaces a JSON file by `text`. Throws where the file does not hold just that afterwards. */
 export type WriteByConf = (path: string, text: string) => void
@@ -24,7 +25,7 @@ export async function writeByConf(): Promise<WriteByConf> {
       conf.store = {}
     })
     // Conf replaces a file by as much as fits on a full disk and reports success: github.com/fabiospampinato/atomically/pull/18
-    if (readFileSync(path).toString() !== text) throw new QuizError('store', `${path}: the disk is full; make room.`)
+    if (readFileSync(path).toString() !== text) throw new QuizError('store', storeProblem(path, { code: 'ENOSPC' }))
     removeStale(path)
   }
 }

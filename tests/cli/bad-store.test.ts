@@ -1,11 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/run.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
 
 const answer = { input: '{"covered":[0]}\n' }
 const quiz = ['--json', '-n', '1', '--seed', 'store']
+
+const inPlaceOf = (folder: string): void => {
+  rmSync(folder, { recursive: true })
+  writeFileSync(folder, '')
+}
 
 describe('a store that cannot be used', () => {
   it.each(['history', 'stats', 'topics', 'due', 'resume', 'sheet --session last', 'plan --by +9'])(
@@ -15,9 +21,26 @@ describe('a store that cannot be used', () => {
       mkdirSync(join(home, 'history.jsonl'))
       const { code, stdout, stderr } = await run(line.split(' '), { home })
       expect({ code, stdout }).toEqual({ code: 4, stdout: '' })
-      expect(stderr).toMatch(/^\S*history\.jsonl is a folder, not a file; move it away\.\n$/)
+      expect(stderr).toMatch(/^\S*history\.jsonl is a folder, not a file; move it away: `mv '.*' '.*'`\.\n$/)
     },
   )
+
+  it.each([
+    ['a folder', (journal: string) => mkdirSync(journal)],
+    ['a pipe', (journal: string) => execFileSync('mkfifo', [journal])],
+    ['a link that leads nowhere', (journal: string) => symlinkSync('/nowhere/at/all', journal)],
+    ['a link to itself', (journal: string) => symlinkSync(journal, journal)],
+    ['below a file', (journal: string) => inPlaceOf(dirname(journal))],
+  ])('that is %s is mended by the command that is named', async (_, harm) => {
+    const home = join(temporaryHome(), "it's mine")
+    mkdirSync(home)
+    harm(join(home, 'history.jsonl'))
+    const { code, stderr } = await run(['history'], { home })
+    expect(code).toBe(4)
+    const [, command = ''] = /`((?:mv|rm) .*)`\.\n$/.exec(stderr) ?? []
+    execFileSync('sh', ['-c', command])
+    expect(await run(['history'], { home })).toMatchObject({ code: 0, stderr: '' })
+  })
 
   it('is told before the first question; what was answered is printed, and merge takes it in', async () => {
     const home = temporaryHome()

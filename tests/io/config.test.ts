@@ -85,7 +85,9 @@ test.each(['', '{', 'null', '[]', '42', '\0\0'])(
     const path = join(home, 'config.json')
     writeFileSync(path, text)
     const { preferences, said } = await open(home)
-    expect(said).toEqual([`${path} holds no JSON object; mend it or move it away. The usual preferences are used.\n`])
+    expect(said).toEqual([
+      `${path} holds no JSON object; mend it, or move it away: \`mv '${path}' '${path}.old'\`. The usual preferences are used.\n`,
+    ])
     expect(preferences.get('mode')).toBe('recall')
     expect(readFileSync(path, 'utf8')).toBe(text)
     await preferences.set('mode', 'choice')

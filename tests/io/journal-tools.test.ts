@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -217,6 +217,28 @@ test.each([
   const found = await tools.check()
   expect(found.filter(finding => finding.code === code)[0]).toMatchObject(line ? { code, line } : { code })
   expect(await tools.check()).toEqual(found)
+})
+
+test('doctor names the command that mends', async () => {
+  const home = await homeWith(3)
+  const journal = linesOf(home)
+  await (await openTools(home)).backUp()
+  chmodSync(journalOf(home), 0o644)
+  changed(home, line => line.replace('Id":"q1', 'Id":"qX'))
+  const commands = (await (await openTools(home)).check()).flatMap(({ run }) => run ?? [])
+  const [latest] = (await openTools(home)).listBackups()
+  expect(commands).toEqual([`finetune-quiz history merge '${latest?.path}'`, `chmod 600 '${journalOf(home)}'`])
+  const tools = await openTools(home)
+  await tools.merge(tools.linesOf(latest?.path ?? ''))
+  expect(linesOf(home)).toEqual(expect.arrayContaining(journal))
+})
+
+test('doctor says once what is wrong with all, and gives no advice on files that are none', async () => {
+  const home = temporaryHome()
+  mkdirSync(journalOf(home))
+  expect((await (await openTools(home)).check()).map(({ code, file }) => [code, file])).toEqual([
+    ['store/unreadable', journalOf(home)],
+  ])
 })
 
 test('doctor finds records that are dated in the future', async () => {

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { storePaths } from '../../src/io/paths.ts'
 
@@ -21,7 +22,7 @@ test.runIf(process.platform === 'linux').each([
 test('a relative home of ours is an error that says what to do', async () => {
   await expect(storePaths({ FINETUNE_QUIZ_HOME: 'here' })).rejects.toMatchObject({
     code: 'store',
-    message: 'FINETUNE_QUIZ_HOME must be an absolute path, but is `here`; set it to a full path.',
+    message: `FINETUNE_QUIZ_HOME must be an absolute path, but is \`here\`; set it to \`${resolve('here')}\` or another full path.`,
   })
 })
 
