@@ -1,5 +1,6 @@
 import { type FoundAdditions, findAdditions } from './additions.ts'
-import { type Body, type BodyRange, splitBody } from './body/split-body.ts'
+import type { Body } from './body/body.ts'
+import { type BodyRange, splitBody } from './body/split-body.ts'
 import { readStemKey } from './body/split-choice.ts'
 import { type Candidate, headingName } from './candidates.ts'
 import { innerPage } from './claim.ts'

@@ -2,21 +2,10 @@ import { readListItem } from '../line-shapes.ts'
 import { findMarkers, type Marker } from '../markers.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
-import type { Choice } from '../types.ts'
+import type { Body } from './body.ts'
 import { clean, trimEnd } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
 import { countParagraphs, splitChoice } from './split-choice.ts'
-
-/** The parts of a question under its stem, as the author's Markdown. */
-export type Body = {
-  /** What belongs to the question besides its stem: code, images, text before the options or the answer. */
-  readonly context: string
-  readonly choices: readonly Choice[]
-  readonly marks?: readonly string[]
-  readonly answer: string
-  /** The author marked where the answer begins. */
-  readonly marked: boolean
-}
 
 export type BodyRange = {
   readonly from: number

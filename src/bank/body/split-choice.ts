@@ -10,9 +10,9 @@ import {
 import { type Key, readKey } from '../keys/read-key.ts'
 import type { Marker } from '../markers.ts'
 import { type Page, text as textKind } from '../page.ts'
+import type { Body } from './body.ts'
 import { clean } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
-import type { Body } from './split-body.ts'
 
 /** The lines of a question's body, and the line of its answer if that is marked. */
 export type Span = {
