@@ -17,7 +17,7 @@ const shown = 20
 
 export const listHistory = async (options: ListOptions, context: Context): Promise<void> => {
   const store = await readScores(context)
-  if (options.marks) return report(marksFacts(store.scores()), marksView, options, context)
+  if (options.marks) return report(marksFacts(store.records()), marksView, options, context)
   if (options.json) return writeAll(historyJson(historySessions(store.scores(), store.records())), context)
   const { sessions } = store.scores()
   report(sessions, (all, theme) => historyView(all, options.all ? all.length : shown, theme), {}, context)

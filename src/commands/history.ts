@@ -17,7 +17,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
       new Command('list')
         .description('sessions, the latest last (what happens without a subcommand)')
         .option('--all', 'all sessions, not just the last twenty')
-        .option('--marks', 'flags, notes and suspended questions instead')
+        .option('--marks', 'flags, notes and suspended questions instead, with the ids that undo takes')
         .addOption(jsonOption())
         .action(async (_: unknown, command: Command) => {
           const { listHistory } = await import('./history-list.ts')

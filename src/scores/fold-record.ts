@@ -1,6 +1,7 @@
 import { addDays, isAnyDue } from '../schedule/day.ts'
 import { nextMemory } from '../schedule/next-memory.ts'
 import type { Memory } from '../schedule/types.ts'
+import { addRename } from './add-rename.ts'
 import type { Folded, FoldedQuestion, FoldedSession } from './folded.ts'
 import type { JournalRecord, PointOutcome, RecordOf } from './records.ts'
 import type { PointScore, Scores } from './scores.ts'
@@ -129,13 +130,10 @@ function takeMark({ questions, renamed }: Draft, { questionId, mark, note }: Rec
   if (mark === 'note' && note) questions.set(id, { ...before, notes: [...before.notes, note] })
 }
 
-/** Later records under the old name, from a machine that doesn't know yet, go to the new one. No chain is ever left. */
+/** Later records under the old name, from a machine that doesn't know yet, go to the new one. */
 function renameQuestion({ questions, renamed }: Draft, { from, to }: RecordOf<'rename'>): void {
   if (from === to) return
-  renamed.delete(to)
-  for (const [former, now] of renamed) if (now === from) renamed.set(former, to)
-  renamed.delete(to)
-  renamed.set(from, to)
+  addRename(renamed, { from, to })
   const moved = questions.get(from)
   if (!moved) return
   const there = questions.get(to)

@@ -27,7 +27,7 @@ const toggleFlag = ({ question }: Item, { ports }: Setting): void => {
 
 const keepNote = (note: string, { question }: Item, { ports }: Setting): void => {
   ports.mark(question.id, 'note', note)
-  ports.terminal.tell({ event: 'notice', text: 'Noted: `finetune-quiz history --marks` lists notes.' })
+  ports.terminal.tell({ event: 'notice', text: 'Noted: `finetune-quiz history --marks` lists your notes.' })
 }
 
 /** Turns a reply that is no answer into the end of this turn. */
@@ -36,7 +36,7 @@ export const turnAfter = (reply: Reply, { question }: Item, { ports }: Setting):
     case 'skip':
       return { outcome: { kind: 'skipped', record: ports.mark(question.id, 'skip') }, go: 'on' }
     case 'suspend': {
-      const text = 'Suspended: it is not asked again until `finetune-quiz history undo`.'
+      const text = 'Suspended: it is asked no more. `finetune-quiz history --marks` says how to bring it back.'
       ports.terminal.tell({ event: 'notice', text })
       return { outcome: { kind: 'skipped', record: ports.mark(question.id, 'suspend') }, go: 'on' }
     }

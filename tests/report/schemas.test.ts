@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { dueFacts } from '../../src/report/due.ts'
 import { historyFacts } from '../../src/report/history.ts'
+import { marksFacts } from '../../src/report/marks.ts'
 import { planFacts } from '../../src/report/plan.ts'
 import { statsFacts } from '../../src/report/stats.ts'
 import { topicsFacts } from '../../src/report/topics.ts'
@@ -45,12 +46,17 @@ const choice: JournalRecord = {
   key: 'another',
   practice: true,
 }
+const mark = (mark: 'flag' | 'suspend' | 'note', note?: string): JournalRecord => {
+  const head = { v: 1, id: mark, session: 's', at: answer.at, day: answer.day } as const
+  return { ...head, kind: 'mark', questionId: 'q1', mark, ...(note && { note }) }
+}
 const oneSession = makeScores([], { sessions: [makeSession('0abc3', answer.at, answer.day, { score: null })] })
 
 const outputs: Readonly<Record<string, readonly object[]>> = {
   stats: [statsFacts(bank, scores, today), statsFacts(bank, nothing, today), statsFacts(nowhere, nothing, today)],
   topics: [topicsFacts(bank, scores, today), topicsFacts(nowhere, nothing, today)],
   history: [historyFacts(scores, [answer, choice]), historyFacts(oneSession, []), historyFacts(nothing, [])],
+  marks: [marksFacts([mark('flag'), mark('suspend'), mark('note', 'ask Ann')]), marksFacts([])],
   due: [dueFacts(scores, today), dueFacts(nothing, today)],
   plan: [planFacts(bank, scores, planning), planFacts(nowhere, nothing, planning)],
 }
