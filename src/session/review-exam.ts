@@ -6,7 +6,7 @@ import { tellGraded } from './save.ts'
 import type { EndReason, Item } from './types.ts'
 
 /**
- * Goes through an exam item by item: wrong and sure first, then wrong, then the rest. Ticks that the grader proposed
+ * Goes through an exam item by item: wrong and sure first, then wrong, then the rest, what was skipped last. Ticks that the grader proposed
  * can be changed, and what was said aloud is ticked now. After a signal everything is shown and nothing is asked.
  */
 export const reviewExam = async (run: Run, reason: EndReason): Promise<void> => {
@@ -38,7 +38,10 @@ const reviewOne = async (
   outcome: Outcome,
   { run, index, setting, last, asking }: Review,
 ): Promise<boolean> => {
-  if (outcome.kind === 'skipped') return true
+  if (outcome.kind === 'skipped') {
+    showUnanswered(item, outcome, setting)
+    return asking ? askOn(item, setting, last) : false
+  }
   if (item.form === 'choice' && outcome.kind === 'answered') {
     tellGraded(item, outcome, setting, false)
     return asking ? askOn(item, setting, last) : false
@@ -58,6 +61,14 @@ const reveal = (item: Item, outcome: Outcome, { ports }: Setting, covered?: read
     ...(given?.verdict && { verdict: given.verdict }),
     ...(covered && { covered }),
   })
+}
+
+/** What would have been right. */
+const showUnanswered = (item: Item, outcome: Outcome, setting: Setting): void => {
+  const { n, of } = setting.position
+  const unanswered = { score: 0, points: [], chosen: [], correct: false, saved: true, withheld: false }
+  if (item.form === 'recall') reveal(item, outcome, setting, [])
+  else setting.ports.terminal.tell({ event: 'graded', n, of, item, ...unanswered })
 }
 
 /** Indices of the points that an outcome has ticked so far. */
@@ -101,7 +112,7 @@ const reviewRecall = async (
   return true
 }
 
-/** Indices of what was answered: wrong and sure, wrong, said aloud, right; each in the order asked. */
+/** Indices of what was dealt with: wrong and sure, wrong, said aloud, right, skipped; each in the order asked. */
 export const reviewOrder = (outcomes: readonly (Outcome | undefined)[]): number[] => {
   const rank = (outcome: Outcome): number => {
     if (outcome.kind === 'aloud') return 2
@@ -112,6 +123,5 @@ export const reviewOrder = (outcomes: readonly (Outcome | undefined)[]): number[
   return outcomes
     .flatMap((outcome, index) => (outcome ? [{ index, rank: rank(outcome) }] : []))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .filter(entry => entry.rank < 4)
     .map(entry => entry.index)
 }

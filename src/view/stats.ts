@@ -26,7 +26,7 @@ const topicsShown = { narrow: 5, least: 2, most: 8 } as const
  */
 export function statsView(stats: StatsFacts, theme: Theme): string {
   const top = [...overview(stats, theme), ...nextLines(stats, theme)]
-  if (stats.answers === 0) return lines(top, theme)
+  if (stats.answers === 0) return stacked([top], theme)
   return theme.width < roomForTwo ? narrow(stats, top, theme) : wide(stats, top, theme)
 }
 
@@ -38,11 +38,8 @@ function narrow(stats: StatsFacts, top: readonly string[], theme: Theme): string
     comesBackLines(stats, theme),
     [...trendLines(stats, theme), ...judgementLines(stats, theme)],
     [...calendarLines(stats.calendar, theme), ...wrap(theme.dim(shadeLegend(theme)), theme.width)],
-  ].filter(block => block.length > 0)
-  return lines(
-    blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block])),
-    theme,
-  )
+  ]
+  return stacked(blocks, theme)
 }
 
 function wide(stats: StatsFacts, top: readonly string[], theme: Theme): string {
@@ -52,11 +49,15 @@ function wide(stats: StatsFacts, top: readonly string[], theme: Theme): string {
   const missed = missedLines(stats, right).slice(0, calendar.length - below.length)
   const space = new Array<string>(calendar.length - below.length - missed.length).fill('')
   const bottom = [...beside(calendar, [...missed, ...space, ...below], gap), ...adviceLines(stats, theme)]
-  const roomForTopics = screen - top.length - bottom.length - 4
-  return lines([...top, '', ...topicLines(stats, roomForTopics, theme), '', ...bottom], theme)
+  const topics = topicLines(stats, screen - top.length - bottom.length - 4, theme)
+  return stacked([top, topics, bottom], theme)
 }
 
-const lines = (text: readonly string[], { width }: Theme): string => wrap(text.join('\n'), width).join('\n')
+/** Blocks that have something to say, an empty line between them. */
+function stacked(blocks: readonly (readonly string[])[], { width }: Theme): string {
+  const texts = blocks.filter(block => block.length > 0).map(block => block.join('\n'))
+  return wrap(texts.join('\n\n'), width).join('\n')
+}
 
 function overview({ bank, answers, sessions, accuracy, questions, retention, streak }: StatsFacts, theme: Theme) {
   const facts = (...parts: readonly string[]) => flow(parts, ` ${theme.mark.dot} `, theme.width)

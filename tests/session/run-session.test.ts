@@ -86,6 +86,18 @@ describe('an exam', () => {
       'next',
     ],
     ['goes back from the end', exam(dpo), 'skip', 'back', 'option 1', 'sure', 'next', 'next'],
+    [
+      'shows what was skipped last',
+      exam(dpo, lora, { ...dpo }),
+      'skip',
+      'skip',
+      'option 0',
+      'sure',
+      'next',
+      'next',
+      'next',
+      'next',
+    ],
     ['time over', exam(dpo, lora), 'option 0', 'sure', 'timeout', 'next'],
     ['interrupted: all is shown, nothing asked', exam(dpo, lora), 'option 0', 'sure', 'interrupted'],
     [

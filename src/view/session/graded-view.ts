@@ -34,15 +34,16 @@ function choiceResult(graded: Graded, item: ChoiceItem, page: Shown): string[] {
     sourcesView(item.question, page),
     verdictLine(graded, item, theme),
     whysView(graded, item, page),
-    resultView(graded, page),
+    graded.chosen?.length === 0 ? '' : resultView(graded, page),
   ]
 }
 
 /** `✓ Right: C.` or `✗ Wrong: you chose A, and C is right.`, with how sure the person was. */
 function verdictLine({ correct, chosen = [], sure }: Graded, item: ChoiceItem, theme: Theme): string {
-  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ') || 'nothing'
+  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ')
   const key = item.options.flatMap((option, index) => (option.correct ? [index] : []))
   const surely = sure === undefined ? '' : sure ? ' You were sure.' : ' You were not sure.'
+  if (chosen.length === 0) return wrap(`Not answered: ${letters(key)} is right.`, theme.width).join('\n')
   const line = correct
     ? theme.good(`${theme.mark.right} Right: ${letters(key)}.`)
     : theme.bad(`${theme.mark.wrong} Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`)

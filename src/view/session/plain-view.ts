@@ -36,7 +36,7 @@ function plainLines(event: SessionEvent, page: Shown): string[] {
     case 'graded':
       return gradedLines(event, page)
     case 'review':
-      return [gap, `${endWords[event.reason]}. The review: ${counted(event.of, 'answer')}, what was wrong first.`]
+      return [gap, `${endWords[event.reason]}. The review: ${counted(event.of, 'question')}, what was wrong first.`]
     case 'summary':
       return [gap, ...plainSummary(event.summary, page)]
   }
@@ -103,13 +103,15 @@ function choiceLines(
   item: Extract<Item, { form: 'choice' }>,
   page: Shown,
 ): string[] {
-  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ') || 'nothing'
+  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ')
   const key = item.options.flatMap((option, index) => (option.correct ? [index] : []))
   const surely = sure === undefined ? '' : sure ? ' You were sure.' : ' You were not sure.'
   const { answer } = item.question
   return [
-    (correct ? `Right: ${letters(key)}.` : `Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`) +
-      surely,
+    chosen.length === 0
+      ? `Not answered: ${letters(key)} is right.`
+      : (correct ? `Right: ${letters(key)}.` : `Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`) +
+        surely,
     ...item.options.flatMap(({ text, correct, why }, index) => {
       const option = page.review ? ` ${renderInline(text, page.theme)}` : ''
       return why || option ? [`${letter(index)}, ${correct ? 'right' : 'wrong'}:${option} ${harmless(why)}`] : []

@@ -24,7 +24,7 @@ export function screenView(event: SessionEvent, page: Page & { readonly review: 
     case 'graded':
       return blocks(gradedView(event, page))
     case 'review': {
-      const title = `${endWords[event.reason]}. The review: ${counted(event.of, 'answer')}, what was wrong first.`
+      const title = `${endWords[event.reason]}. The review: ${counted(event.of, 'question')}, what was wrong first.`
       return blocks(wrap(theme.heading(title), theme.width).join('\n'))
     }
     case 'summary':
