@@ -115,13 +115,16 @@ export async function badStores(workers: Workers, folder: string): Promise<Score
     harm(join(home, 'history.jsonl'), home)
     const before = whole === undefined ? undefined : readFileSync(join(home, 'history.jsonl'))
     const wrong: string[] = []
+    const checks: string[] = []
     for (const words of [
       ['read', home],
       ['session', home, '1'],
       ['check', home],
+      ['check', home],
       ['read', home],
     ]) {
       const ran = await workers.run(words, { limit: 10_000 })
+      if (words[0] === 'check') checks.push(ran.output)
       const over = Math.round(ran.milliseconds - usual)
       if (over > slowest.over) slowest = { over, name: `${words[0]} of ${name}` }
       if (/^\s+at /m.test(ran.errors) || ran.signal)
@@ -129,6 +132,7 @@ export async function badStores(workers: Workers, folder: string): Promise<Score
       if (whole === undefined && words[0] === 'session' && !ran.output.includes('refused'))
         wrong.push('it saved nowhere')
     }
+    if (checks[0] !== checks[1]) wrong.push('doctor says something else the second time')
     if (before && !readFileSync(join(home, 'history.jsonl')).subarray(0, before.length).equals(before))
       wrong.push('bytes are gone')
     if (whole !== undefined) wrong.push(...(await counted(home, whole)))

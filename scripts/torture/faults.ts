@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, open, recordsIn, type Score } from './judge.ts'
 import { madeLines, makeHome } from './made-journal.ts'
@@ -11,6 +11,7 @@ const operations = (other: string): readonly (readonly string[])[] => [
   ['merge', other],
   ['restore', 'history-2026-11-22T11'],
   ['backUp', ''],
+  ['read', ''],
 ]
 
 const errors = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'EXDEV'] as const
@@ -72,6 +73,8 @@ async function finishTemplate(template: string): Promise<void> {
   const store = await open(template)
   store.save({ kind: 'mark', questionId: 'q', mark: 'skip' })
   await store.close()
+  // Whatever is done first sets this aside.
+  appendFileSync(join(template, 'history.jsonl'), 'damaged\n')
 }
 
 const calls =
@@ -86,6 +89,7 @@ function watched(home: string): readonly string[] {
     '',
     'history.jsonl',
     'history.jsonl.part-2026-11-23T12-00-00Z',
+    'history.jsonl.damaged-2026-11-23T12-00-00Z',
     'scores.json',
     'config.json',
     'backups',
@@ -161,7 +165,13 @@ async function judgeAfter(
             .slice(0, 1),
         ])
       : undefined
-  return [...judgePreferences(home, words), ...(await judge(home, must, may))]
+  const bytes = readFileSync(join(template, 'history.jsonl'))
+  const isKept = isRestored || readFileSync(join(home, 'history.jsonl')).subarray(0, bytes.length).equals(bytes)
+  return [
+    ...(isKept ? [] : ['bytes of the journal are gone']),
+    ...judgePreferences(home, words),
+    ...(await judge(home, must, may)),
+  ]
 }
 
 function judgePreferences(home: string, [operation]: readonly string[]): readonly string[] {

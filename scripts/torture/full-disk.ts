@@ -1,15 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { judge, open, recordsIn, type Score } from './judge.ts'
-import { makeHome } from './made-journal.ts'
+import { listBackups } from '../../src/io/backups.ts'
+import { idsSetApart, judge, open, recordsIn, type Score } from './judge.ts'
+import { madeLines, makeHome } from './made-journal.ts'
 import type { Ran, Workers } from './workers.ts'
 
 const page = 4096
 
 /**
- * A session of 20 answers, a merge and a preference on a file system that has 0, 1, 2 … pages left; then, where no
- * file may grow beyond a size. What was called saved must be there, and all else must have been kept to be said.
+ * A session of 20 answers, a preference, a merge, a backup and a restore on a file system that has 0, 1, 2 … pages left;
+ * then, where no file may grow beyond a size. What was called saved must be there, all else must have been kept to be
+ * said, and of the tools each must have done its work or said why not.
  */
 export async function fullDisk(workers: Workers, folder: string, levels: number): Promise<Score & { saved: number }> {
   const score = { tried: 0, broken: [] as string[], saved: 0 }
@@ -17,16 +19,24 @@ export async function fullDisk(workers: Workers, folder: string, levels: number)
   makeHome(template, 40)
   writeFileSync(join(template, 'config.json'), `{"count":5,"note":"${'x'.repeat(6000)}"}`)
   await (await open(template)).close()
+  const other = join(folder, 'other.jsonl')
+  writeFileSync(other, [...madeLines(30)].join('\n'))
   for (let level = 0; level < levels; level += 1) {
     for (const [way, prepare] of ways) {
       const scene = prepare(join(folder, 'disk'), template, level)
       if (!scene) continue
       const ran = await workers.run(['session', scene.home, '20'], { through: scene.through, limit: 20_000 })
-      const set = await workers.run(['prefer', scene.home, '7'], { through: scene.through, limit: 20_000 })
+      const tool = (...words: string[]) => workers.run(words, { through: scene.through, limit: 20_000 })
+      const tools = [
+        await tool('prefer', scene.home, '7'),
+        await tool('merge', scene.home, other),
+        await tool('backUp', scene.home, ''),
+      ]
       const before = recordsIn(template).map(({ id }) => id)
+      const wrong = [...[ran, ...tools].flatMap(misbehaved), ...unsaid(ran), ...preferences(scene.home)]
+      wrong.push(...(await lostBy(tool, scene.home, [...before, ...ran.saved])))
       scene.makeRoom()
-      const wrong = [...misbehaved(ran), ...misbehaved(set), ...unsaid(ran), ...preferences(scene.home)]
-      wrong.push(...(await judge(scene.home, [...before, ...ran.saved])))
+      wrong.push(...(await judge(scene.home, [])))
       score.broken.push(...wrong.map(promise => `${way}, ${level} pages left: ${promise}`))
       score.tried += 1
       score.saved += ran.saved.length
@@ -34,6 +44,22 @@ export async function fullDisk(workers: Workers, folder: string, levels: number)
     }
   }
   return score
+}
+
+/** Looks for the records before a restore, whether it can be made or not, and after it among what it kept. */
+async function lostBy(
+  tool: (...words: string[]) => Promise<Ran>,
+  home: string,
+  must: readonly string[],
+): Promise<readonly string[]> {
+  const missing = (there: ReadonlySet<string>, when: string) =>
+    must.filter(id => !there.has(id)).map(id => `the record ${id} is lost ${when}`)
+  const idsNow = () => new Set(recordsIn(home).map(({ id }) => id))
+  const wrong = missing(idsNow(), 'before the restore')
+  const oldest = listBackups({ backups: join(home, 'backups') }).at(-1)
+  if (!oldest) return wrong
+  const ran = await tool('restore', home, oldest.name)
+  return [...wrong, ...misbehaved(ran), ...missing(new Set([...idsNow(), ...idsSetApart(home)]), 'after the restore')]
 }
 
 type Scene = { home: string; through: readonly string[]; makeRoom(): void; end(): void }

@@ -60,6 +60,16 @@ export const open = (home: string) =>
     retention: 0.9,
   })
 
+/** Ids in journals that a restore took the place of: what was saved in the meantime is in one of these. */
+export function idsSetApart(home: string): readonly string[] {
+  const folder = join(home, 'backups')
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter(name => name.endsWith('-restore.jsonl'))
+  return names.flatMap(name =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/"id":"([0-9a-v]{26})"/g)].map(([, id]) => id!),
+  )
+}
+
 function brokenBackups(home: string): readonly string[] {
   const folder = join(home, 'backups')
   if (!existsSync(folder)) return []

@@ -1,23 +1,30 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { judge, recordsIn, type Score } from './judge.ts'
+import { idsSetApart, judge, recordsIn, type Score } from './judge.ts'
 import { madeLines, makeHome } from './made-journal.ts'
 import type { Workers } from './workers.ts'
 
-/** Eight processes at once, 26 answers each. */
-export async function manyWriters(workers: Workers, folder: string, rounds: number): Promise<Score> {
-  const score: Score = { tried: 0, broken: [] }
-  for (let round = 0; round < rounds; round += 1) {
-    const home = join(folder, `writers-${round}`)
-    const ran = await Promise.all(Array.from({ length: 8 }, () => workers.run(['session', home, '26'])))
-    const saved = ran.flatMap(each => each.saved)
-    if (saved.length !== 8 * 28) score.broken.push(`round ${round}: ${saved.length} of 224 records were saved`)
-    if (recordsIn(home).length !== 224)
-      score.broken.push(`round ${round}: ${recordsIn(home).length} of 224 records are whole`)
+/** `[processes, answers]` of each round: so many processes at once, so many answers each. */
+export async function manyWriters(
+  workers: Workers,
+  folder: string,
+  rounds: readonly (readonly [processes: number, answers: number])[],
+): Promise<Score & { records: number }> {
+  const score = { tried: 0, broken: [] as string[], records: 0 }
+  for (const [processes, answers] of rounds) {
+    const round = `round ${score.tried} of ${processes} times ${answers}`
+    const home = join(folder, `writers-${score.tried}`)
+    const work = () => workers.run(['session', home, String(answers)], { limit: 300_000 })
+    const saved = (await Promise.all(Array.from({ length: processes }, work))).flatMap(each => each.saved)
+    const all = processes * (answers + 2)
+    if (saved.length !== all) score.broken.push(`${round}: ${saved.length} of ${all} records were saved`)
+    const { length: whole } = recordsIn(home)
+    if (whole !== all) score.broken.push(`${round}: ${whole} of ${all} records are whole`)
     const lines = readFileSync(join(home, 'history.jsonl'), 'utf8').split('\n').filter(Boolean).length
-    if (lines !== 224) score.broken.push(`round ${round}: ${lines} lines for 224 records`)
-    score.broken.push(...(await judge(home, saved)).map(wrong => `round ${round}: ${wrong}`))
+    if (lines !== all) score.broken.push(`${round}: ${lines} lines for ${all} records`)
+    score.broken.push(...(await judge(home, saved)).map(wrong => `${round}: ${wrong}`))
     score.tried += 1
+    score.records += all
   }
   return score
 }
@@ -56,25 +63,10 @@ export async function sessionAndTools(workers: Workers, folder: string, rounds: 
       ['backUp', home],
     ][round % 3]!
     const [session] = await Promise.all([workers.run(['session', home, '40']), workers.run(tool)])
-    const kept = keptIn(home)
+    const kept = new Set([...recordsIn(home).map(({ id }) => id), ...idsSetApart(home)])
     for (const id of session.saved) if (!kept.has(id)) score.broken.push(`round ${round}, ${tool[0]}: ${id} is lost`)
     score.broken.push(...(await judge(home, [])).map(wrong => `round ${round}, ${tool[0]}: ${wrong}`))
     score.tried += 1
   }
   return score
 }
-
-/** Ids in the journal, and in the one that a restore took the place of. */
-function keptIn(home: string): ReadonlySet<string> {
-  const ids = new Set(recordsIn(home).map(({ id }) => id))
-  const folder = join(home, 'backups')
-  if (!existsSync(folder)) return ids
-  for (const text of uncompressedBackups(folder))
-    for (const match of text.matchAll(/"id":"([0-9a-v]{26})"/g)) ids.add(match[1]!)
-  return ids
-}
-
-const uncompressedBackups = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter(name => name.endsWith('-restore.jsonl'))
-    .map(name => readFileSync(join(folder, name), 'utf8'))

@@ -49,14 +49,14 @@ function attempt(file: string, check: () => readonly StoreFinding[]): readonly S
 
 function checkJournal(paths: Paths, now: Date): readonly StoreFinding[] {
   const file = paths.journal
+  const kinds = { ...badLines, damaged: { ...badLines.damaged, ...mending(paths) } }
   const findings: StoreFinding[] = []
   const placed: PlacedRecord[] = []
   const found = withFile(file, ({ fd, stats }) => {
     for (const { bytes, number } of readLines(fd, 0, stats.size)) {
       const reading = readRecord(bytes)
       if (reading.is === 'record') placed.push({ record: reading.record, line: number })
-      else
-        findings.push({ ...badLines[reading.is], ...(reading.is === 'damaged' && mending(paths)), file, line: number })
+      else findings.push({ ...kinds[reading.is], file, line: number })
     }
     return true
   })

@@ -26,15 +26,17 @@ import { makeFolder } from './write-by-conf.ts'
  * process is appending to it at this moment is kept; where the disk knows no links, by a copy. Returns its path.
  */
 export async function restoreBackup(paths: Paths, backup: Backup, now: Date): Promise<string | undefined> {
-  const part = `${paths.journal}.part-${stamp(now)}-${process.pid}`
+  const part = `${paths.journal}.part-${stamp(now)}`
   let previous: string | undefined
   try {
-    const output = createWriteStream(part, { mode: 0o600 })
+    const output = createWriteStream(part, { mode: 0o600, flags: 'wx' })
     const input = createReadStream(backup.path)
     await (backup.name.endsWith('.gz') ? pipeline(input, createGunzip(), output) : pipeline(input, output))
     previous = keepCurrent(paths, now)
     putInPlace(part, paths.journal)
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new QuizError('store', 'Another restore is at work; look what came of it before you try again.')
     rmSync(part, { force: true })
     // Still another name of the journal: what is saved from now on would go into this backup, too.
     if (previous !== undefined && isSameFile(previous, paths.journal)) rmSync(previous, { force: true })
