@@ -84,9 +84,9 @@ export type ScoreStore = {
   ): { readonly record: JournalRecord; readonly saved: boolean; readonly reason?: string }
   /** Tries again what could not be saved; returns the journal lines that still could not. */
   flush(): readonly string[]
-  /** All live records in order (undone ones left out), read from the journal. */
+  /** All live records in order (undone ones left out), read from the journal. Throws `store` where it fails on the way. */
   records(): Iterable<JournalRecord>
-  /** The undo records that count, which can be undone themselves. */
+  /** The undo records that count, which can be undone themselves. Throws as `records`. */
   undos(): readonly RecordOf<'undo'>[]
   /** Writes the folded view to disk where it is worth it. Never fails: the view can be folded anew. */
   close(): Promise<void>

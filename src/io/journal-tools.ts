@@ -9,7 +9,7 @@ import { copiedLines } from './copied-lines.ts'
 import { linesOf } from './journal.ts'
 import { type Paths, storePaths } from './paths.ts'
 import { restoreBackup } from './restore-backup.ts'
-import { storeProblem } from './store-problem.ts'
+import { storeError, storeProblem } from './store-problem.ts'
 import { makeFolder } from './write-by-conf.ts'
 
 export type JournalToolsOptions = {
@@ -41,7 +41,7 @@ function sayingWhy(path: string) {
     try {
       return await work()
     } catch (error) {
-      throw error instanceof QuizError ? error : new QuizError('store', storeProblem(path, error), { cause: error })
+      throw storeError(path, error)
     }
   }
 }

@@ -17,7 +17,7 @@ import { type Covered, type LiveFold, liveFold } from './live-fold.ts'
 import { type Notices, noticesOf } from './notices.ts'
 import { pathsOrProblem } from './paths.ts'
 import { withFileToAppend } from './store-file.ts'
-import { storeProblem } from './store-problem.ts'
+import { storeError, storeProblem } from './store-problem.ts'
 import { readView, type View, writeView } from './view-file.ts'
 import { makeFolder, writeByConf } from './write-by-conf.ts'
 
@@ -87,10 +87,20 @@ export async function openScoreStore(options: StoreOptions): Promise<ScoreStore>
       return unsaved.map(record => lineOf(record, fields => harmlessJson(fields)))
     },
     *records() {
-      yield* liveRecords(fold.whole())
+      try {
+        yield* liveRecords(fold.whole())
+      } catch (error) {
+        throw storeError(path, error)
+      }
       notices.say()
     },
-    undos: () => liveUndos(fold.whole()),
+    undos() {
+      try {
+        return liveUndos(fold.whole())
+      } catch (error) {
+        throw storeError(path, error)
+      }
+    },
     async close() {
       await daily
       notices.say()

@@ -11,6 +11,12 @@ export function storeProblem(path: string, error: unknown): string {
   return `${path}: ${(code && words[code]?.(path)) ?? message}.`
 }
 
+/** The same as an error of the store; an error that no system call reported stays what it is. */
+export function storeError(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof QuizError || !('syscall' in error)) return error
+  return new QuizError('store', storeProblem(path, error), { cause: error })
+}
+
 /** The command that moves what is in the way, for the end of a sentence. */
 export const moveAway = (path: string): string => `move it away: \`mv ${quoted(path)} ${quoted(`${path}.old`)}\``
 

@@ -81,6 +81,17 @@ test('a journal that fails in mid-session is tried again with the next answer', 
   expect(linesOf(home)).toHaveLength(6)
 })
 
+test('a journal that can no longer be read is said as an error of the store', async () => {
+  const home = temporaryHome()
+  const { store } = await openStore(home)
+  saveSession(store, 1)
+  rmSync(journalOf(home))
+  symlinkSync(journalOf(home), journalOf(home))
+  const sentence = { code: 'store', message: expect.stringMatching(/circle/) }
+  expect(() => [...store.records()]).toThrow(expect.objectContaining(sentence))
+  expect(() => store.undos()).toThrow(expect.objectContaining(sentence))
+})
+
 function place(path: string, make: (path: string) => void): string {
   make(path)
   return path
