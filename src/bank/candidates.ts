@@ -1,5 +1,7 @@
+import { splitInline } from './inline-answer.ts'
 import { isRule, leadingColumns, readHeading, readListItem } from './line-shapes.ts'
 import { type Page, text as textKind } from './page.ts'
+import { isPartName } from './part-names.ts'
 import { isBoilerplate, isReferences, questionEvidence } from './question-evidence.ts'
 import { readLabel, readQuestionLabel } from './read-label.ts'
 import { stripInline } from './strip-inline.ts'
@@ -19,8 +21,8 @@ export type Candidate = {
   readonly text: string
   /** 0 to 1, from the text alone. */
   readonly evidence: number
-  /** Why it opens no question: it labels an answer, names its sources, tells of the page, or only links elsewhere. */
-  readonly barred: false | 'answer' | 'references' | 'page' | 'link'
+  /** Why it opens no question: it labels an answer, names its sources or a part of the page, tells of the page, or only links elsewhere. */
+  readonly barred: false | 'answer' | 'references' | 'part' | 'page' | 'link'
   readonly indent: number
   /** An answer that follows on the stem's own line, as in `**What is it?** It is …`. */
   readonly inline?: string
@@ -80,24 +82,14 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   if (readLabel(source)) return undefined
   const end = paragraphEnd(page, line)
   const candidate = make(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
-  return candidate.evidence === 0 && !/[:：]$/.test(candidate.text) ? undefined : candidate
+  return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
 }
 
-/** `**What is it?** It is …` or `Q: What is it? A: It is …`: the question, and the answer on its line. */
-const splitInline = (source: string): { readonly question: string; readonly inline: string } | undefined => {
-  const bold =
-    /^((?:[^\p{L}*_]{0,12})(\*\*|__)[^*\n]{3,400}?[?？؟]\2)[:：]?[ \t]+(?=[^\n]*\p{L})(?!\*\*|__|\([^()]*\)[^\p{L}]*$)(.+)$/su.exec(
-      source,
-    )
-  if (bold) return { question: bold[1] as string, inline: bold[3] as string }
-  const arrow = /^([^\n]{3,400}?[?？؟])[ \t]*(?:-+>|=+>|→|⇒|➜)[ \t]*(\S.*)$/s.exec(source)
-  if (arrow) return { question: arrow[1] as string, inline: arrow[2] as string }
-  if (!/[A答]/.test(source)) return undefined
-  const labelled =
-    /^([^\n]{3,600}?[?？؟.:])[ \t]+(?:\*\*|__)?(?:A|Ans|Answer|答)(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*(\S.*)$/s.exec(
-      source,
-    )
-  return labelled ? { question: labelled[1] as string, inline: labelled[2] as string } : undefined
+/** The next line with text is labelled as an answer. */
+const answerFollows = (page: Page, line: number): boolean => {
+  let next = line + 1
+  while (next < page.lines.length && page.lines[next] === '') next += 1
+  return page.kinds[next] === textKind && readLabel(page.lines[next] as string)?.kind === 'answer'
 }
 
 /** A heading, or a tag alone on its line. */
@@ -106,7 +98,10 @@ const opensBlock = (source: string): boolean =>
 
 const make = (line: number, dress: Dress, level: number, source: string, end: number, indent = 0): Candidate => {
   const split = dress === 'heading' || dress === 'list-heading' ? undefined : splitInline(source)
-  if (split) return { ...make(line, dress, level, split.question, end, indent), inline: split.inline }
+  if (split) {
+    const asked = make(line, dress, level, split.question, end, indent)
+    return { ...asked, evidence: split.isSure ? 1 : asked.evidence, inline: split.inline }
+  }
   const { text: untagged, isCard } = dropTags(source)
   const found = readQuestionLabel(dress === 'bold' ? untagged.trim() : untagged)
   const label = isCard ? { ...found, label: 'question' as const } : found
@@ -127,6 +122,7 @@ const barrier = (source: string, words: string, dress: Dress): Candidate['barred
   if (readLabel(source)) return 'answer'
   if (isReferences(words)) return 'references'
   if (isLink(source, dress)) return 'link'
+  if (dress === 'heading' && isPartName(words)) return 'part'
   return isBoilerplate(words) ? 'page' : false
 }
 

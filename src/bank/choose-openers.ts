@@ -1,11 +1,12 @@
 import type { Candidate } from './candidates.ts'
 import type { Marker } from './markers.ts'
-import { acceptMembers, hasProse, type Surroundings } from './openers/accept-members.ts'
-import { findMarked } from './openers/find-marked.ts'
+import { hasProse } from './openers/has-prose.ts'
+import { isEnough } from './openers/is-enough.ts'
+import { lookAround, type Surroundings } from './openers/look-around.ts'
 import { lowerBound } from './openers/lower-bound.ts'
+import { rankShapes } from './openers/rank-shapes.ts'
 import { type Cut, measureReach, type Opener } from './openers/reach.ts'
-import { saysQuestions } from './openers/says-questions.ts'
-import { findShapes, type Shape, tier } from './openers/shapes.ts'
+import { findShapes, type Shape } from './openers/shapes.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -18,14 +19,9 @@ export const chooseOpeners = (
   markers: readonly Marker[],
   cuts: readonly Cut[] = [],
 ): Opener[] => {
-  const { marked, folded } = findMarked(page, candidates, markers)
-  const shown = new Set([...marked, ...folded])
-  const evidenceOf = (candidate: Candidate) => (marked.has(candidate.line) ? 1 : candidate.evidence)
-  const around = { page, candidates, marked, evidenceOf, isBank: saysQuestions(page, candidates) }
-  const shapes = findShapes(candidates, evidenceOf)
-    .map(shape => ({ ...shape, members: acceptMembers(shape, around) }))
-    .filter(shape => shape.members.length > 0)
-    .filter((shape, _, all) => !isOutnumbered(shape, all))
+  const around = lookAround(page, candidates, markers)
+  const shown = new Set([...around.marked, ...around.folded])
+  const shapes = rankShapes(around)
   const chosen: Shape[] = []
   let openers: Opener[] = []
   const choose = (shape: Shape, isKnown: boolean) => {
@@ -52,29 +48,6 @@ const findStrays = (candidates: readonly Candidate[], openers: readonly Opener[]
   return findShapes(asking, () => 1)
 }
 
-/** A few headings that ask something, above many entries that do: categories, whatever their words. */
-const isOutnumbered = (shape: Shape, all: readonly Shape[]): boolean =>
-  shape.label !== 'question' &&
-  all.some(
-    other => tier(other) > tier(shape) && other.share >= 0.8 && other.score >= 4 * shape.score && other.level === 0,
-  )
-
-/** Too little to call a page a bank: one heading that asks something, two entries of a list. */
-const isEnough = (shape: Shape, members: readonly Candidate[], around: Surroundings): boolean => {
-  if (shape.label === 'question' || members.some(member => around.marked.has(member.line))) return true
-  const asking = members.filter(member => member.evidence === 1).length
-  if (shape.dress === 'list-heading' || around.isBank) return asking >= 1
-  if (shape.dress === 'heading') return asking >= 3 || asking * 2 >= weighSections(shape, around.candidates)
-  return asking >= (shape.dress === 'bold' ? 2 : 3)
-}
-
-/** The headings of a page down to a form's own level, its title apart; those that tell of the page weigh twice. */
-const weighSections = (shape: Shape, candidates: readonly Candidate[]): number =>
-  candidates
-    .filter(({ dress, level, barred }) => dress === 'heading' && level <= shape.level && barred !== 'answer')
-    .filter(({ level }, index) => level > 1 || index > 0)
-    .reduce((sum, { barred }) => sum + (barred === 'page' ? 2 : 1), 0)
-
 /**
  * Outside the questions already chosen, unless both have labels that say so; and no heading over them, which is a section: but one
  * that asks like its peers and has text of its own before them is a question.
@@ -84,7 +57,7 @@ const isFree = (
   shape: Shape,
   openers: readonly Opener[],
   cuts: readonly Cut[],
-  { page, candidates, marked }: Surroundings,
+  { page, candidates, marked, areAsking }: Surroundings,
 ): boolean => {
   const next = lowerBound(openers, candidate.line + 1)
   const above = openers[next - 1]
@@ -94,7 +67,9 @@ const isFree = (
   const cut = cuts[lowerBound(cuts, candidate.line + 1)]
   const first = Math.min(openers[next]?.line ?? end, cut?.isQuestion ? cut.line : end)
   if (first >= end) return true
-  return shape.members.length > 1 && candidate.evidence === 1 && hasProse(page, candidate.line + 1, first)
+  return (
+    (shape.members.length > 1 || areAsking) && candidate.evidence === 1 && hasProse(page, candidate.line + 1, first)
+  )
 }
 
 /** Both say that they are questions: by a label; or by a number, or as lines that ask, with options or answers below both. */

@@ -1,4 +1,4 @@
-import { readLabel } from './read-label.ts'
+import { readLabel, readSummary } from './read-label.ts'
 
 /**
  * Other dialects' signs for what plain Markdown says with HTML's `<details>` and with headings: containers of VuePress, Docusaurus
@@ -10,16 +10,32 @@ export const toCommonSigns = (line: string): string => {
   if (start.startsWith(':::')) return indent + container(start)
   if (start.startsWith('{')) return indent + shortcode(start)
   if (start.startsWith('<')) return indent + tag(start)
+  if (/^\{\/\*.*\*\/\}[ \t]*$/.test(start)) return nothing
   if (/^(?:card-[\w-]+|collapsed|logseq\.[\w.-]+|id):: /.test(start)) return nothing
   if (start.startsWith('#')) return indent + headingWithoutAnchor(start)
   return line
 }
 
-/** `<!-- Answer: B -->` hides an answer from the page, not from the quiz. */
-export const openComment = (line: string): string => {
-  const inner = /^[ \t]*<!--[ \t]*(.*?)[ \t]*-->[ \t]*$/.exec(line)?.[1]
-  return inner !== undefined && readLabel(inner)?.kind === 'answer' ? inner : line
+/** `<!-- Answer: B -->` hides an answer from the page, not from the quiz; so do the speaker's notes of slides. */
+export const openComments = (lines: readonly string[]): readonly string[] => {
+  if (!lines.some(line => line.includes('<!--'))) return lines
+  const isSlides = lines.slice(0, longestHead).some(line => /^marp:[ \t]*true/.test(line))
+  const opened = [...lines]
+  for (let line = 0; line < lines.length; line += 1) {
+    if (!/^[ \t]*<!--/.test(lines[line] as string)) continue
+    const to = lines.slice(line, line + longestNote).findIndex(each => each.includes('-->'))
+    if (to < 0) continue
+    const inner = lines.slice(line, line + to + 1).map(each => each.replace(/^[ \t]*<!--[ \t]*|[ \t]*-->[ \t]*$/g, ''))
+    const first = inner.find(each => each.trim() !== '') ?? ''
+    if (readLabel(first)?.kind === 'answer' || (isSlides && !/^[ \t]*_?[\w-]+:/.test(first)))
+      opened.splice(line, inner.length, ...inner)
+    line += to
+  }
+  return opened
 }
+
+const longestHead = 30
+const longestNote = 60
 
 /**
  * MyST writes boxes as fences, ```` ```{admonition} Answer ````: those that hold text become folds, before what is left is taken for code.
@@ -90,17 +106,33 @@ const tag = (line: string): string => {
   const block = /^<(p|li|dt|dd|b|strong)\b[^<>]*>[ \t]*(.*?)(?:<\/\1>)?(?:[ \t]*<br[ /]*>)*[ \t]*$/i.exec(line)
   if (block) return htmlBlock((block[1] as string).toLowerCase(), block[2] as string, line)
   if (/^(?:<a\b[^<>]*>[ \t]*<\/a>[ \t]*)+$/i.test(line)) return nothing
+  const asked = /^<(Question|Answer|Front|Back)\b[^<>]*>(.+)<\/\1>[ \t]*$/.exec(line)
+  if (asked) return `**${asked[1]}:** ${asked[2]}`
   const component = /^<(\/?)([A-Z]\w*)\b([^<>]*)>[ \t]*$/.exec(line)
   if (!component) return line
   const [, isEnd, name = '', attributes = ''] = component
-  const isFold = /^(?:details|collapse|collapsible|accordion(?:item)?|spoiler|toggle|answer|solution|reveal)$/i.test(
-    name,
-  )
+  const card = readCard(attributes)
+  if (card) return card
+  if (name === 'TabItem' && readSummary(/\blabel=["']([^"']*)/.exec(attributes)?.[1] ?? '') === 'answer')
+    return '**Answer:**'
+  const isFold = foldingTag.test(name)
   if (!isFold) return /^summary$/i.test(name) ? line.toLowerCase() : nothing
   if (isEnd) return foldEnd
   if (attributes.endsWith('/')) return nothing
-  const title = /(?:title|summary|label|header)=["'{]+([^"'{}]*)/.exec(attributes)?.[1]
+  const title = /\b(?:title|summary|label|header|heading|question)=["'{]+([^"'{}]*)/.exec(attributes)?.[1]
   return title === undefined && /^details$/i.test(name) ? '<details>' : fold(title ?? name)
+}
+
+const foldingTag =
+  /^(?:details|collaps\w*|accordion\w*|spoiler|toggle|answer|solution|reveal|expand\w*|disclosure|admonition|callout|aside|hint|note|tip|alert|faq\w*|qa|question\w*)$/i
+
+/** `<Card question="…" answer="…" />`. */
+const readCard = (attributes: string): string | undefined => {
+  const value = (names: string) =>
+    new RegExp(`(?:^|\\s)(?:${names})=(?:\\{?["'\`])([^"'\`]*)`, 'i').exec(attributes)?.[1]
+  const question = value('question|front|prompt|q')
+  const answer = value('answer|back|solution|a')
+  return question && answer ? `**Question:** ${question} **Answer:** ${answer}` : undefined
 }
 
 /** `<li>text</li>`, `<dt>term</dt>`, `<b>Q:</b> text<br>`. */

@@ -165,7 +165,7 @@ const trimBlock = (parts: readonly string[]): string => {
 
 /** Marks by which authors show the right option in the list itself. */
 const rightMark =
-  /[✅✔✓☑]|\((?:correct|right|true|answer|✓|正确|正解|верно|correcta|richtig)\)\s*$|(?:←|<--|<-|⬅)\s*(?:correct|answer)?\s*$/iu
+  /[✅✔✓☑]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:correct|right|true|answer|✓|正确|正解|верно|correct[ao]|richtig)(?: (?:answer|option|choice))?[)\]]\s*$|(?:←|<--?|⬅)\s*(?:(?:the )?(?:correct|right)(?: (?:answer|one))?|answer)?\s*$/iu
 
 /** An explicit sign, not bold type. */
 export const showsRight = (option: FoundOption): boolean => rightMark.test(option.text)
@@ -179,7 +179,7 @@ export const hasBoldOne = (options: readonly FoundOption[]): boolean =>
   options.filter(({ text }) => wholeBold.test(text)).length === 1
 
 const longestListed = 80
-const wholeBold = /^(\*\*|==|__).+\1[.)]?$/s
+const wholeBold = /^(?:(\*\*|==|__).+\1|<(mark|u|b|strong)>.+<\/\2>)[.)]?$/s
 
 /** An option as it is asked, and what its author says of it below it, in a quotation. */
 export type MarkedOption = { readonly text: string; readonly marked: boolean; readonly why?: string }
@@ -219,4 +219,4 @@ const splitReason = (text: string): { readonly body: string; readonly why: strin
 }
 
 const stripBold = (value: string): string =>
-  stripInline(value) === '' ? value : value.replace(/^(\*\*|==|__)|(\*\*|==|__)$/g, '')
+  stripInline(value) === '' ? value : value.replace(/^(?:\*\*|==|__|<\w+>)|(?:\*\*|==|__|<\/\w+>)$/g, '')

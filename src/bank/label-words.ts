@@ -9,14 +9,14 @@ export const taskWords =
 export const questionWords = [
   'questions?|quest|ques|que|front|q',
   'pregunta|frage|domanda|pergunta|vraag|fråga|spørgsmål|spørsmål|pytanie|otázka|soru|câu hỏi|câu|hỏi|pertanyaan|tanya|soal',
-  'вопрос|питання|въпрос|ερώτηση|سؤال|السؤال|س|प्रश्न|שאלה|คำถาม',
+  'вопрос|питання|въпрос|ερώτηση|سؤال|السؤال|س|प्रश्न|प्र|שאלה|คำถาม',
   '问题|問題|题目|題目|面试题|试题|提问|問い|質問|설문|질문|문제|问|問|题|題|문',
 ].join('|')
 
 export const answerWords = [
   '(?:(?:the|your|my|our)\\s+)?(?:(?:correct|right|model|sample|suggested|expected|short|long|brief|full|good|possible|best|example|final|official)\\s+)*(?:answers?(?:\\(s\\))?|ans|solutions?|response)(?:\\s+(?:key|is))?|(?:the\\s+)?(?:correct|right)(?:\\s+(?:options?|choices?|one|letter))?|answer\\s+key|reply|back|sol|ans|key|a',
   'respuestas?(?:\\s+correctas?)?|rpta|rta|resp|soluci[oó]n(?:es)?|(?:richtige\\s+)?antwort(?:en)?|lösung(?:en)?|(?:bonne\\s+)?réponses?(?:\\s+correctes?)?|rispost[ae](?:\\s+corrett[ae])?|soluzion[ei]|respostas?(?:\\s+corretas?)?|gabarito|solução|antwoord|svar|odpowied[źz]|odpověď|cevap|yanıt|trả lời|đáp án|đáp|jawaban|jawab',
-  '(?:правильный\\s+|верный\\s+)?ответы?|решение|відповідь|отговор|(?:σωστή\\s+)?απάντηση|(?:ال)?إجابة(?:\\s+الصحيحة)?|(?:ال)?جواب|ج|उत्तर|תשובה|คำตอบ',
+  '(?:правильный\\s+|верный\\s+)?ответы?|решение|відповідь|отговор|(?:σωστή\\s+)?απάντηση|(?:ال)?إجابة(?:\\s+الصحيحة)?|(?:ال)?جواب|ج|(?:सही\\s+)?उत्तर|उ|תשובה|คำตอบ',
   '正确答案|参考答案|标准答案|正確答案|參考答案|答案|回答|解答例|解答|正解|模範解答|回答例|答え|答|모범\\s?답안|정답|답변|답안|해답|풀이|답',
 ].join('|')
 

@@ -6,14 +6,20 @@ import { readLabel, readSummary } from './read-label.ts'
  * Lines that begin an answer or its options. `answer`: a label, or a collapsible part that says it holds the answer;
  * `fold`: any other collapsible part; `options`: the first option of a list.
  */
-export type Marker = { readonly line: number; readonly kind: 'answer' | 'fold' | 'options' | 'hint' }
+export type Marker = {
+  readonly line: number
+  readonly kind: 'answer' | 'fold' | 'options' | 'hint'
+  /** A word that labels other things as well (a request's response): an answer's only under a question. */
+  readonly isWeak?: boolean
+}
 
 export const findMarkers = (page: Page, from = page.start, to = page.lines.length): Marker[] => {
   const markers: Marker[] = []
   for (let line = from; line < to; line += 1) {
     if (page.kinds[line] !== textKind) continue
     const kind = readMarker(page, line)
-    if (kind) markers.push({ line, kind })
+    if (kind)
+      markers.push(/^\W*response\b/i.test(page.lines[line] as string) ? { line, kind, isWeak: true } : { line, kind })
   }
   return markers
 }

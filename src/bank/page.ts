@@ -1,4 +1,4 @@
-import { openComment, openDirectives, toCommonSigns } from './dialects.ts'
+import { openComments, openDirectives, toCommonSigns } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isStructural, leadingColumns, listOffset } from './line-shapes.ts'
 import { readOptionLine } from './option-line.ts'
@@ -23,7 +23,7 @@ export type Page = {
 
 /** One pass over a file: byte-order mark and line ends off, front matter read, fences and comments marked. Linear. */
 export const scanPage = (file: { readonly path: string; readonly text: string }): Page => {
-  const written = openDirectives(splitLines(file.text)).map(line => (line.includes('<!--') ? openComment(line) : line))
+  const written = openComments(openDirectives(splitLines(file.text)))
   const { meta, start } = readFrontMatter(written)
   const problems: Problem[] = []
   const warn = (line: number, code: string, message: string) =>

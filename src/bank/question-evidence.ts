@@ -48,15 +48,18 @@ const surely = new RegExp(
   'iu',
 )
 const perhaps =
-  /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make)\b/i
+  /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/i
 
 /** A heading or list entry that tells what a page contains rather than asking anything. */
+const asksReaders =
+  /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|why this (?:repo\w*|project|list)|¿?(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|¿?(?:encontraste|hay) (?:un|algún) error|¿?tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment contribuer|une erreur|fehler gefunden|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)\W*$/iu
+
 export const isBoilerplate = (markdown: string): boolean => {
   if (markdown.length > 200) return false
   const words = stripInline(markdown)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .toLowerCase()
-  return words.length <= 60 && boilerplate.test(words)
+  return words.length <= 60 && (boilerplate.test(words) || asksReaders.test(words))
 }
 
 const boilerplate = new RegExp(

@@ -50,10 +50,12 @@ const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Labe
   if (single && /[a-z]/i.test(word as string))
     return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
   const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
-  if (single && !hasColon && inner !== '】') return undefined
+  if (single && !hasColon && inner !== '】' && !(open && close && inner === '.')) return undefined
   if (/^(?:(?:the\s+)?(?:correct|right)|key)$/i.test(word as string)) return names()
   if (rest === '') return { kind, rest, word: word as string }
-  if (hasColon || (open && close && separated)) return { kind, rest, word: word as string }
+  const isDashed =
+    /^[–—-]/.test(inner ?? '') && /[–—-]\s/.test(whole) && !/^(?:back|key|response)$/i.test(word as string)
+  if (hasColon || isDashed || (open && close && separated)) return { kind, rest, word: word as string }
   if (kind !== 'answer') return undefined
   return names()
 }
@@ -126,7 +128,8 @@ const labelled = (label: 'question' | 'number', number: string | undefined, rest
 const plainHead = (value: string): string => {
   const keycaps = /^(?:\d\uFE0F?\u20E3)+|^🔟/u.exec(value)?.[0]
   if (keycaps) return `${keycaps === '🔟' ? 10 : keycaps.replace(/\D/gu, '')}. ${value.slice(keycaps.length).trim()}`
-  return value.replace(/^[\uFF10-\uFF19\uFF21-\uFF3A]{1,6}/, head => head.normalize('NFKC'))
+  const digits = /^\D{0,12}?\p{Nd}/u.test(value) ? value.replace(/^[^\n]{0,16}/, westernDigits) : value
+  return digits.replace(/^[\uFF10-\uFF19\uFF21-\uFF3A]{1,6}/, head => head.normalize('NFKC'))
 }
 
 /** A word alone is no label but where it is the whole text: it needs a number, or a colon (a full stop or bracket after `Q`). */
@@ -143,6 +146,13 @@ const isQuestionLabel = (match: RegExpExecArray): boolean => {
   if (ends === '') return false
   return /[:：】]/.test(ends) || (/^q$/i.test(word as string) && /^[.)]/.test(ends))
 }
+
+/** Digits of other scripts, such as १ and ٣, as 1 and 3: their code points go on from a multiple of sixteen, or six above one. */
+const westernDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, digit => {
+    const code = digit.codePointAt(0) as number
+    return String((code & 15) >= 6 && (code & 15) <= 15 ? (code & 15) - 6 : code & 15)
+  })
 
 const isTask = new RegExp(`^(?:${taskWords})$`, 'iu')
 

@@ -12,7 +12,7 @@ import { blank, code, comment, type Page, text as textKind } from './page.ts'
 /** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */
 export const readSections = (page: Page, openers: readonly Opener[], sections: SectionNames): Draft[] => {
   const separated = usesRules(page, openers)
-  const last = openers.at(-1)
+  const last = answersBeyond(page, openers) ? undefined : openers.at(-1)
   const ranges = openers.map(opener => {
     const from = opener.end + 1
     const to = separated
@@ -117,6 +117,17 @@ const firstRule = (page: Page, from: number, to: number): number => {
   return to
 }
 
+/** On slides a rule parts the question from its answer. */
+const answersBeyond = (page: Page, openers: readonly Opener[]): boolean =>
+  openers.filter(({ end, bodyEnd }) => {
+    const rule = page.lines
+      .slice(end + 1, bodyEnd)
+      .findIndex((line, at) => page.kinds[end + 1 + at] !== blank && line !== '')
+    return rule >= 0 && isRule(page.lines[end + 1 + rule] as string)
+  }).length *
+    2 >
+  openers.length
+
 /** Lines of text after a page's last rule that may be a closing remark. */
 const longestRemark = 12
 
@@ -163,7 +174,7 @@ export const nameSections = (
       stack = [...stack.filter(above => above.level < heading.level), heading]
     }
     return stack
-      .filter(heading => heading.barred === false && heading.text !== '')
+      .filter(heading => (heading.barred === false || heading.barred === 'part') && heading.text !== '')
       .map(headingName)
       .filter(Boolean)
   }

@@ -1,5 +1,6 @@
 import { readListItem } from '../line-shapes.ts'
 import { findMarkers, type Marker } from '../markers.ts'
+import { readOptionLine } from '../option-line.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
 import type { Body } from './body.ts'
@@ -64,7 +65,8 @@ const areFollowUps = (page: Page, from: number, to: number): boolean => {
   let any = false
   for (let line = from; line < to; line += 1) {
     if (page.kinds[line] === blank) continue
-    const item = readListItem(page.lines[line] as string)
+    const source = page.lines[line] as string
+    const item = readListItem(source) ?? readOptionLine(source)
     if (page.kinds[line] !== textKind || !item || questionEvidence(item.text) < 1) return false
     any = true
   }

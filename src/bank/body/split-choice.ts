@@ -33,6 +33,7 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
   const between = mark ? clean(page, found.end, mark.line) : ''
   const marked = readMarks(found.options)
   const { key, rest } = readKey(after, found.options, mark !== undefined)
+  if (!key && !marked.some(option => option.marked) && asking(marked) > 0.6 * marked.length) return undefined
   const known = key ?? marked.flatMap((option, index) => (option.marked ? [index] : []))
   return {
     context: [dropOptionsLabel(clean(page, from, found.start)), between].filter(Boolean).join('\n\n'),
@@ -73,6 +74,10 @@ export const countParagraphs = (page: Page, from: number, to: number): number =>
     if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind) count += 1
   return count
 }
+
+/** Sub-questions have letters too. */
+const asking = (options: readonly { readonly text: string }[]): number =>
+  options.filter(({ text }) => /[?？؟]\W*$/.test(text)).length
 
 /** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts. */
 const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {

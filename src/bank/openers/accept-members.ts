@@ -1,19 +1,9 @@
 import type { Candidate } from '../candidates.ts'
 import { isRule } from '../line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
+import { blank, type Page } from '../page.ts'
+import type { Surroundings } from './look-around.ts'
 import { lowerBound } from './lower-bound.ts'
-import type { EvidenceOf, Shape } from './shapes.ts'
-
-/** A page as far as its shapes are judged by it. */
-export type Surroundings = {
-  readonly page: Page
-  readonly candidates: readonly Candidate[]
-  /** Lines whose answer or options are marked. */
-  readonly marked: ReadonlySet<number>
-  readonly evidenceOf: EvidenceOf
-  /** The page says of itself that it holds questions. */
-  readonly isBank: boolean
-}
+import type { Shape } from './shapes.ts'
 
 /** The members of a shape that are questions, as far as their shape tells. */
 export const acceptMembers = (shape: Shape, around: Surroundings): readonly Candidate[] => {
@@ -104,14 +94,4 @@ const askingSections = (shape: Shape, { candidates, evidenceOf }: Surroundings):
     const asking = peers.filter(peer => evidenceOf(peer) === 1)
     return asking.length >= leastInSection && asking.length >= 0.6 * peers.length ? asking : []
   })
-}
-
-/** Text other than headings between two lines. */
-export const hasProse = (page: Page, from: number, to: number): boolean => {
-  for (let line = from; line < to; line += 1) {
-    const source = page.lines[line] as string
-    const isProse = !isRule(source) && !/^[ \t]*(?:#{1,6}[ \t]|<|!\[)/.test(source)
-    if (page.kinds[line] === textKind && isProse) return true
-  }
-  return false
 }

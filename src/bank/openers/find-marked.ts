@@ -3,12 +3,18 @@ import type { Marker } from '../markers.ts'
 import { blank, type Page } from '../page.ts'
 
 /** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
-export type Marked = { readonly marked: ReadonlySet<number>; readonly folded: ReadonlySet<number> }
+export type Marked = {
+  readonly marked: ReadonlySet<number>
+  readonly folded: ReadonlySet<number>
+  /** Of the marked ones, those that neither ask nor count, above a list with boxes: a list of things to do, if they are alone. */
+  readonly weak: ReadonlySet<number>
+}
 
 /** Candidates whose answer or options are marked before anything else opens. */
 export const findMarked = (page: Page, candidates: readonly Candidate[], markers: readonly Marker[]): Marked => {
   const marked = new Set<number>()
   const folded = new Set<number>()
+  const weak = new Set<number>()
   let next = 0
   for (const [index, candidate] of candidates.entries()) {
     while (next < markers.length && (markers[next] as Marker).line <= candidate.line) next += 1
@@ -19,11 +25,14 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
       .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
     if (following && following.line < marker.line) continue
     if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
+    if (marker.isWeak && candidate.evidence < 1 && candidate.label !== 'question') continue
     if (marker.kind === 'fold') folded.add(candidate.line)
-    else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next))
+    else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next)) {
       marked.add(candidate.line)
+      if (marker.kind === 'options' && candidate.evidence === 0 && candidate.label === 'none') weak.add(candidate.line)
+    }
   }
-  return { marked, folded }
+  return { marked, folded, weak }
 }
 
 /** Options under a line that asks nothing are options where an answer follows them. */

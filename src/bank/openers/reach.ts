@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts'
-import type { Page } from '../page.ts'
+import { isRule } from '../line-shapes.ts'
+import { type Page, text } from '../page.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
@@ -31,8 +32,21 @@ export const measureReach = (
   return all.map((opener, index) => {
     const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
     const next = Math.min(all[index + 1]?.line ?? page.lines.length, cut)
-    return { ...opener, bodyEnd: quotationEnd(page, opener, nextPart(opener, next, candidates, lines)) }
+    const end = isSlides(page) ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines)
+    return { ...opener, bodyEnd: quotationEnd(page, opener, end) }
   })
+}
+
+const isSlides = (page: Page): boolean => page.meta.get('marp') === 'true'
+
+/** The rest of a question's slide and the next one, which answers it. */
+const slideEnd = (page: Page, opener: Candidate, to: number): number => {
+  let rules = 0
+  for (let line = opener.end + 1; line < to; line += 1) {
+    if (page.kinds[line] === text && isRule(page.lines[line] as string)) rules += 1
+    if (rules === 2) return line
+  }
+  return to
 }
 
 /** A question in a quotation goes no further than the quotation, unless only the question is quoted. */

@@ -3,13 +3,24 @@ import type { Page } from '../page.ts'
 
 const words = new RegExp(
   [
-    '\\b(?:interview|quiz(?:zes)?|questions?|q ?(?:&|and|\\/) ?a|exams?|flash ?cards?|trivia|mcqs?|faqs?|self[- ]?(?:test|check)|practice tests?|test yourself)\\b',
+    '\\b(?:interview|quiz(?:zes)?|questions?|q ?(?:&|and|\\/) ?a|exams?|flash ?cards?|trivia|mcqs?|faqs?|self[- ]?(?:test|check)|practice tests?|test yourself|exercises?|challenges|drills|katas|worksheets?|problem sets?|true ?(?:\\/|or|-) ?false|multiple[- ]choice|short answers?|fill in the (?:blanks?|gaps?))\\b',
     '面试|面試|题库|題庫|题目|問答|问答|試題|试题|习题|練習題|练习题|考题|問題集|一問一答|クイズ|面接|過去問|면접|퀴즈|문제|질문',
     'собеседован|вопрос|викторин|опрос|питання|въпрос|ερωτήσεις|أسئلة|اختبار|साक्षात्कार|प्रश्न|שאלות|คำถาม',
     '\\b(?:entrevistas?|preguntas|cuestionario|examen|perguntas|quest(?:ões|ionário)|entretien|fragen(?:katalog)?|vorstellungsgespräch|prüfungs?\\w*|klausur|domande|colloquio|vragen|frågor|pytania|otázky|sorular[ıi]|mülakat|pertanyaan|wawancara|soal)(?!\\p{L})|câu hỏi|phỏng vấn',
   ].join('|'),
   'iu',
 )
+
+/** Lines of the numbered entries under headings that call what they count questions. */
+export const findCounted = (candidates: readonly Candidate[]): ReadonlySet<number> => {
+  const counted = new Set<number>()
+  let isPart = false
+  for (const { dress, line, level, label, barred } of candidates) {
+    if (dress === 'heading' && label === 'none') isPart = barred === 'part'
+    else if (isPart && !barred && dress === 'ordered' && level < 2) counted.add(line)
+  }
+  return counted
+}
 
 /** A page's title, or its front matter, says that it holds questions. */
 export const saysQuestions = (page: Page, candidates: readonly Candidate[]): boolean => {

@@ -23,7 +23,7 @@ export const findShapes = (candidates: readonly Candidate[], evidenceOf: Evidenc
       const share = score / (members.length + countTelling(first, candidates))
       return { key, dress: first.dress, level: first.level, label: first.label, members, score, share }
     })
-    .sort((a, b) => tier(a) - tier(b) || b.score - a.score || b.level - a.level)
+    .sort((a, b) => tier(a) - tier(b) || outerFirst(a, b) || b.score - a.score || b.level - a.level)
 
 const shapeKey = (candidate: Candidate): string => {
   const { dress, label } = candidate
@@ -61,6 +61,12 @@ const countTelling = (shape: Candidate, candidates: readonly Candidate[]): numbe
     : 0
 
 const dressOrder: readonly Dress[] = ['list-heading', 'heading', 'bold', 'line', 'plain', 'ordered', 'bullet']
+
+/** An entry that asks inside an entry that asks goes on from it. */
+const outerFirst = (a: Shape, b: Shape): number =>
+  a.dress === 'bullet' || a.dress === 'ordered'
+    ? Number(b.share >= 0.5) - Number(a.share >= 0.5) || a.level - b.level
+    : 0
 
 /** Lower comes first. */
 export const tier = (shape: Shape): number => (shape.label === 'question' ? 0 : 10) + dressOrder.indexOf(shape.dress)

@@ -18,7 +18,7 @@ export const readClozes: Reader = page => {
     const text = page.lines
       .slice(line, to)
       .join('\n')
-      .replace(/^C:[ \t]+|^[ \t]*[-*+][ \t]+/, '')
+      .replace(/^(?:C|Text):[ \t]+|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+/, '')
       .replace(/[ \t]+#(?:flash)?cards?\b/gi, '')
     const spans = isCard ? findBrackets(text) : findMarked(text, isTagged)
     if (spans.length === 0) continue
@@ -42,7 +42,7 @@ const paragraphEnd = (page: Page, line: number): number => {
     end < page.lines.length &&
     page.kinds[end] !== blank &&
     page.kinds[end] !== code &&
-    !/^[QAC]:[ \t]/.test(page.lines[end] as string)
+    !/^(?:[QAC]|(?:Back )?Extra):[ \t]|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/.test(page.lines[end] as string)
   )
     end += 1
   return end

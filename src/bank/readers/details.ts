@@ -1,5 +1,5 @@
 import { splitBody } from '../body/split-body.ts'
-import type { Claim, Reader } from '../claim.ts'
+import { type Claim, innerPage, type Reader } from '../claim.ts'
 import { findSummary } from '../markers.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { isBoilerplate, questionEvidence } from '../question-evidence.ts'
@@ -11,15 +11,19 @@ type Fold = {
   readonly summaryEnd: number
   readonly summary: string
   readonly evidence: number
+  /** It says neither that it holds an answer nor that it tells of the page. */
+  readonly isOpen: boolean
 }
 
 /** Collapsible parts whose outside asks the question and whose inside answers it. */
 export const readDetails: Reader = page => {
   const folds = findFolds(page)
   const asking = folds.filter(fold => fold.evidence > 0)
-  const share = asking.filter(fold => fold.evidence === 1).length / Math.max(1, folds.length)
-  if (share < 0.5) return []
-  return asking.map(fold => toClaim(page, fold))
+  const open = folds.filter(fold => fold.isOpen)
+  const sure = asking.filter(fold => fold.evidence === 1).length
+  if (sure * 2 < open.length || sure === 0) return []
+  const isForm = open.length >= 3 && sure >= 0.6 * open.length
+  return folds.filter(fold => fold.evidence > 0 || (isForm && fold.isOpen)).map(fold => toClaim(page, fold))
 }
 
 const toClaim = (page: Page, fold: Fold): Claim => {
@@ -28,9 +32,10 @@ const toClaim = (page: Page, fold: Fold): Claim => {
       /^<\/?code/i.test(tag) ? '`' : /^<\/?(?:b|strong)\b/i.test(tag) ? '' : ' ',
     ),
   )
-  const body = splitBody(page, {
-    from: fold.summaryEnd + 1,
-    to: fold.to - 1,
+  const inner = innerPage(page, innerLines(page, fold))
+  const body = splitBody(inner, {
+    from: 0,
+    to: inner.lines.length,
     marksAnswers: false,
     isEntry: false,
     pointsBelow: false,
@@ -48,6 +53,14 @@ const toClaim = (page: Page, fold: Fold): Claim => {
     },
   }
 }
+
+/** What stands between the summary and the end, on the lines of their tags as well. */
+const innerLines = (page: Page, { summaryEnd, to }: Fold): string[] =>
+  page.lines.slice(summaryEnd, to).map((line, index, all) => {
+    const opened = index === 0 ? line.replace(/^.*<\/summary>/i, '').replace(/^<details\b[^<>]*>/i, '') : line
+    const closed = index === all.length - 1 ? opened.replace(/<\/details>(?!.*<\/details>)[\s\S]*$/i, '') : opened
+    return closed.replace(/^[ \t]*<p>|<\/p>[ \t]*$/gi, '')
+  })
 
 /** The outermost collapsible parts of a page. An unclosed one ends before the next. */
 const findFolds = (page: Page): Fold[] => {
@@ -81,5 +94,5 @@ const describe = (page: Page, from: number, to: number): Fold | undefined => {
   const { label, text } = readQuestionLabel(summary.replace(/<[^<>]*>/g, ' '))
   const isNone = kind === 'answer' || kind === 'hint' || text.trim() === '' || isBoilerplate(text)
   const evidence = isNone ? 0 : label === 'question' ? 1 : questionEvidence(text)
-  return { from, to, summaryEnd, summary, evidence }
+  return { from, to, summaryEnd, summary, evidence, isOpen: !isNone }
 }

@@ -7,6 +7,7 @@ import { readDetails } from './details.ts'
 import { readInlineCards } from './inline-cards.ts'
 import { readMarkedCards } from './marked-cards.ts'
 import { readObsidianCards } from './obsidian-cards.ts'
+import { readSides } from './sides.ts'
 import { readTables } from './tables.ts'
 
 /** The forms that are told by their own signs. Where two claim the same lines, the first in this list has them. */
@@ -19,6 +20,7 @@ const readers: readonly Reader[] = [
   readDetails,
   readInlineCards,
   readDefinitions,
+  readSides,
 ]
 
 /** Questions of these forms in the order in which they stand; no line belongs to two. */

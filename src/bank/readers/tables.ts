@@ -1,21 +1,31 @@
 import { orNothing } from '../body/read-answer.ts'
+import { findCandidates } from '../candidates.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { readKey } from '../keys/read-key.ts'
+import { saysQuestions } from '../openers/says-questions.ts'
+import { questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel } from '../read-label.ts'
 import { findTables, type Table, type TableRow } from '../read-table.ts'
 import { stripInline } from '../strip-inline.ts'
+import { isFlashcards } from './clozes.ts'
 
 const questionHead =
-  /^(?:the )?(?:questions?|q|front|prompt|stem|term|problem|ask|问题|問題|题目|題目|质问|質問|질문|문제|вопрос|pregunta|frage|question|domanda|pergunta|pytanie|soru|سؤال|السؤال)$/iu
+  /^(?:the )?(?:questions?|q|front|prompt|stem|term|problem|statement|claim|问题|問題|题目|題目|质问|質問|질문|문제|вопрос|pregunta|frage|question|domanda|pergunta|pytanie|soru|سؤال|السؤال)$/iu
 const answerHead =
-  /^(?:the )?(?:(?:correct|short|model|sample|expected|right|possible) )?(?:answers?|a|ans|correct(?: option)?|back|response|solution|definition|key|答案|回答|解答|正解|答え|정답|답변|답|ответ|respuesta|antwort|réponse|risposta|resposta|odpowiedź|cevap|جواب|الجواب|الإجابة)$/iu
+  /^(?:the )?(?:(?:correct|short|model|sample|expected|right|possible) )?(?:answers?|a|ans|correct(?: option)?|true ?\/ ?false|t ?\/ ?f|back|response|solution|definition|key|答案|回答|解答|正解|答え|정답|답변|답|ответ|respuesta|antwort|réponse|risposta|resposta|odpowiedź|cevap|جواب|الجواب|الإجابة)$/iu
 const explanationHead =
   /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
 const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i
 const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番号|번호|№|s\.?\s?no\.?)$/iu
 
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
-export const readTables: Reader = page => findTables(page).flatMap(readTable)
+export const readTables: Reader = page => {
+  const isBank = isFlashcards(page) || saysQuestions(page, findCandidates(page))
+  return findTables(page).flatMap(table => readTable(table, isBank))
+}
+
+/** Heads of tables that hold something else as often: glossaries, errors and their remedies. */
+const weakHead = /^(?:the )?(?:term|problem|statement|claim|response|solution|definition|key)$/i
 
 type Columns = {
   readonly question: number
@@ -25,7 +35,7 @@ type Columns = {
   readonly options: readonly number[]
 }
 
-const readTable = (table: Table): Claim[] => {
+const readTable = (table: Table, isBank: boolean): Claim[] => {
   const heads = table.head.map(stripInline)
   const columns: Columns = {
     question: heads.findIndex(head => questionHead.test(head)),
@@ -42,7 +52,10 @@ const readTable = (table: Table): Claim[] => {
         ? heads.findLastIndex(head => answerHead.test(head))
         : columns.answer
   if (columns.question < 0 || answer < 0) return []
+  const isWeak = weakHead.test(heads[answer] as string) || /^(?:the )?term$/i.test(heads[columns.question] as string)
   const claims = table.rows.flatMap(row => readRow(row, { ...columns, answer }))
+  const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length
+  if (isWeak && !isBank && asking * 2 < claims.length) return []
   return claims.map((claim, index) => (index === 0 ? { ...claim, from: table.start, line: claim.from } : claim))
 }
 

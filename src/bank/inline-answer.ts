@@ -1,0 +1,61 @@
+import { answerWords } from './label-words.ts'
+
+export type InlineAnswer = { readonly question: string; readonly inline: string; readonly isSure?: boolean }
+
+/** A question with its answer on the same line: the part that asks, and what answers it. `isSure` where the form alone tells. */
+export const splitInline = (source: string): InlineAnswer | undefined => {
+  if (onlyTruth.test(source)) return undefined
+  return splitBold(source) ?? splitArrow(source) ?? splitTruth(source) ?? splitLabelled(source)
+}
+
+/** `**What is it?** It is …`. */
+const splitBold = (source: string): InlineAnswer | undefined => {
+  const match =
+    /^([^\p{L}*_]{0,12}(\*\*|__)[^*\n]{3,400}?[?？؟]\2)(?:[:：]|[ \t]+[-–—:](?=[ \t]))?[ \t]+(?=[^\n]*\p{L})(?!\*\*|__|\([^()]*\)[^\p{L}]*$)(.+)$/su.exec(
+      source,
+    )
+  return match ? { question: match[1] as string, inline: match[3] as string } : undefined
+}
+
+/** `What is it? -> It is …`, `What is it? – It is …`. */
+const splitArrow = (source: string): InlineAnswer | undefined => {
+  const match = /^([^\n]{3,400}?[?？؟])(?:[ \t]*(?:-+>|=+>|→|⇒|➜)[ \t]*|[ \t]+[-–—][ \t]+)(\S.*)$/s.exec(source)
+  return match ? { question: match[1] as string, inline: match[2] as string } : undefined
+}
+
+const values =
+  'true|false|richtig|falsch|wahr|vrai|faux|verdadero|falso|verdadeiro|vero|верно|неверно|对|错|正确|错误|√|×|○'
+const truthAfter = new RegExp(
+  `^([^\\n]{8,400}?(?:[.!。][ \\t]*(?:[-–—→]+|=>|->)?|[ \\t]+(?:[-–—→]+|=>|->)))[ \\t]*[([*_]{0,3}(${values})(?!\\p{L})[)\\]*_]{0,3}([.,:]?[^\\n]{0,300})$`,
+  'iu',
+)
+const truthBefore = /^[([](T|F|V|R|true|false)[)\]][ \t]+([^\n]{8,400})$/i
+
+/** `A statement. (True)`, `A statement — False, since …`, `[T] A statement.` */
+const splitTruth = (source: string): InlineAnswer | undefined => {
+  const after = truthAfter.exec(source)
+  if (after) {
+    const question = (after[1] as string).replace(/[ \t]*(?:[-–—→]+|=>|->)$/, '')
+    return { question, inline: [after[2], after[3]].join(''), isSure: true }
+  }
+  const before = truthBefore.exec(source)
+  if (!before) return undefined
+  const value = /^(?:f|false)$/i.test(before[1] as string) ? 'False' : 'True'
+  return { question: before[2] as string, inline: value, isSure: true }
+}
+
+/** `True or false?` is no question without the statement behind it. */
+const onlyTruth =
+  /^\W*(?:true or false|t\/f|right or wrong|richtig oder falsch|wahr oder falsch|vrai ou faux|verdadero o falso|verdadeiro ou falso|vero o falso)\W*[?:]/i
+
+const labelledPattern = new RegExp(
+  `^([^\\n]{3,600}?[?？؟.:])[ \\t]+(?:\\*\\*|__)?(?:${answerWords})(?:\\*\\*|__)?[:：](?:\\*\\*|__)?[ \\t]*(\\S.*)$`,
+  'isu',
+)
+
+/** `What is it? A: It is …`. */
+const splitLabelled = (source: string): InlineAnswer | undefined => {
+  if (!/[:：]/.test(source.slice(4))) return undefined
+  const match = labelledPattern.exec(source)
+  return match ? { question: match[1] as string, inline: match.at(-1) as string } : undefined
+}

@@ -1,0 +1,23 @@
+import type { Candidate } from '../candidates.ts'
+import type { Surroundings } from './look-around.ts'
+import type { Shape } from './shapes.ts'
+
+/** Too little to call a page a bank: one heading that asks something, two entries of a list. */
+export const isEnough = (shape: Shape, members: readonly Candidate[], around: Surroundings): boolean => {
+  if (shape.label === 'question' && (around.areLabelled || around.isBank)) return true
+  const answered = members.filter(member => around.marked.has(member.line))
+  if (answered.length > 1 || answered.some(member => !around.weak.has(member.line))) return true
+  const asking = members.filter(member => around.evidenceOf(member) === 1).length
+  if (around.isBank) return members.some(member => around.evidenceOf(member) >= 0.5)
+  if (shape.dress === 'list-heading') return asking >= 1
+  if (shape.dress === 'heading')
+    return around.areAsking || asking >= 3 || (asking > 0 && asking * 2 >= weighSections(shape, around.candidates))
+  return asking >= (shape.dress === 'bold' ? 2 : 3)
+}
+
+/** The headings of a page down to a form's own level, its title apart; those that tell of the page weigh twice. */
+const weighSections = (shape: Shape, candidates: readonly Candidate[]): number =>
+  candidates
+    .filter(({ dress, level, barred }) => dress === 'heading' && level <= shape.level && barred !== 'answer')
+    .filter(({ level }, index) => level > 1 || index > 0)
+    .reduce((sum, { barred }) => sum + (barred === 'page' ? 2 : 1), 0)

@@ -1,0 +1,43 @@
+import type { Candidate } from '../candidates.ts'
+import type { Marker } from '../markers.ts'
+import type { Page } from '../page.ts'
+import { findMarked, type Marked } from './find-marked.ts'
+import { findCounted, saysQuestions } from './says-questions.ts'
+import type { EvidenceOf } from './shapes.ts'
+
+/** A page as far as its shapes are judged by it. */
+export type Surroundings = Marked & {
+  readonly page: Page
+  readonly candidates: readonly Candidate[]
+  readonly evidenceOf: EvidenceOf
+  /** The page says of itself that it holds questions. */
+  readonly isBank: boolean
+  /** Most of its headings ask, at whatever level. */
+  readonly areAsking: boolean
+  /** More than one line of it is labelled as a question. */
+  readonly areLabelled: boolean
+}
+
+/** What a page shows before any of its candidates is judged. */
+export const lookAround = (page: Page, candidates: readonly Candidate[], markers: readonly Marker[]): Surroundings => {
+  const found = findMarked(page, candidates, markers)
+  const counted = findCounted(candidates)
+  return {
+    page,
+    candidates,
+    ...found,
+    evidenceOf: ({ line, evidence }) => (found.marked.has(line) || counted.has(line) ? 1 : evidence),
+    isBank: saysQuestions(page, candidates),
+    areAsking: mostHeadingsAsk(candidates),
+    areLabelled: candidates.filter(({ label, barred }) => label === 'question' && !barred).length > 1,
+  }
+}
+
+/** So few prove nothing. */
+const fewest = 3
+
+const mostHeadingsAsk = (candidates: readonly Candidate[]): boolean => {
+  const headings = candidates.filter(({ dress, barred }) => dress === 'heading' && barred !== 'answer')
+  const asking = headings.filter(({ barred, evidence }) => !barred && evidence === 1)
+  return asking.length >= fewest && asking.length >= 0.7 * headings.length
+}

@@ -1,0 +1,81 @@
+import type { Claim, Reader } from '../claim.ts'
+import { isRule, readHeading } from '../line-shapes.ts'
+import { blank, comment, type Page, text as textKind } from '../page.ts'
+import { questionEvidence } from '../question-evidence.ts'
+import { readQuestionLabel } from '../read-label.ts'
+import { stripInline } from '../strip-inline.ts'
+
+type Side = { readonly from: number; readonly to: number }
+
+/** Lines of the longest question on a side of its own. */
+const longestFront = 6
+
+/**
+ * Cards whose sides are parted by rules: question, rule, answer, rule. Told by sides in turn of which the first ask and the
+ * second don't; headings part them too, so that a page of headings and rules has none.
+ */
+export const readSides: Reader = page => {
+  const pairs = findGroups(page).flatMap(pairUp)
+  const isShort = ([{ from, to }]: Pair) =>
+    page.kinds.subarray(from, to).filter(kind => kind !== blank).length <= longestFront
+  const asking = pairs.filter(([front]) => evidenceOf(page, front) >= 0.5).length
+  const answering = pairs.filter(([, back]) => evidenceOf(page, back) < 1).length
+  if (pairs.length < 2 || !pairs.every(isShort)) return []
+  if (asking < 0.6 * pairs.length || answering < 0.8 * pairs.length) return []
+  return pairs.map(([front, back]) => toClaim(page, front, back))
+}
+
+type Pair = readonly [front: Side, back: Side]
+
+const pairUp = (sides: readonly Side[]): Pair[] =>
+  sides.length % 2 === 1
+    ? []
+    : sides.flatMap((front, index) => (index % 2 === 0 ? [[front, sides[index + 1] as Side] as const] : []))
+
+const toClaim = (page: Page, front: Side, back: Side): Claim => {
+  const { text, number } = readQuestionLabel(textOf(page, front).replace(/^(?:#[\w/-]+[ \t]*)+\n+/, ''))
+  const [stem = '', ...context] = text.split(/\n[ \t]*\n/)
+  const numbered = number === undefined ? {} : { number }
+  const draft = { stem, ...numbered, context: context.join('\n\n'), choices: [], answer: textOf(page, back) }
+  return { from: front.from, to: back.to, draft }
+}
+
+const textOf = (page: Page, { from, to }: Side): string =>
+  page.lines
+    .slice(from, to)
+    .filter((_, index) => page.kinds[from + index] !== comment)
+    .join('\n')
+    .trim()
+
+const evidenceOf = (page: Page, side: Side): number => {
+  const [first = ''] = textOf(page, side)
+    .replace(/^(?:#[\w/-]+[ \t]*)+\n+/, '')
+    .split(/\n[ \t]*\n/)
+  const { label, text } = readQuestionLabel(first)
+  return label === 'question' ? 1 : questionEvidence(text, stripInline(text.slice(-2_000)))
+}
+
+/** The parts between rules that hold anything, heading by heading; `===` is a rule too. */
+const findGroups = (page: Page): Side[][] => {
+  const groups: Side[][] = [[]]
+  let from = -1
+  let to = -1
+  const close = () => {
+    if (from >= 0) groups.at(-1)?.push({ from, to })
+    from = -1
+  }
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    const source = page.lines[line] as string
+    const kind = page.kinds[line]
+    if (kind === textKind && readHeading(source)) {
+      close()
+      groups.push([])
+    } else if (kind === textKind && (isRule(source) || /^={3,}[ \t]*$/.test(source))) close()
+    else if (kind !== blank && kind !== comment) {
+      if (from < 0) from = line
+      to = line + 1
+    }
+  }
+  close()
+  return groups
+}
