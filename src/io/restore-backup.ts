@@ -13,9 +13,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Backup } from '../context.ts'
 import { QuizError } from '../errors.ts'
+import { syncFolder } from './append-line.ts'
 import { backupName } from './backups.ts'
 import type { Paths } from './paths.ts'
-import { putInPlace } from './put-in-place.ts'
+import { putInPlace, syncFile } from './put-in-place.ts'
 import { stamp } from './set-aside.ts'
 import { withFile } from './store-file.ts'
 import { storeProblem } from './store-problem.ts'
@@ -57,7 +58,10 @@ function keepCurrent(paths: Paths, now: Date): string | undefined {
     linkSync(paths.journal, path)
   } catch {
     copyFileSync(paths.journal, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+    syncFile(path)
   }
+  // Before the journal's name goes to another file: what it was must not be without one.
+  syncFolder(paths.backups)
   return path
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { QuizError } from '../errors.ts'
+import { syncFolder } from './append-line.ts'
 import { storeProblem } from './store-problem.ts'
 
 /** Replaces a JSON file by `text`. Throws where the file does not hold just that afterwards. */
@@ -30,9 +31,11 @@ export async function writeByConf(): Promise<WriteByConf> {
   }
 }
 
-/** Makes a folder of ours, open to its owner alone, where there is none. */
+/** Makes a folder of ours, open to its owner alone, where there is none. A power loss takes none of its parts back. */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = resolve(path); made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
 /** In a terminal inside a snap, conf writes in place and a kill leaves half a file. */
