@@ -5,6 +5,7 @@ const parts = [
   ['node', ['scripts/run.js', 'scripts/torture-sessions.ts', '500'], {}],
   ['node', ['scripts/run.js', 'scripts/torture-store.ts'], {}],
   ['node', ['scripts/run.js', 'scripts/torture-bank.ts'], {}],
+  ['npx', ['vitest', 'run', 'tests/screen/signals.test.ts'], { SIGNALS: 'all' }],
   ['npx', ['vitest', 'run', 'tests/bank', 'tests/view', 'tests/grading'], { FUZZ_RUNS: '100000' }],
 ]
 

@@ -26,7 +26,7 @@ const prompts: Readonly<Record<string, Prompt>> = {
       ['Ctrl-E', '\r'],
       ['Enter accept', '\r'],
     ],
-    shown: '2 of 2',
+    shown: / 2 of 2$/m,
     saved: 1,
   },
   'screen: choice': { words: choice, shown: 'A-D answer' },
