@@ -12,7 +12,7 @@ import { timeAfter } from '../scores/time-after.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { appendLine } from './append-line.ts'
 import { backUpDaily } from './backups.ts'
-import { journalEnd } from './journal.ts'
+import { journalEnd, readTail } from './journal.ts'
 import { type Covered, type LiveFold, liveFold } from './live-fold.ts'
 import { type Notices, noticesOf } from './notices.ts'
 import { pathsOrProblem } from './paths.ts'
@@ -39,7 +39,7 @@ export async function openScoreStore(options: StoreOptions): Promise<ScoreStore>
   let view = paths && readView(paths.scores, path, options)
   const fold = liveFold(path, view ?? { folded: nothingFolded, read: 0 }, notices, options)
   let unreadable = problem ?? readProblem(path, fold, notices)
-  const nextRecord = recordMaker(options, fold)
+  const nextRecord = recordMaker(options, fold, lastTime(path))
   const unsaved: JournalRecord[] = []
   let failure: string | undefined
   let saves = 0
@@ -154,19 +154,32 @@ function tornLine(path: string): Buffer | undefined {
 /** A line is written in far less. */
 const millisecondsToWrite = 5
 
-function recordMaker({ now, newId, warn }: StoreOptions, fold: LiveFold) {
-  let warned = false
+function recordMaker({ now, newId, warn }: StoreOptions, fold: LiveFold, before: Date | undefined) {
+  let last = before
   return (event: Event, session?: string): JournalRecord => {
     const clock = now()
-    const last = fold.folded().last.slice(0, 24)
-    const { at, jumped } = timeAfter(clock, last ? new Date(last) : undefined)
-    if (jumped && !warned)
-      warn(`The clock is more than a day before the last answer saved, of ${last}; check the date.\n`)
-    warned ||= jumped
-    // Greater than the last one, which may have the same time: nothing need then be folded anew.
-    const after = event.kind === 'undo' ? event.target : fold.folded().last.slice(25)
-    const id = newId(at, at.toISOString() === last || event.kind === 'undo' ? after : undefined)
+    const [, latest, latestId] = /^(.{24}) (.*)$/s.exec(fold.folded().last) ?? []
+    const { at, jumped } = timeAfter(clock, { latest: latest ? new Date(latest) : undefined, last })
+    if (jumped) {
+      const when = last?.toISOString()
+      warn(`The clock is more than a day before the last answer saved, of ${when}; if it is wrong, set it right.\n`)
+    }
+    last = at
+    // Greater than the latest one, which may have the same time: nothing need then be folded anew.
+    const after = event.kind === 'undo' ? event.target : latest === at.toISOString() ? latestId : undefined
+    const id = newId(at, after)
     return { v: 1, id, session: session ?? id, at: at.toISOString(), day: localDay(clock), ...event }
+  }
+}
+
+/** The time of the record written last, whatever its place in time. */
+function lastTime(path: string): Date | undefined {
+  try {
+    const { end } = journalEnd(path)
+    const last = readTail(path, Math.max(0, end - 64 * 1024), end, { onDamage() {}, onSkipped() {} }).at(-1)
+    return last && new Date(last.at)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '../schedule/day.ts'
 import type { JournalRecord } from './records.ts'
+import { takenBack } from './taken-back.ts'
 
 /** A record and its line's number, 1-based. */
 export type PlacedRecord = { readonly record: JournalRecord; readonly line: number }
@@ -10,6 +11,8 @@ export type RecordFinding = {
   readonly code: string
   readonly message: string
   readonly todo: string
+  /** The command that does it. */
+  readonly run?: string
   readonly line: number
 }
 
@@ -21,8 +24,9 @@ export function checkRecords(records: readonly PlacedRecord[], now: Date): reado
     const other = byId.get(placed.record.id)
     if (other) findings.push(...checkTwins(other, placed))
     else byId.set(placed.record.id, placed)
-    findings.push(...checkDates(placed, now))
   }
+  const taken = takenBack(records.flatMap(({ record }) => (record.kind === 'undo' ? [record] : [])))
+  for (const placed of records) if (!taken.has(placed.record.id)) findings.push(...checkDates(placed, now))
   const sessions = new Set(records.flatMap(({ record }) => (record.kind === 'session' ? [record.session] : [])))
   for (const placed of records) findings.push(...checkTarget(placed, byId), ...checkSession(placed, sessions))
   return findings
@@ -39,19 +43,21 @@ const forged = 'Only another program can have written this; restore a backup fro
 
 function checkDates({ record, line }: PlacedRecord, now: Date): readonly RecordFinding[] {
   const findings: RecordFinding[] = []
-  const add = (code: string, message: string, todo: string) =>
-    findings.push({ severity: 'warning', code, message, todo, line })
-  if (Date.parse(record.at) > now.getTime() + day) {
-    add('store/future', `A record is dated ${record.at}, which is yet to come.`, clock)
+  const add = (code: string, message: string, todo: string, run = {}) =>
+    findings.push({ severity: 'warning', code, message, todo, ...run, line })
+  const isCounted = record.kind === 'answer' || record.kind === 'mark'
+  if (isCounted && Date.parse(record.at) > now.getTime() + day) {
+    const message = `A record is dated ${record.at}, which is yet to come.`
+    add('store/future', message, clock, { run: `finetune-quiz history undo ${record.id}` })
   }
-  if (Math.abs(daysBetween(record.at.slice(0, 10), record.day)) > 1) {
+  if (Math.abs(daysBetween(record.at.slice(0, 10), record.day)) > 2) {
     add('store/day', `A record of ${record.at} is filed under the day ${record.day}.`, forged)
   }
   return findings
 }
 
 const day = 24 * 60 * 60 * 1000
-const clock = "Check the computer's clock; take the answers back with `finetune-quiz history undo` if it was wrong."
+const clock = "If the computer's clock was wrong then, take the record back:"
 
 function checkTarget({ record, line }: PlacedRecord, byId: ReadonlyMap<string, unknown>): readonly RecordFinding[] {
   if (record.kind !== 'undo' || byId.has(record.target)) return []

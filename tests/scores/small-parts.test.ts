@@ -56,12 +56,22 @@ test.each([
 })
 
 test.each([
-  ['first of all', undefined, '2026-11-22T12:00:00.000Z', false],
-  ['after the last one', '2026-11-22T11:00:00.000Z', '2026-11-22T12:00:00.000Z', false],
-  ['clock set back an hour', '2026-11-22T13:00:00.000Z', '2026-11-22T13:00:00.000Z', false],
-  ['clock set back two days', '2026-11-24T12:00:00.000Z', '2026-11-22T12:00:00.000Z', true],
-])('the time of a record: %s', (_, last, at, jumped) => {
-  expect(timeAfter(noon, last ? new Date(last) : undefined)).toEqual({ at: new Date(at), jumped })
+  ['first of all', undefined, undefined, '2026-11-22T12:00:00.000Z', false],
+  ['after the last one', '2026-11-22T11:00:00.000Z', '2026-11-22T11:00:00.000Z', '2026-11-22T12:00:00.000Z', false],
+  ['clock set back an hour', '2026-11-22T13:00:00.000Z', '2026-11-22T13:00:00.000Z', '2026-11-22T13:00:00.000Z', false],
+  ['clock set back two days', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-22T12:00:00.000Z', true],
+  ['clock once years ahead', '2031-01-01T12:00:00.000Z', '2026-11-22T11:00:00.000Z', '2026-11-22T12:00:00.000Z', false],
+  [
+    'once years ahead, now set back an hour',
+    '2031-01-01T12:00:00.000Z',
+    '2026-11-22T13:00:00.000Z',
+    '2026-11-22T13:00:00.000Z',
+    false,
+  ],
+  ['older ones merged', '2026-11-22T13:00:00.000Z', '2020-01-01T12:00:00.000Z', '2026-11-22T13:00:00.000Z', false],
+])('the time of a record: %s', (_, latest, last, at, jumped) => {
+  const [latestTime, lastTime] = [latest, last].map(time => (time ? new Date(time) : undefined))
+  expect(timeAfter(noon, { latest: latestTime, last: lastTime })).toEqual({ at: new Date(at), jumped })
 })
 
 const csvOf = (...records: JournalRecord[]) => [...answersToCsv(records)].join('')
