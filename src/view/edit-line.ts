@@ -1,7 +1,5 @@
 import { harmless } from './harmless.ts'
-import { cellWidth } from './width.ts'
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { cellWidth, graphemesOf } from './width.ts'
 
 export type LaidOut = {
   readonly rows: readonly string[]
@@ -28,7 +26,7 @@ export function layOutInput(line: string, cursor: number, width: number): LaidOu
 /** A cursor inside a character of several code points, where readline can put it, stands before that character. */
 function cellsBefore(text: string, cursor: number): number {
   let cells = 0
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     if (index + segment.length > cursor) break
     cells += cellWidth(harmless(segment))
   }
@@ -39,13 +37,16 @@ function rowStarts(line: string, width: number): number[] {
   const starts = [0]
   let used = 0
   let afterSpace = 0
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     const size = cellWidth(harmless(segment))
     const isSpace = segment === ' '
+    if (used + size > width && !isSpace && afterSpace > starts.at(-1)!) {
+      starts.push(afterSpace)
+      used = cellWidth(harmless(line.slice(afterSpace, index)))
+    }
     if (used + size > width && !isSpace && used > 0) {
-      const start = afterSpace > starts.at(-1)! ? afterSpace : index
-      starts.push(start)
-      used = cellWidth(harmless(line.slice(start, index)))
+      starts.push(index)
+      used = 0
     }
     used += size
     if (isSpace) afterSpace = index + 1

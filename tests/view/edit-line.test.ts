@@ -11,6 +11,7 @@ describe('layOutInput', () => {
     ['in the first row', 'one two three', 2, 8, ['one two ', 'three'], 0, 2],
     ['a word longer than the row', 'abcdef', 6, 4, ['abcd', 'ef'], 1, 2],
     ['wide characters', '低秩适配', 4, 5, ['低秩', '适配'], 1, 4],
+    ['a wide character that no longer fits the word before it', ' aaword低', 8, 7, [' ', 'aaword', '低'], 2, 2],
     ['before a wide character', '低秩适配', 1, 10, ['低秩适配'], 0, 2],
     ['a control character that was pasted', 'a\x9bb', 3, 20, ['a⟨U+009B⟩b'], 0, 10],
   ] as const)('%s', (_, line, cursor, width, rows, row, column) =>
