@@ -3,6 +3,7 @@ import type { Lexicon } from './grading/lexicon.ts'
 import type { Event, JournalRecord, RecordOf } from './scores/records.ts'
 import type { Scores } from './scores/scores.ts'
 import type { SessionTerminal } from './session/terminal.ts'
+import type { Item } from './session/types.ts'
 
 /** Everything a command needs from the world, handed in as one value. Costly members are functions. */
 export type Context = {
@@ -18,8 +19,8 @@ export type Context = {
   openConfig(): Promise<Preferences>
   /** Throws `store` where there is no place to save. */
   openJournal(): Promise<JournalTools>
-  /** The three ways to hold a session: on a screen, line by line, as JSON lines. */
-  openSession(kind: SessionKind): Promise<SessionTerminal>
+  /** The three ways to hold a session: on a screen, line by line, as JSON lines; ready to ask its first item. */
+  openSession(kind: SessionKind, first: Item | undefined): Promise<SessionTerminal>
   now(): Date
   newSeed(): string
   /** The field's synonyms and antonyms, for grading. */
@@ -75,7 +76,7 @@ export type ScoreStore = {
   /** Scores as of the last `save` or `refresh`. */
   scores(): Scores
   /**
-   * Appends one record and syncs it; without `session` the record's own id is its session's. When it returns, the
+   * Appends one record and syncs it, but for a session's start, which is synced with its first answer; without `session` the record's own id is its session's. When it returns, the
    * record is on disk (`saved: true`), or kept in memory for `flush` to try again (`saved: false`, with the reason).
    */
   save(

@@ -42,9 +42,12 @@ export const goOn = async (
 ): Promise<number> => {
   if (store.unwritable) context.terminal.warn(`${store.unwritable} You may go on; nothing will be saved.\n`)
   const retention = (await context.openConfig()).get('retention')
-  const terminal = await context.openSession(kind)
+  const terminal = await context.openSession(kind, plan.items[0])
   try {
-    const result = await runSession(plan, portsFor(plan, store, terminal, retention, context))
+    const ports = portsFor(plan, store, terminal, retention, context)
+    const session = runSession(plan, ports)
+    prepareGrading(plan, ports)
+    const result = await session
     store.save({ kind: 'end', reason: result.reason }, plan.id)
     const lost = store.flush()
     const summary = summaryOf(plan, result, bank, store, context)
@@ -58,6 +61,12 @@ export const goOn = async (
     terminal.close()
     await store.close()
   }
+}
+
+/** Loads what grades while the first question, now on the screen, is read: the first answer need not wait for it. */
+const prepareGrading = ({ items: [first] }: SessionPlan, { grade }: SessionPorts): void => {
+  // What goes wrong here goes wrong again, and is told, when an answer is graded.
+  if (first?.form === 'recall') grade(first.question, '').catch(() => {})
 }
 
 const summaryOf = (

@@ -1,8 +1,11 @@
 import type { SessionKind, Terminal } from '../context.ts'
 import { localDay } from '../schedule/day.ts'
 import type { SessionTerminal } from '../session/terminal.ts'
+import type { Item } from '../session/types.ts'
 import type { Lifecycle } from './lifecycle.ts'
-import type { SessionWorld } from './session-world.ts'
+import { openJsonSession } from './session-json.ts'
+import { openPlainSession } from './session-plain.ts'
+import { isPlainItem, lazyMarkdown, type SessionWorld } from './session-world.ts'
 
 type Machine = {
   readonly machine: NodeJS.Process
@@ -11,24 +14,26 @@ type Machine = {
   now(): Date
 }
 
-/** Opens one of the three ways to hold a session, and loads no other. */
-export async function openSession(kind: SessionKind, real: Machine): Promise<SessionTerminal> {
+/** Opens one of the three ways to hold a session, ready to ask its `first` item. */
+export async function openSession(kind: SessionKind, first: Item | undefined, real: Machine): Promise<SessionTerminal> {
   const { machine, terminal, lifecycle, now } = real
   lifecycle.attend()
   const world: SessionWorld = {
-    input: machine.stdin,
-    output: machine.stdout,
+    input: lifecycle.streams.stdin,
+    output: lifecycle.streams.stdout,
     env: machine.env,
     terminal,
     lifecycle,
+    markdown: lazyMarkdown(),
     today: () => localDay(now()),
   }
+  if (kind !== 'json' && first && !isPlainItem(first)) await world.markdown.load()
   switch (kind) {
     case 'screen':
       return (await import('./session-screen.ts')).openScreenSession(world)
     case 'plain':
-      return (await import('./session-plain.ts')).openPlainSession(world)
+      return openPlainSession(world)
     case 'json':
-      return (await import('./session-json.ts')).openJsonSession(world)
+      return openJsonSession(world)
   }
 }

@@ -40,7 +40,8 @@ export function openPlainSession(world: SessionWorld): SessionTerminal {
     let rating: Rating | undefined
     for (;;) {
       terminal.write(plainPrompt(request, leftOf(request), request.ask === 'ticks' ? request.proposed : []))
-      const line = await reader.next('deadline' in request ? request.deadline : undefined)
+      const next = reader.next('deadline' in request ? request.deadline : undefined)
+      const [line] = await Promise.all([next, world.markdown.load()])
       if (typeof line !== 'string') {
         terminal.write('\n')
         return { reply: line.end === 'end' ? 'stop' : line.end }

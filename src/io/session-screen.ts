@@ -36,7 +36,8 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
     const short = request.ask === 'ticks' && !fitsTicks(request, world)
     if (short && isNew) show(pointsView(request, pageOf(world)))
     for (;;) {
-      const reply = await openPrompt(promptFor(request, draft, world), deadlineOf(request), world)
+      const prompt = openPrompt(promptFor(request, draft, world), deadlineOf(request), world)
+      const [reply] = await Promise.all([prompt, world.markdown.load()])
       const final = await settle(reply, request, draft)
       if (!final) continue
       show(replyLine(final, request, pageOf(world), short))

@@ -6,10 +6,11 @@ import type { Item } from './types.ts'
 /** Asks; deals with hints, flags and notes where they stand; returns the first reply that is none of them. */
 export const askWithRemarks = async (request: Request, item: Item, setting: Setting): Promise<Reply> => {
   const { terminal } = setting.ports
-  const hints = hintsFor(item)
+  let hints: string[] | undefined
   for (;;) {
     const reply = await terminal.ask(request)
     if (reply.reply === 'hint') {
+      hints ??= hintsFor(item)
       const text = hints.shift() ?? 'There are no more hints.'
       terminal.tell({ event: 'hint', text, more: hints.length > 0 })
     } else if (reply.reply === 'flag') toggleFlag(item, setting)

@@ -2,6 +2,7 @@ import { Marked, type Token } from 'marked'
 import { markedTerminal } from 'marked-terminal'
 import { harmless } from './harmless.ts'
 import { blockRenderer } from './markdown-blocks.ts'
+import { asItStands, isPlain } from './plain-markdown.ts'
 import type { Theme } from './theme.ts'
 import { wrap } from './width.ts'
 
@@ -29,15 +30,6 @@ function rendered(markdown: string, theme: Theme, how: 'parse' | 'parseInline'):
     throw error
   }
 }
-
-/**
- * One line of words and common punctuation, which Markdown leaves as it is. Most stems are; lexing the first one would
- * cost a tenth of the time until it is shown.
- */
-const isPlain = (markdown: string) =>
-  /^[\p{L}(“"'][\p{L}\p{N} ,;:?!.'"’“”()/%–—-]*$/u.test(markdown) && !/www\.|:\/\/|^\d+[.)] /.test(markdown)
-
-const asItStands = (markdown: string, theme: Theme) => wrap(harmless(markdown, 'lines'), theme.width).join('\n')
 
 const tidy = (text: string) =>
   text

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import type { Lifecycle } from '../../src/io/lifecycle.ts'
-import type { SessionWorld } from '../../src/io/session-world.ts'
+import { lazyMarkdown, type SessionWorld } from '../../src/io/session-world.ts'
 
 /** A world of memory streams. `written` is all that was written so far. */
 export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}) {
@@ -8,6 +8,7 @@ export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}
   const interruption = new AbortController()
   let written = ''
   const lifecycle: Lifecycle = {
+    streams: process,
     interrupted: interruption.signal,
     interrupt: reason => interruption.abort(reason),
     suspend: async () => {},
@@ -26,6 +27,7 @@ export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}
     output: new PassThrough() as unknown as NodeJS.WriteStream,
     env: {},
     lifecycle,
+    markdown: lazyMarkdown(),
     today: () => '2026-11-23',
     terminal: {
       isInteractive: false,

@@ -26,9 +26,9 @@ const answers: GivenAnswer[] = []
 async function holdSmallSession(): Promise<void> {
   const small = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as SmallSession
   const lifecycle = installLifecycle(process)
-  const terminal = openTerminal(process, {}, lifecycle)
+  const terminal = openTerminal(process.env, {}, lifecycle)
   const now = () => new Date()
-  const session = await openSession(small.kind, { machine: process, terminal, lifecycle, now })
+  const session = await openSession(small.kind, small.items[0], { machine: process, terminal, lifecycle, now })
   if (small.throwAfter) setTimeout(() => thrown(), small.throwAfter)
   const result = await runSession(planOf(small), portsOf(session))
   session.tell({ event: 'summary', summary: summaryOf(result.reason, small.items.length) })

@@ -1,7 +1,6 @@
 import type { Graded } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
-import { renderMarkdown } from '../markdown.ts'
 import type { Theme } from '../theme.ts'
 import { wrap, wrapBehind } from '../width.ts'
 import { optionText, questionTitle } from './question-view.ts'
@@ -21,7 +20,7 @@ export function gradedView(graded: Graded, page: Shown): string {
     item.form === 'choice'
       ? choiceResult(graded, item, page)
       : [resultView(graded, page), sourcesView(item.question, page)]
-  const again = page.review && item.form === 'choice' ? [questionTitle(item, theme).join('\n')] : []
+  const again = page.review && item.form === 'choice' ? [questionTitle(item, page).join('\n')] : []
   return [...again, ...blocks, savedLine(graded, theme)].filter(Boolean).join('\n\n')
 }
 
@@ -30,7 +29,7 @@ function choiceResult(graded: Graded, item: ChoiceItem, page: Shown): string[] {
   const { theme } = page
   const answer = item.question.answer.markdown.trim()
   return [
-    answer ? `${theme.heading('The full answer')}\n\n${renderMarkdown(answer, theme)}` : '',
+    answer ? `${theme.heading('The full answer')}\n\n${page.markdown.renderMarkdown(answer, theme)}` : '',
     sourcesView(item.question, page),
     verdictLine(graded, item, theme),
     whysView(graded, item, page),
@@ -51,12 +50,12 @@ function verdictLine({ correct, chosen = [], sure }: Graded, item: ChoiceItem, t
 }
 
 /** Each option again, under it why it is right or wrong. */
-function whysView({ chosen = [] }: Graded, item: ChoiceItem, { theme }: Shown): string {
-  const { mark, good, bad, dim, width } = theme
+function whysView({ chosen = [] }: Graded, item: ChoiceItem, page: Shown): string {
+  const { mark, good, bad, dim, width } = page.theme
   return item.options
     .flatMap(({ text, correct, why }, index) => {
       const sign = correct ? good(mark.right) : chosen.includes(index) ? bad(mark.wrong) : ' '
-      const option = wrapBehind(`${sign} ${letter(index)}  `, '     ', optionText(text, theme), width)
+      const option = wrapBehind(`${sign} ${letter(index)}  `, '     ', optionText(text, page), width)
       const reason = why ? wrapBehind(`     ${dim(mark.arrow)} `, '       ', harmless(why), width) : []
       return [...option, ...reason]
     })

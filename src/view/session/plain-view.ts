@@ -2,7 +2,6 @@ import { pointLabel, pointsOf } from '../../session/points.ts'
 import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
-import { renderInline, renderMarkdown } from '../markdown.ts'
 import { wrap } from '../width.ts'
 import { plainSummary } from './plain-summary.ts'
 import { saysMoreThanPoints } from './revealed-view.ts'
@@ -68,20 +67,20 @@ function questionLines({ n, of, item, topics, flagged, previous }: QuestionShown
   ]
 }
 
-const stem = ({ question }: Item, { theme }: Page): string =>
-  `${question.number === undefined ? '' : `${question.number}. `}${renderMarkdown(question.stem, theme)}`
+const stem = ({ question }: Item, { theme, markdown }: Page): string =>
+  `${question.number === undefined ? '' : `${question.number}. `}${markdown.renderMarkdown(question.stem, theme)}`
 
-function optionLines(item: Item, { theme }: Page): string[] {
+function optionLines(item: Item, { theme, markdown }: Page): string[] {
   if (item.form !== 'choice') return []
-  return item.options.map(({ text }, index) => `${letter(index)}: ${renderInline(text, theme)}`)
+  return item.options.map(({ text }, index) => `${letter(index)}: ${markdown.renderInline(text, theme)}`)
 }
 
 function revealedLines({ item, typed, verdict, covered }: Revealed, page: Shown): string[] {
   const { answer } = item.question
-  const markdown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
+  const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
   return [
     ...(page.review ? [gap, stem(item, page), typed ? `You: ${harmless(typed)}` : ''] : []),
-    markdown.trim() ? `Model answer: ${renderMarkdown(markdown, page.theme)}` : '',
+    shown.trim() ? `Model answer: ${page.markdown.renderMarkdown(shown, page.theme)}` : '',
     ...(covered ? plainPoints({ item, ...(verdict && { verdict }) }, covered, page) : []),
   ]
 }
@@ -113,10 +112,10 @@ function choiceLines(
       : (correct ? `Right: ${letters(key)}.` : `Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`) +
         surely,
     ...item.options.flatMap(({ text, correct, why }, index) => {
-      const option = page.review ? ` ${renderInline(text, page.theme)}` : ''
+      const option = page.review ? ` ${page.markdown.renderInline(text, page.theme)}` : ''
       return why || option ? [`${letter(index)}, ${correct ? 'right' : 'wrong'}:${option} ${harmless(why)}`] : []
     }),
-    answer.markdown.trim() ? `The full answer: ${renderMarkdown(answer.markdown, page.theme)}` : '',
+    answer.markdown.trim() ? `The full answer: ${page.markdown.renderMarkdown(answer.markdown, page.theme)}` : '',
   ]
 }
 
@@ -142,7 +141,7 @@ export function plainPoints(
   return pointsOf(request.item.question).map((point, index) => {
     const label = point.label ? `${harmless(pointLabel(point))}: ` : ''
     const tick = covered.includes(index) ? 'Covered. ' : ''
-    return `${index + 1}. ${tick}${label}${renderInline(point.markdown, page.theme)}${findingWords(request.verdict, index)}`
+    return `${index + 1}. ${tick}${label}${page.markdown.renderInline(point.markdown, page.theme)}${findingWords(request.verdict, index)}`
   })
 }
 

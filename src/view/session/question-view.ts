@@ -1,7 +1,6 @@
 import type { QuestionShown, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
-import { renderInline, renderMarkdown } from '../markdown.ts'
 import type { Theme } from '../theme.ts'
 import { flow, spread, wrap, wrapBehind } from '../width.ts'
 import { counted, letter, type Page } from './words.ts'
@@ -39,7 +38,7 @@ export function progressBar(n: number, of: number, { theme }: Page): string {
 /** The stem, with topics and difficulty at the right where there is room, below where there isn't. */
 export function questionView(shown: QuestionShown, page: Page): string {
   const { theme } = page
-  const title = questionTitle(shown.item, theme)
+  const title = questionTitle(shown.item, page)
   const facts = questionMeta(shown, theme)
   const meta = facts.join(gap)
   const [first = '', ...more] = title
@@ -53,13 +52,15 @@ export function questionView(shown: QuestionShown, page: Page): string {
 }
 
 /** The lines of number and stem. */
-export function questionTitle(item: Item, theme: Theme): string[] {
+export function questionTitle(item: Item, { theme, markdown }: Page): string[] {
   const { question } = item
   const number = numberOf(item)
   const indent = ' '.repeat(number.length)
   const isOneLine = !question.stem.trim().includes('\n')
   const room = { ...theme, width: Math.max(1, theme.width - number.length) }
-  const text = isOneLine ? theme.strong(renderInline(question.stem, theme)) : renderMarkdown(question.stem, room)
+  const text = isOneLine
+    ? theme.strong(markdown.renderInline(question.stem, theme))
+    : markdown.renderMarkdown(question.stem, room)
   return wrapBehind(theme.dim(number), indent, text, theme.width)
 }
 
@@ -76,16 +77,17 @@ function questionMeta({ topics, item, flagged }: QuestionShown, theme: Theme): s
 }
 
 /** The options behind their letters. */
-export function optionsView(item: Item, { theme }: Page): string {
+export function optionsView(item: Item, page: Page): string {
+  const { theme } = page
   if (item.form !== 'choice') return ''
   const options = item.options.flatMap(({ text }, index) =>
-    wrapBehind(`${theme.accent(letter(index))}  `, '   ', optionText(text, theme), theme.width),
+    wrapBehind(`${theme.accent(letter(index))}  `, '   ', optionText(text, page), theme.width),
   )
   const several = item.options.filter(option => option.correct).length > 1
   return [...options, ...(several ? ['', theme.dim('More than one is right.')] : [])].join('\n')
 }
 
-export const optionText = (text: string, theme: Theme): string =>
+export const optionText = (text: string, { theme, markdown }: Page): string =>
   text.trim().includes('\n')
-    ? renderMarkdown(text, { ...theme, width: Math.max(1, theme.width - 3) })
-    : renderInline(text, theme)
+    ? markdown.renderMarkdown(text, { ...theme, width: Math.max(1, theme.width - 3) })
+    : markdown.renderInline(text, theme)

@@ -34,10 +34,10 @@ export function replyLine(reply: Reply, request: Request, page: Page, short = fa
 }
 
 /** The points to be ticked, numbered. */
-export const pointsView = ({ item }: Extract<Request, { ask: 'ticks' }>, { theme }: Page): string =>
+export const pointsView = ({ item }: Extract<Request, { ask: 'ticks' }>, page: Page): string =>
   `${pointsOf(item.question)
     .flatMap((point, index) => {
       const head = `${String(index + 1).padStart(2)}  `
-      return wrapBehind(head, '    ', pointText(point, theme), theme.width)
+      return wrapBehind(head, '    ', pointText(point, page), page.theme.width)
     })
     .join('\n')}\n`

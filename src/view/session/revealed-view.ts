@@ -2,7 +2,6 @@ import type { Question, Source } from '../../bank/types.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Revealed } from '../../session/terminal.ts'
 import { harmless } from '../harmless.ts'
-import { renderMarkdown } from '../markdown.ts'
 import type { Theme } from '../theme.ts'
 import { cellWidth, truncate, wrapBehind } from '../width.ts'
 import { questionTitle } from './question-view.ts'
@@ -19,11 +18,11 @@ export function revealedView(
 ): string {
   const { theme } = page
   const { answer } = item.question
-  const markdown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
-  const again = page.review ? [questionTitle(item, theme).join('\n')] : []
+  const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
+  const again = page.review ? [questionTitle(item, page).join('\n')] : []
   const own = page.review && typed ? [wrapBehind('You: ', '     ', harmless(typed), theme.width).join('\n')] : []
   const none = answer.markdown.trim() ? '' : theme.dim('This bank gives no answer here.')
-  const model = markdown.trim() ? renderMarkdown(markdown, theme) : none
+  const model = shown.trim() ? page.markdown.renderMarkdown(shown, theme) : none
   const list = { points: pointsOf(item.question), covered: covered ?? [], ...(verdict && { verdict }) }
   const ticks = covered ? [tickListView(list, page, false).join('\n')] : []
   return [...again, ...own, model, ...ticks].filter(Boolean).join('\n\n')

@@ -3,7 +3,6 @@ import { pointLabel } from '../../session/points.ts'
 import type { Preview } from '../../session/terminal.ts'
 import type { PointVerdict, Verdict } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
-import { renderInline } from '../markdown.ts'
 import type { Theme } from '../theme.ts'
 import { cellWidth, flow, truncate, wrapBehind } from '../width.ts'
 import { onDay, type Page, ratingWords } from './words.ts'
@@ -17,7 +16,8 @@ export type TickList = {
 }
 
 /** The points with their ticks; each in full, or on one line each where `short`. */
-export function tickListView(list: TickList, { theme }: Page, short: boolean): string[] {
+export function tickListView(list: TickList, page: Page, short: boolean): string[] {
+  const { theme } = page
   return list.points.flatMap((point, index) => {
     const head = rowHead(list, index, theme)
     const seen = evidence(list.verdict?.points[index], theme)
@@ -26,7 +26,7 @@ export function tickListView(list: TickList, { theme }: Page, short: boolean): s
       return [truncate(row, theme.width, theme.mark.ellipsis)]
     }
     const rest = ' '.repeat(cellWidth(head))
-    return [...wrapBehind(head, rest, pointText(point, theme), theme.width), ...below(rest, seen, theme)]
+    return [...wrapBehind(head, rest, pointText(point, page), theme.width), ...below(rest, seen, theme)]
   })
 }
 
@@ -34,9 +34,9 @@ const below = (indent: string, seen: string, theme: Theme): string[] =>
   seen ? wrapBehind(indent, indent, seen, theme.width) : []
 
 /** `Label: the point itself`. */
-export function pointText(point: KeyPoint, theme: Theme): string {
+export function pointText(point: KeyPoint, { theme, markdown }: Page): string {
   const label = point.label ? `${theme.strong(`${harmless(point.label)}:`)} ` : ''
-  return label + renderInline(point.markdown, theme)
+  return label + markdown.renderInline(point.markdown, theme)
 }
 
 function rowHead(

@@ -6,12 +6,13 @@ import { optionPrompt } from '../../../src/io/prompts/option-prompt.ts'
 import type { PromptReply } from '../../../src/io/prompts/shared.ts'
 import { tickPrompt } from '../../../src/io/prompts/tick-prompt.ts'
 import type { Request } from '../../../src/session/terminal.ts'
+import * as markdown from '../../../src/view/markdown.ts'
 import { keysOf, typingKeys } from '../../../src/view/session/keys.ts'
 import { createTheme } from '../../../src/view/theme.ts'
 import { harmIn } from '../../support/payloads.ts'
 import { sessionRequests } from '../../support/session-events.ts'
 
-const page = () => ({ theme: createTheme({ colour: 0, unicode: true, width: 60 }), today: '2026-11-23' })
+const page = () => ({ theme: createTheme({ colour: 0, unicode: true, width: 60 }), markdown, today: '2026-11-23' })
 
 const requestOf = <A extends Request['ask']>(name: string): Extract<Request, { ask: A }> =>
   sessionRequests().find(([each]) => each === name)![1] as Extract<Request, { ask: A }>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/session/terminal.ts'
 import { harmless, harmlessJson } from '../../../src/view/harmless.ts'
+import * as markdown from '../../../src/view/markdown.ts'
 import { jsonEvent } from '../../../src/view/session/json-event.ts'
 import { keyHelp, keyLines, keysOf } from '../../../src/view/session/keys.ts'
 import { plainHelp, plainPrompt } from '../../../src/view/session/plain-prompt.ts'
@@ -17,6 +18,7 @@ import { smallQuestion } from '../../support/small-items.ts'
 const today = '2026-11-23'
 const page = (width: number, { colour = 0, plain = false, review = false, unicode = true } = {}) => ({
   theme: createTheme({ colour: colour as 0 | 1, unicode, width, plain }),
+  markdown,
   today,
   review,
 })
