@@ -44,6 +44,8 @@ export type StatsFacts = {
 export type QuestionCounts = {
   readonly total: number
   readonly seen: number
+  /** Answers that were given to them; `answers` of the top object counts those of other banks as well. */
+  readonly answers: number
   readonly due: number
   readonly suspended: number
   readonly flagged: number
@@ -77,7 +79,8 @@ export function statsFacts(bank: Bank, scores: Scores, today: string): StatsFact
   const sum = Object.values(scores.days).reduce((sum, [, points]) => sum + points, 0)
   const { retention } = factsOf(questions, scores, today)
   const counts = countQuestions(bank, scores, today)
-  const weak = weakPoints(questions, scores)
+  const askable = questions.filter(question => !scoreOf(scores, question)?.suspended)
+  const weak = weakPoints(askable, scores)
   return {
     schema: 'finetune-quiz/stats/1',
     today,
@@ -93,7 +96,7 @@ export function statsFacts(bank: Bank, scores: Scores, today: string): StatsFact
     calendar: calendar(scores, today),
     forecast: forecast(scores, questions, today, lengths.forecastDays),
     weakest: weak.slice(0, lengths.weakest),
-    leeches: leeches(questions, scores),
+    leeches: leeches(askable, scores),
     sureness: sureness(scores),
     grader: grader(scores),
     next: nextCommand(counts, weak),
@@ -116,7 +119,8 @@ function countQuestions({ questions }: Bank, scores: Scores, today: string): Que
   const { seen, due } = factsOf(questions, scores, today)
   const suspended = known.filter(score => score.suspended).length
   const flagged = known.filter(score => score.flagged).length
-  return { total: questions.length, seen, due, suspended, flagged }
+  const answers = known.reduce((sum, score) => sum + score.answers, 0)
+  return { total: questions.length, seen, answers, due, suspended, flagged }
 }
 
 function trend({ sessions }: Scores): TrendEntry[] {

@@ -12,10 +12,11 @@ export type ScheduleOptions = {
 }
 
 /**
- * The memory after an answer. `memory` is undefined at the first answer, and else has passed `isMemory`. After an
- * answer dated before the last one (a clock set back) no time counts as passed, and the schedule goes on from the
- * earlier day, so that a clock that once was wrong does no lasting harm. The result is due a day later at the
- * soonest. Throws `usage` for a retention out of range.
+ * The memory after an answer. `memory` is undefined at the first answer, and else one that this function made: on disk
+ * it is kept under a checksum, and `doctor` has `isMemory` look at it as well. After an answer dated before the last one
+ * (a clock set back) no time counts as passed, and the schedule goes on from the earlier day, so that a clock that once
+ * was wrong does no lasting harm. The result is due a day later at the soonest. Throws `usage` for a retention out of
+ * range.
  */
 export function nextMemory(memory: Memory | undefined, rating: Rating, now: Date, options: ScheduleOptions): Memory {
   const day = options.day ?? localDay(now)

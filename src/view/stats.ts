@@ -71,7 +71,7 @@ function overview({ bank, answers, sessions, accuracy, questions, retention, str
       questions.flagged > 0 ? `${questions.flagged} flagged` : '',
     ),
     ...facts(
-      `${counted(answers, 'answer')} in ${counted(sessions, 'session')}`,
+      `${answers > questions.answers ? 'All banks: ' : ''}${counted(answers, 'answer')} in ${counted(sessions, 'session')}`,
       accuracy === null ? '' : `${percent(accuracy)} right`,
       streakWords(streak),
     ),

@@ -36,9 +36,16 @@ const stats = statsFacts(bank, scores, '2026-01-04')
 describe('stats', () => {
   it('total up', () => {
     expect(stats).toMatchObject({ schema: 'finetune-quiz/stats/1', answers: 4, sessions: 2, accuracy: 2.5 / 4 })
-    expect(stats.questions).toEqual({ total: 3, seen: 2, due: 1, suspended: 0, flagged: 0 })
+    expect(stats.questions).toEqual({ total: 3, seen: 2, answers: 3, due: 1, suspended: 0, flagged: 0 })
     expect(stats.grader).toEqual({ proposed: 20, overruled: 3, share: 0.15 })
     expect(stats.sureness).toEqual({ sureRight: 1, sureWrong: 2, unsureRight: 3, unsureWrong: 4 })
+  })
+
+  it('name no weak point of a question that was put aside', () => {
+    const missed = makeScores([['a', '2026-01-01', 0, [false, true, true]]])
+    const aside = { ...missed, questions: { a: { ...missed.questions.a!, suspended: true } } }
+    expect(statsFacts(bank, missed, '2026-01-04').weakest).toHaveLength(1)
+    expect(statsFacts(bank, aside, '2026-01-04').weakest).toEqual([])
   })
 
   it('weigh a topic’s accuracy by answers and leave out topics without a question', () => {

@@ -69,6 +69,15 @@ describe('stats on one screen', () => {
     )
   })
 
+  it('says where answers of other banks are counted too', () => {
+    const elsewhere = makeScores([
+      ['q0', today, 1],
+      ['of another bank', today, 0],
+    ])
+    expect(statsView(statsFacts(bank, elsewhere, today), themeOf(80))).toContain('All banks: 2 answers')
+    expect(statsView(all, themeOf(80))).not.toContain('All banks')
+  })
+
   it('says at 40 columns first what one knows, what one does not, and what to do', () => {
     const first = statsView(all, themeOf(40)).split('\n').slice(0, 23).join('\n')
     expect(first).toMatch(
