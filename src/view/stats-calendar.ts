@@ -19,7 +19,7 @@ export function calendarLines({ from, to, days }: StatsFacts['calendar'], theme:
       const day = addDays(monday, weekday)
       return day < from || day > to ? ' ' : shade(answers.get(day) ?? 0, theme)
     })
-    return `${theme.dim(name)} ${cells.join('')}`
+    return `${theme.dim(name)} ${cells.join('')}`.trimEnd()
   })
   return [theme.dim(monthLine(mondays)), ...rows]
 }
