@@ -40,7 +40,7 @@ export const goOn = async (
   kind: SessionKind,
   context: Context,
 ): Promise<number> => {
-  if (store.unwritable) context.terminal.warn(`${store.unwritable} You may go on; nothing will be saved.\n`)
+  if (store.unwritable) context.terminal.warn(`${store.unwritable} ${goOnUnsaved}\n`)
   const retention = (await context.openConfig()).get('retention')
   const terminal = await context.openSession(kind, plan.items[0])
   try {
@@ -68,6 +68,9 @@ const prepareGrading = ({ items: [first] }: SessionPlan, { grade }: SessionPorts
   // What goes wrong here goes wrong again, and is told, when an answer is graded.
   if (first?.form === 'recall') grade(first.question, '').catch(() => {})
 }
+
+const goOnUnsaved =
+  "You may go on: answers are kept in memory and tried again, and printed at the end if they still can't be saved."
 
 const summaryOf = (
   plan: SessionPlan,

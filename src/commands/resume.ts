@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Bank } from '../bank/types.ts'
+import type { Bank, Question } from '../bank/types.ts'
 import type { Context, ScoreStore } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { scoreOf } from '../report/score-of.ts'
@@ -28,7 +28,8 @@ const runResume = async (options: ResumeOptions, context: Context): Promise<numb
   const unfinished = findUnfinished(store)
   const { started, done } = unfinished
   const bank = await bankOf(started, context)
-  const items = await itemsLeft(unfinished, bank, store.scores())
+  const left = questionsLeft(unfinished, bank, context)
+  const items = await itemsOf(left, started, bank, store.scores())
   const { goOn } = await import('./hold-session.ts')
   const limit = argOf(started.args, '--time-limit')
   const pass = argOf(started.args, '--pass')
@@ -107,15 +108,31 @@ const bankOf = async ({ bank }: RecordOf<'session'>, context: Context): Promise<
   return bank === shipped.path ? shipped : context.readBank(bank.split('\n'))
 }
 
-const itemsLeft = async ({ started, done }: Unfinished, { questions }: Bank, scores: Scores): Promise<Item[]> => {
+/** What the session has not dealt with. What its bank no longer has is left out, and said. */
+const questionsLeft = ({ started, done }: Unfinished, { questions }: Bank, { terminal }: Context): Question[] => {
   const dealtWith = new Set(done.map(({ questionId }) => questionId))
+  const ids = started.questions.filter(id => !dealtWith.has(id))
   const now = new Map(questions.flatMap(question => [question.id, ...question.formerIds].map(id => [id, question])))
-  const left = started.questions.flatMap(id => (dealtWith.has(id) ? [] : (now.get(id) ?? [])))
+  const left = ids.flatMap(id => now.get(id) ?? [])
+  const gone = ids.length - left.length
   if (left.length === 0)
     throw new QuizError(
       'no',
       `The questions left of that session are no longer in ${started.bank}. \`finetune-quiz\` starts a new one.`,
     )
+  if (gone > 0) {
+    const what = gone === 1 ? 'One question' : `${gone} questions`
+    terminal.warn(`${what} of that session ${gone === 1 ? 'is' : 'are'} no longer in ${started.bank}, and left out.\n`)
+  }
+  return left
+}
+
+const itemsOf = async (
+  left: readonly Question[],
+  started: RecordOf<'session'>,
+  { questions }: Bank,
+  scores: Scores,
+): Promise<Item[]> => {
   if (started.mode === 'recall') {
     const { recallItems } = await import('./recall-items.ts')
     return recallItems(left, started.args.includes('--points') ? scores : undefined)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, lstatSync, readdirSync } from 'node:fs'
+import { appendFileSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readLines } from './read-lines.ts'
 import { withFile } from './store-file.ts'
@@ -55,8 +55,14 @@ function append(file: string, lines: readonly Buffer[]): { readonly error: unkno
     appendFileSync(file, Buffer.concat(lines), { mode: 0o600 })
     return undefined
   } catch (error) {
+    removeEmpty(file)
     return { error }
   }
+}
+
+/** A full disk has room for a name. Each reading would leave one more. */
+function removeEmpty(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file, { force: true })
 }
 
 /** What can't be read counts as not set aside: damage is then rather said twice than never. */

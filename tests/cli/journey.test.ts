@@ -115,6 +115,22 @@ describe('from the first quiz to the scores', () => {
     expect(await run(['resume'], { home })).toMatchObject({ code: 1 })
   })
 
+  it('goes on with what a changed bank still has, and says what it has not', async () => {
+    const home = temporaryHome()
+    const bank = join(home, 'bank.md')
+    const question = (name: string) => `## What is ${name}?\n\n- the point of ${name}\n\n`
+    writeFileSync(bank, ['alpha', 'beta', 'gamma', 'delta'].map(question).join(''))
+    await run(['--json', '-b', bank, '-n', 'all'], { home, input: inputs({ covered: [] }) })
+    const [{ answers }] = (await json(home, 'history')).sessions
+    const rest = ['alpha', 'beta', 'gamma', 'delta'].filter(name => answers[0].questionId !== `what-is-${name}`)
+    writeFileSync(bank, question(rest[0] ?? ''))
+    const resumed = await run(['resume', '--json'], { home, input: inputs({ covered: [] }) })
+    expect(resumed.stderr).toBe(`2 questions of that session are no longer in ${bank}, and left out.\n`)
+    expect(lines(resumed.stdout).filter(({ event }) => event === 'question')).toMatchObject([
+      { id: `what-is-${rest[0]}` },
+    ])
+  })
+
   it('draws the same questions from the same seed', async () => {
     const draw = async (seed: string) =>
       (await json(temporaryHome(), 'sheet', '-n', '5', '--order', 'random', '--seed', seed)).questions.map(
