@@ -1,5 +1,6 @@
 import { groupAlike } from '../schedule/alike.ts'
 import { askOn, expectedRetrievability, type Outlook } from '../schedule/outlook.ts'
+import { daysToTry, type Tries, triesFor } from './days-to-try.ts'
 
 /** A question to plan for. `outlook` is empty where it was never asked. */
 export type Candidate = { readonly id: string; readonly outlook: Outlook }
@@ -121,7 +122,7 @@ function best(chains: readonly Chain[]): Chain | undefined {
 
 function bestStep(chain: Chain, room: readonly number[], tries: Tries): Step {
   let found = nothing
-  for (const day of daysToTry(chain, tries)) {
+  for (const day of daysToTry(chain.date, chain.index, tries)) {
     if (room[day]! <= 0 || chain.days.includes(day)) continue
     const place = chain.days.filter(each => each < day).length
     const later = [day, ...chain.days.slice(place)]
@@ -131,28 +132,6 @@ function bestStep(chain: Chain, room: readonly number[], tries: Tries): Step {
   }
   return found
 }
-
-/** The days before the date that are all tried, and by how much the distances of earlier ones grow. */
-type Tries = { readonly near: number; readonly growth: number }
-
-const triesFor = (chains: number): Tries => (chains <= 40 ? { near: 20, growth: 1.05 } : { near: 5, growth: 1.3 })
-
-/**
- * A day more or less matters little long before the date, so distances from there grow. Each chain tries other ones, so
- * that no day is left out; they are counted from the date, so that tomorrow's plan agrees.
- */
-function daysToTry({ index, date }: Chain, { near, growth }: Tries): Set<number> {
-  const days = new Set<number>()
-  for (let distance = 1; distance <= Math.min(near, date); distance++) days.add(date - distance)
-  const offset = (index * goldenRatio) % 1
-  for (let distance = near * growth ** offset; distance <= date; distance *= growth)
-    days.add(date - Math.ceil(distance))
-  days.delete(-1)
-  return days
-}
-
-/** Its multiples spread evenly between 0 and 1, however many there are. */
-const goldenRatio = (Math.sqrt(5) - 1) / 2
 
 function plannedDays(chains: readonly Chain[], candidates: readonly Candidate[], days: number): PlannedDays {
   const indices = Array.from({ length: days }, (): number[] => [])

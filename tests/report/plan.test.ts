@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { daysToTry, triesFor } from '../../src/report/days-to-try.ts'
 import type { Candidate } from '../../src/report/fill-days.ts'
 import { planFacts, typicalSeconds } from '../../src/report/plan.ts'
 import { planDays } from '../../src/report/plan-days.ts'
@@ -135,6 +136,16 @@ function leastSureDays(
     return ids
   })
 }
+
+it.each([1, 4, 30, 366])('of %i days most are tried for some question, and the last one for each', days => {
+  for (const chains of [30, 100]) {
+    const tried = Array.from({ length: chains }, (_, index) => daysToTry(days, index, triesFor(chains)))
+    const all = new Set(tried.flatMap(each => [...each]))
+    expect(Math.min(...all)).toBeGreaterThanOrEqual(0)
+    expect(all.size).toBeGreaterThan(0.6 * days)
+    expect(tried.every(each => each.has(days - 1))).toBe(true)
+  }
+})
 
 describe('a plan', () => {
   const bank = makeBank(['a', 'b', 'c', 'd'].map(id => makeQuestion(id)))
