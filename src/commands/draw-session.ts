@@ -3,7 +3,7 @@ import type { Context, ScoreStore } from '../context.ts'
 import { suspendedIds } from '../report/queue.ts'
 import { localDay } from '../schedule/day.ts'
 import { createRandom } from '../selection/random.ts'
-import { selectQuestions } from '../selection/select-questions.ts'
+import { type Order, selectQuestions } from '../selection/select-questions.ts'
 import type { SessionPlan } from '../session/ports.ts'
 import { createChoiceItems } from './choice-items.ts'
 import { chooseBank, findTopics } from './choose-bank.ts'
@@ -78,8 +78,10 @@ const followHistory = async (bank: Bank, store: ScoreStore, { terminal }: Contex
 
 const selectionWords = (options: QuizOptions, topics: readonly string[] | undefined, bank: Bank): string[] => {
   const names = topics?.map(slug => bank.topics.find(topic => topic.slug === slug)?.name ?? slug) ?? []
-  const flags = (['due', 'missed', 'weak', 'points', 'flagged', 'practice'] as const).filter(flag => options[flag])
+  const flags = (['due', 'missed', 'weak', 'points', 'flagged'] as const).filter(flag => options[flag])
   const level = options.difficulty ? [`difficulty ${options.difficulty.join(', ')}`] : []
   const words = [...(names.length > 0 ? [names.join(', ')] : []), ...flags, ...level]
-  return words.length > 0 ? words : [options.order === 'bank' ? 'in order' : 'random']
+  return words.length > 0 ? words : [orderWords[options.order ?? 'random']]
 }
+
+const orderWords: Readonly<Record<Order, string>> = { random: 'random', bank: 'in order', topic: 'by topic' }
