@@ -4,14 +4,15 @@ import { readBytes } from './read-lines.ts'
 import { withFileToAppend } from './store-file.ts'
 
 /**
- * Appends one line, or several with line ends between them, in one write and syncs it. Many processes may do so at once. A line that was torn before is left
- * as it is, and this one starts below it. Throws where it is not known to be on disk, whole.
+ * Appends one line, or several with line ends between them, in one write and syncs it. Many processes may do so at
+ * once. A line that was torn before is left as it is, and this one starts below it. Throws where it is not known to be
+ * on disk, whole. Without `sync` it is written, and on disk when the next one is.
  */
-export function appendLine(path: string, text: string | Buffer): void {
+export function appendLine(path: string, text: string | Buffer, { sync = true } = {}): void {
   withFileToAppend(path, ({ fd, stats }) => {
     const line = Buffer.concat([typeof text === 'string' ? Buffer.from(text) : text, lineEnd])
     append(fd, stats.size, line)
-    fdatasyncSync(fd)
+    if (sync) fdatasyncSync(fd)
     if (stats.size === 0) syncFolder(dirname(path))
   })
 }

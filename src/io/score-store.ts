@@ -11,7 +11,6 @@ import { scoresOf } from '../scores/scores-of.ts'
 import { timeAfter } from '../scores/time-after.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { appendLine } from './append-line.ts'
-import { backUpDaily } from './backups.ts'
 import { journalEnd, readTail } from './journal.ts'
 import { type Covered, type LiveFold, liveFold } from './live-fold.ts'
 import { type Notices, noticesOf } from './notices.ts'
@@ -49,7 +48,7 @@ export async function openScoreStore(options: StoreOptions): Promise<ScoreStore>
     if (unreadable && !problem) unreadable = readProblem(path, fold, notices)
     failure = unreadable ?? appendProblem(path, record)
     if (failure !== undefined) return false
-    if (saves === 0 && paths) daily = backUpDaily(paths, options.now())
+    if (record.kind === 'answer' && paths) daily ??= backUpDaily(paths, options.now())
     fold.takeSaved(record)
     saves += 1
     return true
@@ -154,6 +153,9 @@ function tornLine(path: string): Buffer | undefined {
 /** A line is written in far less. */
 const millisecondsToWrite = 5
 
+const backUpDaily = async (...args: Parameters<typeof import('./backups.ts').backUpDaily>): Promise<void> =>
+  (await import('./backups.ts')).backUpDaily(...args)
+
 function recordMaker({ now, newId, warn }: StoreOptions, fold: LiveFold, before: Date | undefined) {
   let last = before
   return (event: Event, session?: string): JournalRecord => {
@@ -186,7 +188,8 @@ function lastTime(path: string): Date | undefined {
 function appendProblem(path: string, record: JournalRecord): string | undefined {
   try {
     makeFolder(dirname(path))
-    appendLine(path, recordLine(record))
+    // That a session has begun is worth no wait before its first question, and is synced with its first answer.
+    appendLine(path, recordLine(record), { sync: record.kind !== 'session' })
     return undefined
   } catch (error) {
     return storeProblem(path, error)

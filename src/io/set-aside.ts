@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readLines } from './read-lines.ts'
+import { sha256 } from './sha-256.ts'
 import { withFile } from './store-file.ts'
 
 /** Copies damaged lines of a file to a dated file beside it, each once however often it is met. */
@@ -25,7 +25,7 @@ export function setAside(path: string, now: Date): SetAside {
   return {
     add(line) {
       known ??= linesSetAside(path)
-      const hash = hashOf(line)
+      const hash = sha256(line)
       if (known.has(hash)) return
       known.add(hash)
       waiting.push(line, lineEnd)
@@ -79,9 +79,8 @@ function linesSetAside(path: string): Set<string> {
 
 function addLines(copy: string, known: Set<string>): void {
   withFile(copy, ({ fd, stats }) => {
-    for (const { bytes } of readLines(fd, 0, stats.size)) known.add(hashOf(bytes))
+    for (const { bytes } of readLines(fd, 0, stats.size)) known.add(sha256(bytes))
   })
 }
 
 const lineEnd = Buffer.from('\n')
-const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64')

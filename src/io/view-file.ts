@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { accessSync, constants, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -117,9 +116,9 @@ function markOf(journal: string, read: number, known?: JournalMark): JournalMark
     if (size < read) return undefined
     if (known && known.size === size && known.changed === changed) return known
     const bytes = readBytes(fd, Math.max(0, read - hashed), read)
-    return { read, size, changed, hash: createHash('sha256').update(bytes).digest('base64') }
+    return { read, size, changed, hash: sumOf(bytes) }
   })
 }
 
-/** Bytes before the end of what is covered. Sixteen thousand answers, checked in 10 ms. */
+/** Bytes before the end of what is covered. Sixteen thousand answers, checked in a few milliseconds. */
 const hashed = 8 * 1024 ** 2
