@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseBank } from '../src/bank/parse-bank.ts'
 import { parseLexicon } from '../src/grading/lexicon.ts'
+import { indexOf } from '../src/io/shipped-data.ts'
 
 /** Parses the shipped bank and lexicon once, so that the program need not. Fails the build on any problem in them. */
 export default async ([from = 'data', to = 'dist']: readonly string[]): Promise<void> => {
@@ -16,5 +17,6 @@ export default async ([from = 'data', to = 'dist']: readonly string[]): Promise<
   }
   const lexicon = parseLexicon(await readFile(join(from, 'lexicon.md'), 'utf8'))
   await writeFile(join(to, 'bank.json'), JSON.stringify(bank))
+  await writeFile(join(to, 'bank-index.json'), JSON.stringify(indexOf(bank)))
   await writeFile(join(to, 'lexicon.json'), JSON.stringify(lexicon))
 }

@@ -4,8 +4,9 @@ import { checkText } from '../src/bank/check-text.ts'
 import { findTopic } from '../src/bank/find-topic.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
 import { toSlug } from '../src/bank/slug.ts'
-import type { Bank, Question } from '../src/bank/types.ts'
+import type { Question } from '../src/bank/types.ts'
 import { buildChoice } from '../src/grading/build-choice.ts'
+import { readShippedBank } from '../src/io/shipped-data.ts'
 import { createRandom } from '../src/selection/random.ts'
 
 const files = readdirSync('data')
@@ -19,9 +20,14 @@ const each = (rule: (question: Question) => boolean): string[] =>
 const between = (count: number, least: number, most: number): boolean => count >= least && count <= most
 
 describe('the shipped bank', () => {
-  it('is what the build parsed', () => {
-    const built = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
-    expect(JSON.parse(JSON.stringify({ ...bank, path: built.path }))).toEqual(built)
+  it('is what the build parsed and the program reads, in two steps', async () => {
+    const read = await readShippedBank()
+    const fresh = JSON.parse(JSON.stringify({ ...bank, path: 'finetune-quiz' }))
+    expect(JSON.parse(readFileSync('dist/bank.json', 'utf8'))).toEqual(fresh)
+    expect(JSON.parse(JSON.stringify(read))).toEqual(fresh)
+    expect(
+      JSON.parse(JSON.stringify({ ...read, questions: read.questions.map(question => ({ ...question })) })),
+    ).toEqual(fresh)
   })
 
   it('has 26 questions, numbered in order, and 24 topics', () => {
