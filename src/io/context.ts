@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import type { Context, ScoreStore } from '../context.ts'
-import { installLifecycle, type Lifecycle } from './lifecycle.ts'
+import type { Context } from '../context.ts'
+import { createRecordIds } from '../scores/record-ids.ts'
+import { openPreferences } from './config.ts'
+import { installLifecycle, type Lifecycle, type Streams } from './lifecycle.ts'
 import { once } from './once.ts'
+import { openScoreStore } from './score-store.ts'
+import { readLexicon, readShippedBank } from './shipped-data.ts'
 import { openTerminal } from './terminal.ts'
 
 /** The real world for a run of the program. */
@@ -10,25 +13,20 @@ export type RealContext = { readonly context: Context; readonly lifecycle: Lifec
 /** Opens nothing but the standard streams: everything costly is loaded when it is asked for. */
 export const createContext = (machine: NodeJS.Process, argv: readonly string[]): RealContext => {
   const lifecycle = installLifecycle(machine)
-  const terminal = openTerminal(machine, terminalFlags(argv), lifecycle)
+  const terminal = openTerminal(machine.env, terminalFlags(argv), lifecycle)
   const now = () => new Date()
   const warn = (text: string) => terminal.warn(text)
-  const shippedBank = once(async () => (await import('./shipped-data.ts')).readShippedBank())
-  const openConfig = once(async () => (await import('./config.ts')).openPreferences({ env: machine.env, warn }))
-  const openScores = once(async (): Promise<ScoreStore> => {
-    const [{ openScoreStore }, { createRecordIds }, config] = await Promise.all([
-      import('./score-store.ts'),
-      import('../scores/record-ids.ts'),
-      openConfig(),
-    ])
-    return openScoreStore({
+  const shippedBank = once(readShippedBank)
+  const openConfig = once(() => openPreferences({ env: machine.env, warn }))
+  const openScores = once(async () =>
+    openScoreStore({
       env: machine.env,
       now,
       warn,
       newId: createRecordIds(randomBytes),
-      retention: config.get('retention'),
-    })
-  })
+      retention: (await openConfig()).get('retention'),
+    }),
+  )
   const context: Context = {
     terminal,
     env: machine.env,
@@ -44,30 +42,32 @@ export const createContext = (machine: NodeJS.Process, argv: readonly string[]):
         now,
         retention: (await openConfig()).get('retention'),
       }),
-    lexicon: once(async () => (await import('./shipped-data.ts')).readLexicon()),
+    lexicon: once(readLexicon),
     readBank: async (paths, wish) =>
       (await import('./read-bank.ts')).readBank(paths, {
         ...wish,
         cwd: machine.cwd(),
-        stdin: machine.stdin,
+        get stdin() {
+          return lifecycle.streams.stdin
+        },
         topics: (await shippedBank()).topics,
       }),
-    openSession: async kind =>
-      (await import('./open-session.ts')).openSession(kind, { machine, terminal, lifecycle, now }),
+    openSession: async (kind, first) =>
+      (await import('./open-session.ts')).openSession(kind, first, { machine, terminal, lifecycle, now }),
     editQuestion: async question => (await import('./edit-question.ts')).editQuestion(question, machine),
     get files() {
-      return files(machine)
+      return files(lifecycle.streams)
     },
   }
   return { context, lifecycle }
 }
 
-const files = (machine: NodeJS.Process): Context['files'] => ({
+const files = (streams: Streams): Context['files'] => ({
   read: async path => (await import('./files.ts')).readText(path),
   write: async (path, text, options) => (await import('./files.ts')).writeText(path, text, options),
   async *readStdin() {
     const { createInterface } = await import('node:readline')
-    yield* createInterface({ input: machine.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+    yield* createInterface({ input: streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   },
 })
 
@@ -77,6 +77,9 @@ const terminalFlags = (argv: readonly string[]) => {
   const colour = options.includes('--no-color') ? false : options.includes('--color') ? true : undefined
   return { colour, ascii: options.includes('--ascii') || undefined }
 }
+
+/** Ids and seeds have to be unique, not secret, and Node's cryptography takes longer to load than drawing a session. */
+const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => Math.random() * 256)
 
 /** Short enough to type: four letters or digits without the ones that look alike. */
 const newSeed = (): string => [...randomBytes(4)].map(byte => seedLetters[byte % seedLetters.length]).join('')

@@ -5,7 +5,12 @@ import { suspender } from './lifecycle-suspend.ts'
 /** Why the program is to end: a signal's name, `SIGPIPE` where nobody reads on, `error` after a throw nobody caught. */
 export type EndReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGPIPE' | 'error'
 
+/** The standard streams, each opened when it is first asked for, which takes a few milliseconds. */
+export type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>
+
 export type Lifecycle = {
+  /** Their errors are seen to. */
+  readonly streams: Streams
   /** Aborted once, with an `EndReason`. */
   readonly interrupted: AbortSignal
   /** For what arrives as a key instead of a signal: in raw mode Ctrl-C does. */
@@ -62,9 +67,6 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
     [machine, 'uncaughtException', error => failed(error)],
     [machine, 'exit', () => atExit()],
     [machine, 'beforeExit', () => stuck()],
-    [machine.stdin, 'error', () => lost()],
-    [machine.stdout, 'error', error => outputError(error)],
-    [machine.stderr, 'error', () => {}],
   ]
   const failed = (error: unknown) => {
     const detail = machine.argv.includes('--debug') && error instanceof Error ? error.stack : String(error)
@@ -95,10 +97,16 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
     if (state.outputFailed) machine.exitCode = 1
     else if (!state.ended && ending.signal.aborted) machine.exitCode = exitCodeOf(1)
   }
+  const streams = watched(machine, {
+    stdin: () => lost(),
+    stdout: error => outputError(error),
+    stderr: () => {},
+  })
   for (const [emitter, event, handler] of handlers) emitter.on(event, handler)
   suspension.install()
 
   return {
+    streams,
     interrupted: ending.signal,
     interrupt,
     suspend: suspension.suspend,
@@ -121,12 +129,35 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
   }
 }
 
+type OnError = (error: NodeJS.ErrnoException) => void
+
+function watched(machine: Streams, onError: Readonly<Record<keyof Streams, OnError>>): Streams {
+  const opened = new Set<keyof Streams>()
+  const open = <K extends keyof Streams>(name: K): Streams[K] => {
+    if (!opened.has(name)) machine[name].on('error', onError[name])
+    opened.add(name)
+    return machine[name]
+  }
+  return {
+    get stdin() {
+      return open('stdin')
+    },
+    get stdout() {
+      return open('stdout')
+    },
+    get stderr() {
+      return open('stderr')
+    },
+  }
+}
+
 const showCursor = '\x1b[?25h'
 const endBracketedPaste = '\x1b[?2004l'
 
-function restoreTerminal({ stdin, stdout }: NodeJS.Process, screen: boolean): void {
+function restoreTerminal(machine: NodeJS.Process, screen: boolean): void {
   if (!screen) return
   try {
+    const { stdin, stdout } = machine
     if (stdin.isTTY) stdin.setRawMode(false)
     if (stdout.isTTY) writeSync(stdout.fd, showCursor + endBracketedPaste)
   } catch {

@@ -6,31 +6,36 @@ import type { Lifecycle } from './lifecycle.ts'
 
 export type TerminalFlags = { readonly colour?: boolean | undefined; readonly ascii?: boolean | undefined }
 
-/** The real standard streams. Writing after the reader has gone does nothing. */
+/** The real standard streams, none of which is opened before it is asked for. Writing after the reader has gone does nothing. */
 export function openTerminal(
-  machine: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env'>,
+  env: NodeJS.ProcessEnv,
   flags: TerminalFlags,
-  lifecycle: Pick<Lifecycle, 'outputClosed'>,
+  lifecycle: Pick<Lifecycle, 'streams' | 'outputClosed'>,
 ): Terminal {
-  const { stdin, stdout, stderr, env } = machine
-  const colourOf = (stream: { isTTY?: boolean }) => useColour({ env, isTTY: stream.isTTY === true, flag: flags.colour })
-  const [colour, warningColour] = [colourOf(stdout), colourOf(stderr)]
-  const inputIsTerminal = stdin.isTTY === true
-  const outputIsTerminal = stdout.isTTY === true
+  const { streams } = lifecycle
+  const colourOf = ({ isTTY }: { isTTY?: boolean }) => useColour({ env, isTTY: isTTY === true, flag: flags.colour })
   return {
-    inputIsTerminal,
-    outputIsTerminal,
-    isInteractive: inputIsTerminal && outputIsTerminal && env.TERM !== 'dumb',
-    get width() {
-      return stdout.columns || 80
+    get inputIsTerminal() {
+      return streams.stdin.isTTY === true
     },
-    colour,
+    get outputIsTerminal() {
+      return streams.stdout.isTTY === true
+    },
+    get isInteractive() {
+      return this.inputIsTerminal && this.outputIsTerminal && env.TERM !== 'dumb'
+    },
+    get width() {
+      return streams.stdout.columns || 80
+    },
+    get colour() {
+      return colourOf(streams.stdout)
+    },
     unicode: useUnicode({ env, flag: flags.ascii === undefined ? undefined : !flags.ascii }),
     write: text => {
-      if (!lifecycle.outputClosed) stdout.write(shown(text, colour))
+      if (!lifecycle.outputClosed) streams.stdout.write(shown(text, colourOf(streams.stdout)))
     },
     warn: text => {
-      stderr.write(shown(text, warningColour))
+      streams.stderr.write(shown(text, colourOf(streams.stderr)))
     },
     caughtUp: async () => {
       if (stdout.writableNeedDrain && !lifecycle.outputClosed) await once(stdout, 'drain').catch(() => {})

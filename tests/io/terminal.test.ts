@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it, test } from 'vitest'
+import type { Streams } from '../../src/io/lifecycle.ts'
 import { openTerminal } from '../../src/io/terminal.ts'
 
 type Stream = { isTTY?: boolean; columns?: number; writableNeedDrain?: boolean }
@@ -7,13 +8,15 @@ type Stream = { isTTY?: boolean; columns?: number; writableNeedDrain?: boolean }
 function open(streams: { stdin?: Stream; stdout?: Stream; stderr?: Stream }, env = {}, outputClosed = false) {
   const out: string[] = []
   const err: string[] = []
-  const machine = {
-    stdin: streams.stdin ?? {},
-    stdout: Object.assign(streams.stdout ?? {}, { write: (text: string) => out.push(text) }),
-    stderr: { ...streams.stderr, write: (text: string) => err.push(text) },
-    env,
-  } as unknown as Parameters<typeof openTerminal>[0]
-  return { terminal: openTerminal(machine, {}, { outputClosed }), out, err }
+  const lifecycle = {
+    streams: {
+      stdin: streams.stdin ?? {},
+      stdout: Object.assign(streams.stdout ?? {}, { write: (text: string) => out.push(text) }),
+      stderr: { ...streams.stderr, write: (text: string) => err.push(text) },
+    } as unknown as Streams,
+    outputClosed,
+  }
+  return { terminal: openTerminal(env, {}, lifecycle), out, err }
 }
 
 const tty = { isTTY: true, columns: 100 }
