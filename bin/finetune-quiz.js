@@ -1,17 +1,38 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
-import module from 'node:module'
-
+// Says by itself what needs no program, and loads the program for the rest. Node's modules are had without `import`,
+// which would take longer than all else that `--version` does.
 const [major, minor] = process.versions.node.split('.').map(Number)
-const main = new URL('../dist/main.js', import.meta.url)
+const words = process.argv.slice(2)
 
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`finetune-quiz needs Node 20.19 or newer; this is ${process.version}.`)
-} else if (!existsSync(main)) {
+} else if (words.length > 1 || !sayKnown(words[0])) {
+  process.getBuiltinModule('node:module').enableCompileCache?.()
+  import('../dist/main.js').then(({ start }) => start(process), notBuilt)
+}
+
+/** Writes the version, or the help as the build laid it out for 80 columns; false where it is something else. */
+function sayKnown(word) {
+  const file = { '--version': 'version.txt', '--help': 'help.txt', '-h': 'help.txt', help: 'help.txt' }[word]
+  if (!file || (file === 'help.txt' && isNarrow())) return false
+  const { existsSync, readFileSync, writeSync } = process.getBuiltinModule('node:fs')
+  const path = new URL(`../dist/${file}`, import.meta.url)
+  if (!existsSync(path)) return false
+  try {
+    writeSync(1, readFileSync(path))
+  } catch (error) {
+    if (error.code !== 'EPIPE') fail(`Standard output can't be written: ${error.message}.`)
+  }
+  return true
+}
+
+function isNarrow() {
+  return process.getBuiltinModule('node:tty').isatty(1) && process.stdout.columns < 80
+}
+
+function notBuilt(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
   fail('finetune-quiz is not built yet: run `npm run build` in its folder.')
-} else {
-  module.enableCompileCache?.()
-  import(main.href).then(({ start }) => start(process))
 }
 
 function fail(sentence) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A command and the text on its standard output that ends the wait; without one, its exit does. */
 type Case = {
@@ -12,7 +12,8 @@ type Case = {
 }
 
 const program = 'bin/finetune-quiz.js'
-const home = mkdtempSync(join(tmpdir(), 'finetune-quiz-bench-'))
+/** Each run begins without a history; those that are killed at the first question would else add to it. */
+const home = join(mkdtempSync(join(tmpdir(), 'finetune-quiz-bench-')), 'home')
 const rounds = 21
 
 const reference: Case = { name: 'node -e 0', args: ['-e', '0'] }
@@ -40,7 +41,7 @@ export default async (): Promise<void> => {
       if (round >= 0) times.set(one, [...(times.get(one) ?? []), time])
     }
   }
-  rmSync(home, { recursive: true, force: true })
+  rmSync(dirname(home), { recursive: true, force: true })
   const empty = times.get(reference) ?? []
   console.log(
     `medians of ${rounds} rounds; ${reference.name} takes ${median(empty).toFixed(0)} ms on Node ${process.versions.node}`,
@@ -55,6 +56,7 @@ export default async (): Promise<void> => {
 
 const measure = ({ args, until }: Case): Promise<number> =>
   new Promise((resolve, reject) => {
+    rmSync(home, { recursive: true, force: true })
     const startedAt = performance.now()
     const child = spawn(process.execPath, [...args], {
       stdio: ['pipe', 'pipe', 'ignore'],

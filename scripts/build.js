@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+import { fewChunks, nodeModules } from './bundle-plugins.js'
 import { collectNotices } from './notices.js'
 import { runScript } from './run-script.js'
 
@@ -28,24 +29,27 @@ const { metafile } = await build({
   alias: {
     'cli-highlight': './src/view/highlight.ts',
     'node-emoji': './src/view/no-emoji.ts',
-    'cli-table3': './src/view/no-tables.ts',
-    'ansi-escapes': './src/view/no-tables.ts',
-    'supports-hyperlinks': './src/view/no-tables.ts',
+    'cli-table3': './src/view/unreached.ts',
+    'ansi-escapes': './src/view/unreached.ts',
+    'supports-hyperlinks': './src/view/unreached.ts',
+    '#supports-color': './src/view/unreached.ts',
   },
   // CommonJS packages ask for Node's modules by `require`, which an ES module lacks.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  banner: { js: 'const require=process.getBuiltinModule;' },
   metafile: true,
+  plugins: [fewChunks, nodeModules],
   logLevel: 'warning',
 })
 await runScript('scripts/parse-data.ts', ['data', folder])
-await writeFile(`${folder}/help.txt`, renderHelp())
+await writeFile(`${folder}/help.txt`, output('--help'))
+await writeFile(`${folder}/version.txt`, output('--version'))
 await writeFile(`${folder}/THIRD-PARTY-NOTICES.txt`, await collectNotices(metafile))
 await rm('dist', { recursive: true, force: true })
 await rename(folder, 'dist')
 
-/** The help in 80 columns, as the program itself prints it. */
-function renderHelp() {
+/** What the program itself prints, in 80 columns. */
+function output(option) {
   const program = `import('./${folder}/main.js').then(({ start }) => start(process))`
   const { FORCE_COLOR: _, ...env } = process.env
-  return execFileSync(process.execPath, ['-e', program, 'finetune-quiz', '--help'], { encoding: 'utf8', env })
+  return execFileSync(process.execPath, ['-e', program, 'finetune-quiz', option], { encoding: 'utf8', env })
 }

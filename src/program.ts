@@ -66,7 +66,9 @@ const makeProgram = async (
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', examples)
   const wanted = commandName(argv)
-  for (const [name, summary, load] of commands) {
+  const found = commands.filter(([name]) => name === wanted)
+  // Alone where it is known: the others are for help, and for the nearest ones of a word that is unknown.
+  for (const [name, summary, load] of found.length > 0 ? found : commands) {
     const command = name === wanted ? (await load()).makeCommand(context, finish) : new Command(name)
     program.addCommand(command.summary(summary), { isDefault: name === 'quiz' && wanted === 'quiz' })
   }

@@ -5,7 +5,6 @@ import { localDay } from '../schedule/day.ts'
 import { createRandom } from '../selection/random.ts'
 import { type Order, selectQuestions } from '../selection/select-questions.ts'
 import type { SessionPlan } from '../session/ports.ts'
-import { createChoiceItems } from './choice-items.ts'
 import { chooseBank, findTopics } from './choose-bank.ts'
 import type { QuizOptions } from './options.ts'
 import { pickByHistory } from './pick-by-history.ts'
@@ -34,7 +33,8 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
     today: localDay(context.now()),
     fresh: options.new ?? preferences.get('new'),
   })
-  const choices = mode === 'choice' ? createChoiceItems(bank.questions, random) : undefined
+  const choices =
+    mode === 'choice' ? (await import('./choice-items.ts')).createChoiceItems(bank.questions, random) : undefined
   const { chosen } = selectQuestions(
     bank.questions,
     {

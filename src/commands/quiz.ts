@@ -2,6 +2,8 @@ import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { joined } from '../selection/joined.ts'
+import { drawSession } from './draw-session.ts'
+import { holdSession } from './hold-session.ts'
 import {
   bankOption,
   countOption,
@@ -60,8 +62,6 @@ const parseNew = (value: string): number => parseWhole('--new', value, 0, 1_000_
 /** Runs a session; the exit code is 1 where an exam's pass mark was missed, 4 where answers could not be saved. */
 export const runQuiz = async (options: QuizOptions, context: Context): Promise<number> => {
   checkOptions(options)
-  const { holdSession } = await import('./hold-session.ts')
-  const { drawSession } = await import('./draw-session.ts')
   const store = await context.openScores()
   const drawn = await drawSession(options, store, context)
   return holdSession(drawn, store, await sessionKind(options, context), context)

@@ -7,10 +7,13 @@ import { dueDay } from '../schedule/day.ts'
 import type { Memory } from '../schedule/types.ts'
 import type { JournalRecord, RecordOf } from '../scores/records.ts'
 import type { Scores } from '../scores/scores.ts'
+import { createRandom } from '../selection/random.ts'
 import type { Earlier, Outcome } from '../session/ports.ts'
 import type { Item } from '../session/types.ts'
+import { goOn } from './hold-session.ts'
 import { jsonOption, parseDuration, parsePercent } from './options.ts'
 import { readScores } from './read-scores.ts'
+import { recallItems } from './recall-items.ts'
 import { argOf } from './session-args.ts'
 import { sessionKind } from './session-kind.ts'
 
@@ -30,7 +33,6 @@ const runResume = async (options: ResumeOptions, context: Context): Promise<numb
   const bank = await bankOf(started, context)
   const left = questionsLeft(unfinished, bank, context)
   const items = await itemsOf(left, started, bank, store.scores())
-  const { goOn } = await import('./hold-session.ts')
   const limit = argOf(started.args, '--time-limit')
   const pass = argOf(started.args, '--pass')
   const plan = {
@@ -133,14 +135,8 @@ const itemsOf = async (
   { questions }: Bank,
   scores: Scores,
 ): Promise<Item[]> => {
-  if (started.mode === 'recall') {
-    const { recallItems } = await import('./recall-items.ts')
-    return recallItems(left, started.args.includes('--points') ? scores : undefined)
-  }
-  const [{ createChoiceItems }, { createRandom }] = await Promise.all([
-    import('./choice-items.ts'),
-    import('../selection/random.ts'),
-  ])
+  if (started.mode === 'recall') return recallItems(left, started.args.includes('--points') ? scores : undefined)
+  const { createChoiceItems } = await import('./choice-items.ts')
   const choices = createChoiceItems(questions, createRandom(started.seed))
   return choices.of(left.filter(choices.canAsk))
 }

@@ -38,6 +38,7 @@ export function openTerminal(
       streams.stderr.write(shown(text, colourOf(streams.stderr)))
     },
     caughtUp: async () => {
+      const { stdout } = streams
       if (stdout.writableNeedDrain && !lifecycle.outputClosed) await once(stdout, 'drain').catch(() => {})
     },
   }
