@@ -29,10 +29,11 @@ export const measureReach = (
   })
   all.sort((a, b) => a.line - b.line)
   const lines = new Set(all.map(opener => opener.line))
+  const nested = findNested(candidates)
   return all.map((opener, index) => {
     const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
     const next = Math.min(all[index + 1]?.line ?? page.lines.length, cut)
-    const end = isSlides(page) ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines)
+    const end = isSlides(page) ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, nested)
     return { ...opener, bodyEnd: quotationEnd(page, opener, end) }
   })
 }
@@ -65,8 +66,9 @@ const nextPart = (
   next: number,
   candidates: readonly Candidate[],
   openers: ReadonlySet<number>,
+  nested: ReadonlySet<number>,
 ): number => {
-  const isNested = isListed(opener) && hasOuter(opener, candidates)
+  const isNested = nested.has(opener.line)
   for (let index = lowerBound(candidates, opener.line + 1); index < candidates.length; index += 1) {
     const other = candidates[index] as Candidate
     if (other.line >= next) break
@@ -79,14 +81,17 @@ const nextPart = (
 const isListed = ({ dress }: Candidate): boolean =>
   dress === 'bullet' || dress === 'ordered' || dress === 'list-heading'
 
-/** The list in which an entry stands is part of another list's entry. */
-const hasOuter = (entry: Candidate, candidates: readonly Candidate[]): boolean => {
-  for (let index = lowerBound(candidates, entry.line) - 1; index >= 0; index -= 1) {
-    const other = candidates[index] as Candidate
-    if (other.dress === 'heading') return false
-    if (isListed(other) && other.indent < entry.indent) return true
+/** Lines of entries of lists that stand inside another list's entry. */
+const findNested = (candidates: readonly Candidate[]): ReadonlySet<number> => {
+  const nested = new Set<number>()
+  let outermost = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    if (candidate.dress === 'heading') outermost = Number.POSITIVE_INFINITY
+    if (!isListed(candidate)) continue
+    if (candidate.indent > outermost) nested.add(candidate.line)
+    outermost = Math.min(outermost, candidate.indent)
   }
-  return false
+  return nested
 }
 
 const endsQuestion = (opener: Candidate, heading: Candidate): boolean => {
