@@ -4,8 +4,10 @@ export type InlineAnswer = { readonly question: string; readonly inline: string;
 
 /** A question with its answer on the same line: the part that asks, and what answers it. `isSure` where the form alone tells. */
 export const splitInline = (source: string): InlineAnswer | undefined => {
-  if (onlyTruth.test(source)) return undefined
-  return splitBold(source) ?? splitArrow(source) ?? splitTruth(source) ?? splitLabelled(source)
+  if (!source.includes(' ') || onlyTruth.test(source)) return undefined
+  const asks = /[?？؟]/.test(source)
+  const asked = asks ? (splitBold(source) ?? splitArrow(source)) : undefined
+  return asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
 }
 
 /** `**What is it?** It is …`. */
@@ -25,6 +27,7 @@ const splitArrow = (source: string): InlineAnswer | undefined => {
 
 const values =
   'true|false|richtig|falsch|wahr|vrai|faux|verdadero|falso|verdadeiro|vero|верно|неверно|对|错|正确|错误|√|×|○'
+const hasValue = new RegExp(`^[([]\\w{1,5}[)\\]]|[\\s(*_→>[](?:${values})`, 'i')
 const truthAfter = new RegExp(
   `^([^\\n]{8,400}?(?:[.!。][ \\t]*(?:[-–—→]+|=>|->)?|[ \\t]+(?:[-–—→]+|=>|->)))[ \\t]*[([*_]{0,3}(${values})(?!\\p{L})[)\\]*_]{0,3}([.,:]?[^\\n]{0,300})$`,
   'iu',
@@ -55,7 +58,7 @@ const labelledPattern = new RegExp(
 
 /** `What is it? A: It is …`. */
 const splitLabelled = (source: string): InlineAnswer | undefined => {
-  if (!/[:：]/.test(source.slice(4))) return undefined
+  if (!/[?？؟.:][ \t]+(?:\*\*|__)?[\p{L}\p{M}]{1,12}(?:\*\*|__)?[:：]/u.test(source)) return undefined
   const match = labelledPattern.exec(source)
   return match ? { question: match[1] as string, inline: match.at(-1) as string } : undefined
 }

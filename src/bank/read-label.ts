@@ -124,8 +124,12 @@ const labelled = (label: 'question' | 'number', number: string | undefined, rest
   return Number.isInteger(value) ? { label, number: value, text } : { label, text }
 }
 
+/** Nothing to fold in the few characters in which a label stands; cheaper to see than to fold. */
+const plainStart = /^(?:[\0-\x7f]{16}|[\0-\x7f]{0,15}$)/
+
 /** Keycaps and full-width signs at a text's beginning, where labels stand, as plain digits and letters. */
 const plainHead = (value: string): string => {
+  if (plainStart.test(value)) return value
   const keycaps = /^(?:\d\uFE0F?\u20E3)+|^🔟/u.exec(value)?.[0]
   if (keycaps) return `${keycaps === '🔟' ? 10 : keycaps.replace(/\D/gu, '')}. ${value.slice(keycaps.length).trim()}`
   const digits = /^\D{0,12}?\p{Nd}/u.test(value) ? value.replace(/^[^\n]{0,16}/, westernDigits) : value
