@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { findTopic, topicLookup } from './find-topic.ts'
+import { placeInDraft } from './place-in-draft.ts'
 import type { About } from './read-about.ts'
 import { toSlug } from './slug.ts'
 import type { Problem, Topic } from './types.ts'
@@ -50,8 +51,6 @@ const unknownTopic = (draft: Draft, word: string, known: readonly Topic[]): Prob
     severity: 'error',
     code: 'bank/unknown-topic',
     message: `The table of topics has no “${word}”. Nearest: ${nearest.join(', ')}.`,
-    file: draft.page.path,
-    line: (entry?.line ?? draft.line) + 1,
-    column: 1,
+    ...placeInDraft(draft, word, entry?.line ?? draft.line),
   }
 }

@@ -1,4 +1,5 @@
-import type { Section } from './draft.ts'
+import type { Draft, Section } from './draft.ts'
+import { placeInDraft } from './place-in-draft.ts'
 import { readAbout } from './read-about.ts'
 import { readReferences } from './source-references.ts'
 import type { Problem, Severity } from './types.ts'
@@ -15,8 +16,8 @@ export const findDraftProblems = (sections: readonly Section[]): Problem[] => {
 const problemsOf = (section: Section, ids: ReadonlySet<string>): Problem[] => {
   const { draft } = section
   const found: Problem[] = []
-  const add = (severity: Severity, code: string, message: string, line = draft.line) =>
-    found.push({ severity, code, message, file: draft.page.path, line: line + 1, column: 1 })
+  const add = (severity: Severity, code: string, message: string, words = '', from = draft.line) =>
+    found.push({ severity, code, message, ...placeInDraft(draft, words, from) })
   if (draft.answer === '' && draft.choices.length === 0 && !draft.points)
     add('warning', 'bank/no-answer', 'This question has no answer; it can only be asked aloud. Add one below it.')
   if (draft.choices.length === 1)
@@ -31,14 +32,23 @@ const problemsOf = (section: Section, ids: ReadonlySet<string>): Problem[] => {
     )
   for (const id of section.related)
     if (!ids.has(id))
-      add('warning', 'bank/unknown-related', `No question has the id ${id}, which this one names as related.`)
+      add(
+        'warning',
+        'bank/unknown-related',
+        `No question has the id ${id}, which this one names as related.`,
+        id,
+        aboutLine(draft),
+      )
   for (const entry of draft.additions?.misconceptions ?? [])
     if (!/why not/i.test(entry.text))
-      add('warning', 'bank/no-reason', 'This misconception has no reason. Add “*Why not:* …” below it.', entry.line)
+      add('warning', 'bank/no-reason', 'This misconception has no reason. Add “*Why not:* …” below it.', '', entry.line)
   for (const key of unknownSources(section))
-    add('error', 'bank/unknown-source', `The table of sources has no row for ${key}. Add one, or correct the key.`)
+    add('error', 'bank/unknown-source', `The table of sources has no row for ${key}. Add one, or correct the key.`, key)
   return found
 }
+
+/** Where the list about the question begins: an id may be in its text as well. */
+const aboutLine = ({ line, additions }: Draft): number => additions?.about[0]?.line ?? line
 
 const unknownSources = (section: Section): string[] => {
   if (section.sources.size === 0) return []

@@ -1,4 +1,6 @@
+import type { Entry } from './additions.ts'
 import type { Draft } from './draft.ts'
+import { placeInDraft } from './place-in-draft.ts'
 import { stripInline } from './strip-inline.ts'
 import type { Difficulty, Problem } from './types.ts'
 
@@ -17,17 +19,25 @@ const entryPattern = /^(id|was|topics?|difficulty|related)[ \t]*[:：][ \t]*(.*)
 export const readAbout = (draft: Draft): About => {
   const problems: Problem[] = []
   const values = new Map<string, string>()
+  let level: Entry | undefined
   for (const entry of draft.additions?.about ?? []) {
     const match = entryPattern.exec(stripMarks(entry.text))
     const key = match?.[1]?.toLowerCase().replace(/^topic$/, 'topics')
     if (match && key) values.set(key, (match[2] as string).replace(/\s+/g, ' ').trim())
-    else problems.push(problem(draft, entry.line, 'bank/unknown-entry', unknownEntry))
+    else problems.push(problem(draft, entry.line, entry.text, 'bank/unknown-entry', unknownEntry))
+    if (key === 'difficulty') level = entry
   }
   const difficulty = values.get('difficulty')
   const isLevel = difficulty !== undefined && /^[123]$/.test(difficulty)
   if (difficulty !== undefined && !isLevel)
     problems.push(
-      problem(draft, draft.line, 'bank/bad-difficulty', `The difficulty is “${difficulty}”; give 1, 2 or 3.`),
+      problem(
+        draft,
+        level?.line ?? draft.line,
+        difficulty,
+        'bank/bad-difficulty',
+        `The difficulty is “${difficulty}”; give 1, 2 or 3.`,
+      ),
     )
   const id = values.get('id')
   return {
@@ -52,11 +62,9 @@ const list = (value: string | undefined): string[] =>
 /** Ids may hold underscores, which are no emphasis here. */
 const stripMarks = (value: string): string => (value.includes('_') ? value.replace(/[`*]/g, '') : stripInline(value))
 
-const problem = (draft: Draft, line: number, code: string, message: string): Problem => ({
+const problem = (draft: Draft, line: number, words: string, code: string, message: string): Problem => ({
   severity: 'warning',
   code,
   message,
-  file: draft.page.path,
-  line: line + 1,
-  column: 1,
+  ...placeInDraft(draft, words.split('\n')[0] as string, line),
 })

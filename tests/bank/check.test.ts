@@ -49,18 +49,18 @@ describe('what is wrong with a bank', () => {
     [
       'an unknown topic',
       question('What is r?', `It is the rank.\n\n${about('Topics: lroa')}`) + topics,
-      ['7:1 error unknown-topic'],
+      ['7:11 error unknown-topic'],
     ],
     [
       'a dangling source',
       question('What is r?', '**Rank:** It is the rank. [hu2021]\n\n**Size:** It is low. [li2021]') + sources,
-      ['1:1 error unknown-source'],
+      ['5:23 error unknown-source'],
     ],
     ['a source that nothing names', fine + sources, ['7:1 info unused-source']],
     [
       'a related question that is not there',
       question('What is r?', `It is the rank.\n\n${about('Related: what-is-q')}`),
-      ['1:1 warning unknown-related'],
+      ['7:12 warning unknown-related'],
     ],
     [
       'a former id that is in use',
