@@ -58,6 +58,7 @@ const reveal = (item: Item, outcome: Outcome, { ports }: Setting, covered?: read
     event: 'revealed',
     item,
     ...(given?.answer.answer !== undefined && { typed: given.answer.answer }),
+    ...(given?.answer.sure !== undefined && { sure: given.answer.sure }),
     ...(given?.verdict && { verdict: given.verdict }),
     ...(covered && { covered }),
   })

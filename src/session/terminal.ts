@@ -58,12 +58,13 @@ export type QuestionShown = {
 
 /**
  * The model answer, shown after a recall answer and before the ticks. `typed` is absent where it was said aloud;
- * `covered` is there where the ticks stand already and are not asked for.
+ * `covered` is there where the ticks stand already and are not asked for; `sure` in the review of an exam that asked.
  */
 export type Revealed = {
   readonly event: 'revealed'
   readonly item: Item
   readonly typed?: string
+  readonly sure?: boolean
   readonly verdict?: Verdict
   readonly covered?: readonly number[]
 }

@@ -145,6 +145,7 @@ const told = (event: SessionEvent): string => {
     case 'revealed':
       return [
         `revealed${event.verdict ? `: ${event.verdict.points.map(point => point.finding).join(', ')}` : ''}`,
+        ...(event.sure === undefined ? [] : [event.sure ? 'sure' : 'unsure']),
         ...(event.covered ? [`ticked [${event.covered.join(',')}]`] : []),
       ].join(' · ')
     case 'graded':

@@ -33,6 +33,10 @@ export function sessionEvents(text = ''): readonly (readonly [name: string, even
     ['notice', { event: 'notice', text: `Flagged.${text}` }],
     ['revealed', { event: 'revealed', item: recall, typed: `it freezes W${text}`, verdict: verdictOf(text) }],
     [
+      'revealed and ticked',
+      { event: 'revealed', item: recall, typed: `it freezes W${text}`, sure: true, covered: [0] },
+    ],
+    [
       'recall graded',
       {
         ...graded,

@@ -5,7 +5,7 @@ import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
 import { plainSummary } from './plain-summary.ts'
 import { saysMoreThanPoints } from './revealed-view.ts'
-import { counted, endWords, letter, onDay, type Page, ratingWords } from './words.ts'
+import { counted, endWords, letter, onDay, type Page, ratingWords, typist } from './words.ts'
 
 type Shown = Page & { readonly review: boolean }
 
@@ -75,11 +75,11 @@ function optionLines(item: Item, { theme, markdown }: Page): string[] {
   return item.options.map(({ text }, index) => `${letter(index)}: ${markdown.renderInline(text, theme)}`)
 }
 
-function revealedLines({ item, typed, verdict, covered }: Revealed, page: Shown): string[] {
+function revealedLines({ item, typed, sure, verdict, covered }: Revealed, page: Shown): string[] {
   const { answer } = item.question
   const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
   return [
-    ...(page.review ? [gap, stem(item, page), typed ? `You: ${harmless(typed)}` : ''] : []),
+    ...(page.review ? [gap, stem(item, page), typed ? `${typist(sure)}: ${harmless(typed)}` : ''] : []),
     shown.trim() ? `Model answer: ${page.markdown.renderMarkdown(shown, page.theme)}` : '',
     ...(covered ? plainPoints({ item, ...(verdict && { verdict }) }, covered, page) : []),
   ]

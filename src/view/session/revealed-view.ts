@@ -6,26 +6,26 @@ import type { Theme } from '../theme.ts'
 import { cellWidth, truncate, wrapBehind } from '../width.ts'
 import { questionTitle } from './question-view.ts'
 import { tickListView } from './tick-list-view.ts'
-import type { Page } from './words.ts'
+import { type Page, typist } from './words.ts'
 
 /**
  * The model answer: its lead alone where the key points, ticked below, say the rest; whole where it has more to it.
  * In a review the question and what was typed are shown again, and the ticks where they stand already.
  */
 export function revealedView(
-  { item, typed, verdict, covered }: Revealed,
+  { item, typed, sure, verdict, covered }: Revealed,
   page: Page & { readonly review: boolean },
 ): string {
   const { theme } = page
   const { answer } = item.question
   const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
   const again = page.review ? [questionTitle(item, page).join('\n')] : []
-  const own = page.review && typed ? [wrapBehind('You: ', '     ', harmless(typed), theme.width).join('\n')] : []
+  const own = page.review && typed ? wrapBehind(`${typist(sure)}: `, '     ', harmless(typed), theme.width) : []
   const none = answer.markdown.trim() ? '' : theme.dim('This bank gives no answer here.')
   const model = shown.trim() ? page.markdown.renderMarkdown(shown, theme) : none
   const list = { points: pointsOf(item.question), covered: covered ?? [], ...(verdict && { verdict }) }
   const ticks = covered ? [tickListView(list, page, false).join('\n')] : []
-  return [...again, ...own, model, ...ticks].filter(Boolean).join('\n\n')
+  return [...again, own.join('\n'), model, ...ticks].filter(Boolean).join('\n\n')
 }
 
 /** Code, tables or a good part of its words are in the answer, but neither in its lead nor in its points. */

@@ -51,6 +51,10 @@ export const endWords: Readonly<Record<EndReason, string>> = {
   timeout: 'Time is up',
 }
 
+/** Who typed an answer, in a review: `You`, or how sure they were of it. */
+export const typist = (sure: boolean | undefined): string =>
+  sure === undefined ? 'You' : sure ? 'You, sure' : 'You, not sure'
+
 /** Time left, coarse while there is much of it so that the line stays calm: `12 min left`, `1:45 left`. */
 export function timeLeft(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
