@@ -1,5 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked'
 import { decodeEntities } from './entities.ts'
+import { mathAsWritten } from './math.ts'
 import { stripInline } from './strip-inline.ts'
 
 /**
@@ -9,7 +10,7 @@ import { stripInline } from './strip-inline.ts'
 const longest = 16_384
 const mostMarks = 1_500
 
-const marked = new Marked({ gfm: true })
+const marked = new Marked({ gfm: true }, mathAsWritten)
 
 /** Block tokens of a piece of Markdown; undefined where it is too long or too strange to be read as Markdown. */
 export const lexBlocks = (markdown: string): Token[] | undefined => {

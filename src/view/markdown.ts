@@ -1,5 +1,6 @@
 import { Marked, type Token } from 'marked'
 import { markedTerminal } from 'marked-terminal'
+import { mathAsWritten } from '../bank/math.ts'
 import { harmless } from './harmless.ts'
 import { blockRenderer } from './markdown-blocks.ts'
 import { asItStands, isPlain } from './plain-markdown.ts'
@@ -53,7 +54,10 @@ function createRenderer(theme: Theme): Renderer {
   const { strong, em } = theme
   const page = { room: theme.width }
   const base = markedTerminal({ strong, em, del: text => `~~${text}~~`, emoji: false, reflowText: false })
-  return { marked: new Marked(base, { renderer: blockRenderer(theme, page), walkTokens: makeHarmless }), page }
+  return {
+    marked: new Marked(base, { renderer: blockRenderer(theme, page), walkTokens: makeHarmless }, mathAsWritten),
+    page,
+  }
 }
 
 /** After lexing, because the lexer turns `&#27;` into a real escape character. */

@@ -48,10 +48,10 @@ const paragraphEnd = (page: Page, line: number): number => {
   return end
 }
 
-/** Brackets in prose; those of code, formulas, links and pictures are none. */
+/** Brackets, also in formulas; those of code, links, pictures, commands (`\sqrt[3]`) and escaped ones are none. */
 const findBrackets = (text: string): Span[] => {
-  const masked = mask(text)
-  return [...masked.matchAll(/(?<![!\]])\[([^\][]+)\](?![([])/g)].map(match =>
+  const masked = text.replace(/`[^`\n]*`/g, found => ' '.repeat(found.length))
+  return [...masked.matchAll(/(?<![!\]\\])(?<!\\[a-z]{1,20})\[([^\][]+)\](?!\[|\([^()\s]*:\/\/)/gi)].map(match =>
     toSpan(text, match.index, match[0].length, 1, 1),
   )
 }
