@@ -4,8 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { answerTo, linesOf, openStore, openTools, saveSession } from '../support/open-store.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
 
-/** The calls that put bytes and names on disk, in order; and whether the next write is to be cut short. */
-const disk = vi.hoisted(() => ({ calls: [] as string[], isShort: false }))
+/** The calls that put bytes and names on disk, in order; and what is to befall the next write. */
+const disk = vi.hoisted(() => ({ calls: [] as string[], isShort: false, torn: '' }))
 
 vi.mock('node:fs', async original => {
   const fs = await original<typeof import('node:fs')>()
@@ -19,6 +19,8 @@ vi.mock('node:fs', async original => {
     disk.calls.push('writeSync')
     const part = disk.isShort ? bytes.subarray(0, 100) : bytes
     disk.isShort = false
+    if (disk.torn) fs.writeSync(fd, disk.torn)
+    disk.torn = ''
     return fs.writeSync(fd, part)
   }
   return {
@@ -79,4 +81,13 @@ test('what was written only in part is not called saved, is tried again, and is 
   expect(store.flush()).toEqual([])
   expect(store.scores().totals.answers).toBe(1)
   expect(linesOf(home).map(line => line.length)).toEqual([100, expect.any(Number)])
+})
+
+test('an answer is whole also where another process tears a line between the look and the write', async () => {
+  const home = homeWithBackups()
+  const { store } = await openStore(home)
+  store.save(answerTo('q0'))
+  disk.torn = '{"v":1,"torn'
+  expect(store.save(answerTo('q1')).saved).toBe(true)
+  expect((await openStore(home)).store.scores().totals.answers).toBe(2)
 })

@@ -9,8 +9,11 @@ test('a file is replaced by just the text, also in a snap', async () => {
   const path = join(temporaryHome(), 'new', 'scores.json')
   const write = await writeByConf()
   write(path, '{"a.b":[1]}')
+  const { ino } = statSync(path)
   write(path, '{"__internal__":{}}')
   expect(readFileSync(path, 'utf8')).toBe('{"__internal__":{}}')
+  // Written in place, a kill would leave half of it.
+  expect(statSync(path).ino).not.toBe(ino)
   expect(process.env.SNAP).toBe('/snap/code/1')
   vi.unstubAllEnvs()
 })
