@@ -3,7 +3,7 @@ import { pointsOf } from '../../session/points.ts'
 import type { Revealed } from '../../session/terminal.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
-import { cellWidth, truncate, wrapBehind } from '../width.ts'
+import { cellWidth, wrapBehind } from '../width.ts'
 import { questionTitle } from './question-view.ts'
 import { tickListView } from './tick-list-view.ts'
 import { type Page, typist } from './words.ts'
@@ -37,20 +37,18 @@ export function saysMoreThanPoints({ answer }: Question): boolean {
   return words(answer.text) > 1.2 * (words(answer.lead) + words(shown)) + 3
 }
 
-/** Where to read on, one source a line where that leaves room for some of its title: who, title, address. */
+/** Where to read on: who, title, address; the addresses on lines of their own where one doesn't fit behind its title. */
 export function sourcesView({ sources }: Question, { theme }: Page): string {
   if (sources.length === 0) return ''
-  return ['Sources', ...sources.flatMap(source => sourceLines(source, theme))].join('\n')
+  const entries = sources.map(sourceParts)
+  const isShort = entries.every(([text, address]) => cellWidth(text) + cellWidth(address) + 4 <= theme.width)
+  return ['Sources', ...entries.flatMap(entry => sourceLines(entry, isShort ? '  ' : '\n', theme))].join('\n')
 }
 
-const leastTitle = 20
+const sourceParts = ({ author, year, title, url = '' }: Source): [text: string, address: string] => [
+  harmless([[author, year].filter(Boolean).join(' '), title].filter(Boolean).join(', ')),
+  harmless(url),
+]
 
-function sourceLines({ author, year, title, url = '' }: Source, theme: Theme): string[] {
-  const { mark, dim, width } = theme
-  const head = `${mark.bullet} `
-  const text = harmless([[author, year].filter(Boolean).join(' '), title].filter(Boolean).join(', '))
-  const address = harmless(url)
-  const room = width - cellWidth(head) - cellWidth(address) - 2
-  if (room < leastTitle) return wrapBehind(head, '  ', dim(`${text} ${address}`), width)
-  return [`${head}${dim(`${truncate(text, room, mark.ellipsis)}  ${address}`.trimEnd())}`]
-}
+const sourceLines = (parts: readonly string[], separator: string, { mark, dim, width }: Theme): string[] =>
+  wrapBehind(`${mark.bullet} `, '  ', dim(parts.filter(Boolean).join(separator)), width)
