@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { toDigest, toSlug } from './slug.ts'
+import { toDigest, toSlug, uniqueId } from './slug.ts'
 import { stripInline } from './strip-inline.ts'
 import type { Problem } from './types.ts'
 
@@ -30,7 +30,7 @@ export const identify = (
       const isAlone = group.length === 1 || draft === named[0]
       const id = isAlone ? slug : `${slug}-${digest}`
       const alternatives = isAlone && named.length === 0 ? [`${slug}-${digest}`] : []
-      made.set(draft, { id: unique(id, taken), formerIds: [...former(draft), ...alternatives] })
+      made.set(draft, { id: uniqueId(id, taken), formerIds: [...former(draft), ...alternatives] })
     }
   }
   return { identities: drafts.map(draft => made.get(draft) as Identity), problems }
@@ -77,12 +77,6 @@ const tellApart = (group: readonly Draft[]): Map<Draft, string> => {
   }
   split(group, 0, '')
   return digests
-}
-
-const unique = (id: string, taken: Map<string, number>): string => {
-  const count = (taken.get(id) ?? 0) + 1
-  taken.set(id, count)
-  return count === 1 ? id : unique(`${id}-${count}`, taken)
 }
 
 const duplicateId = (draft: Draft, id: string): Problem => ({

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked'
 import { lexBlocks, tokensToText, toPlainText } from './plain-text.ts'
 import { isReferences } from './question-evidence.ts'
 import { splitSentences } from './sentences.ts'
-import { toSlug } from './slug.ts'
+import { toSlug, uniqueId } from './slug.ts'
 import type { KeyPoint } from './types.ts'
 
 /** A key point before it is named: Markdown with its source keys still on it. */
@@ -145,10 +145,7 @@ export const namePoints = (
   return points.map(point => {
     const { markdown, keys } = readSources(point.markdown)
     const text = toPlainText(markdown)
-    const base = toSlug(point.label ?? firstWords(text)) || 'point'
-    const count = (taken.get(base) ?? 0) + 1
-    taken.set(base, count)
-    const id = count === 1 ? base : `${base}-${count}`
+    const id = uniqueId(toSlug(point.label ?? firstWords(text)) || 'point', taken)
     return { id, ...(point.label === undefined ? {} : { label: point.label }), markdown, text, sources: keys }
   })
 }

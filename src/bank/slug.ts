@@ -22,3 +22,10 @@ export const toDigest = (value: string): string => {
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
   return ((hash ^ (hash >>> 15)) >>> 0).toString(16).padStart(8, '0')
 }
+
+/** An id, or where it is taken the id with a count, which may be taken as well. `taken` remembers how often each was asked for. */
+export const uniqueId = (id: string, taken: Map<string, number>): string => {
+  const count = (taken.get(id) ?? 0) + 1
+  taken.set(id, count)
+  return count === 1 ? id : uniqueId(`${id}-${count}`, taken)
+}

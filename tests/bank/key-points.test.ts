@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPoints } from '../../src/bank/key-points.ts'
+import { findPoints, namePoints } from '../../src/bank/key-points.ts'
 import { splitSentences } from '../../src/bank/sentences.ts'
 
 const points = (answer: string) =>
@@ -39,6 +39,14 @@ describe('findPoints', () => {
 
   it('reads an answer too long for Markdown as paragraphs', () => {
     expect(findPoints(`first\n\n${'!'.repeat(20_000)}`).points[0]?.markdown).toBe('first')
+  })
+})
+
+describe('namePoints', () => {
+  it('gives no id twice, not even where a count makes a text that stands there', () => {
+    const points = ['port 2', 'port', 'port'].map(markdown => ({ markdown }))
+    const ids = namePoints(points, markdown => ({ markdown, keys: [] })).map(({ id }) => id)
+    expect(ids).toEqual(['port-2', 'port', 'port-2-2'])
   })
 })
 
