@@ -49,7 +49,7 @@ const dot = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, index) => sum + value * other[index]!, 0)
 
 /** Gauss's elimination with partial pivoting. */
-function solve(left: number[][], right: readonly number[]): readonly number[] {
+export function solve(left: number[][], right: readonly number[]): readonly number[] {
   const rows = left.map((row, index) => [...row, right[index]!])
   for (const [at] of rows.entries()) {
     const pivot = rows.slice(at).reduce((best, row) => (Math.abs(row[at]!) > Math.abs(best[at]!) ? row : best))

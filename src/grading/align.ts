@@ -1,6 +1,6 @@
 import type { Word } from './annotate.ts'
 import type { Answer, Reference } from './prepare.ts'
-import { sharedLetters } from './prepare.ts'
+import { contraryStem, sharedLetters } from './prepare.ts'
 
 /** A word of the reference met in the answer. */
 export type Pair = {
@@ -14,7 +14,7 @@ export type Pair = {
 }
 
 /** How much a word of a shared lexicon group, and a word with a long shared beginning, count against the same word. */
-const synonym = 0.85
+const synonym = 0.75
 const relative = 0.5
 
 /** Every meeting of a word of the reference with a word of the answer, in the order of the reference. */
@@ -38,6 +38,8 @@ export function align(reference: Reference, answer: Answer): readonly Pair[] {
     for (const group of word.groups) {
       if (group < reference.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, true)
     }
+    add(answer.byContrary.get(word.stem), synonym, true)
+    add(placesOf(contraryStem(word), answer), synonym, true)
     if (pairs.length === first) add(relatives(word, answer), relative)
   }
   return pairs

@@ -3,58 +3,85 @@ import { clamp, share, sum } from './sums.ts'
 import type { Finding } from './types.ts'
 
 /**
- * Log-odds that an examiner ticks a point. A logistic regression (ridge 3) on the sample answers to questions 1–9 and
- * 19–26 of the shipped bank, rounded; questions 10–18 were left out of it.
+ * Log-odds that an examiner ticks a point, by what was measured of its best passage. Made by `scripts/fit-findings.ts`, a
+ * logistic regression on the sample answers to questions 1–9 and 19–26 of the shipped bank; questions 10–18 are left out.
  */
 export const findingWeights = {
-  base: -3.8,
-  similarity: 8.1,
+  base: -4.3,
+  similarity: 4.8,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 1.3,
-  doubt: -2.9,
+  lead: 4.4,
+  doubt: -3.7,
   /** and the share of the other points that meet with doubt: who denies two points hardly affirms the third. */
-  doubtElsewhere: -8.6,
-  label: 1,
+  doubtElsewhere: -13,
+  label: 0.9,
   /** Within `wrongLeadRange`. */
-  wrongLead: -3.6,
-  adjacency: 3.1,
-  absolute: -1,
+  wrongLead: -4.8,
+  adjacency: 1.5,
+  absolute: -1.1,
+  /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
+  words: 1.8,
 } as const
+
+export type FindingMeasures = Readonly<Record<Exclude<keyof typeof findingWeights, 'base'>, number>>
 
 /** Below and above these, distance from the misconceptions says no more. */
 const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 
+/** Share of a passage from which the words met stand together. */
+const dense = 0.5
+
 /** Confidence from which a point is found, and from which it is worth asking. */
-export const thresholds = { found: 0.7, unsure: 0.35 } as const
-/** What a point can reach whose passage repeats it but for a doubt: asked about, never ticked. */
+export const thresholds = { found: 0.65, unsure: 0.3 } as const
+/** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 const mostDoubted = 0.49
+/** Lead from which a passage says the misconception for certain. */
+const surelyWrong = 0.2
 
 /** How likely each point is to be ticked, 0–1. */
-export function estimateConfidence(measures: readonly PointMeasures[]): readonly number[] {
-  const doubted = measures.map(point => (point.doubts.length > 0 && point.similarity > aboutPoint ? 1 : 0))
-  return measures.map((point, index) => {
-    if (point.met === 0 && point.similarity < aboutPoint) return 0
-    const elsewhere = share(sum(doubted) - doubted[index]!, measures.length - 1)
-    const chance = 1 / (1 + Math.exp(-logOdds(point, elsewhere)))
-    return point.copy && point.doubts.length > 0 ? Math.min(chance, mostDoubted) : chance
+export function estimateConfidence(points: readonly PointMeasures[]): readonly number[] {
+  const measures = findingMeasures(points)
+  return points.map((point, index) => {
+    if (!isAbout(point)) return 0
+    const chance = 1 / (1 + Math.exp(-logOdds(measures[index]!)))
+    const isTurned = (point.copy && point.doubts.length > 0) || point.wrongLead > surelyWrong
+    return isTurned ? Math.min(chance, mostDoubted) : chance
   })
 }
+
+/** Whether anything was met that could be the point. */
+export const isAbout = (point: PointMeasures): boolean => point.met > 0 || point.similarity >= aboutPoint
 
 export function decideFinding(confidence: number): Finding {
   if (confidence >= thresholds.found) return 'found'
   return confidence >= thresholds.unsure ? 'unsure' : 'not found'
 }
 
-function logOdds(point: PointMeasures, doubtElsewhere: number): number {
-  const weights = findingWeights
-  const doubt = point.doubts.length > 0 ? weights.doubt : 0
-  const scale = weights.similarity + weights.lead * point.lead + doubt + weights.doubtElsewhere * doubtElsewhere
-  return (
-    weights.base +
-    point.similarity * scale +
-    weights.label * point.label +
-    weights.wrongLead * clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high) +
-    weights.adjacency * point.adjacency +
-    weights.absolute * (point.absolute ? 1 : 0)
+/** What the weights are multiplied with. */
+export function findingMeasures(points: readonly PointMeasures[]): readonly FindingMeasures[] {
+  const doubted: readonly number[] = points.map(point =>
+    point.doubts.length > 0 && point.similarity > aboutPoint ? 1 : 0,
   )
+  return points.map((point, index) => {
+    const { similarity } = point
+    return {
+      similarity,
+      lead: similarity * point.lead,
+      doubt: point.doubts.length > 0 ? similarity : 0,
+      doubtElsewhere: similarity * share(sum(doubted) - doubted[index]!, points.length - 1),
+      label: point.label,
+      wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
+      adjacency: point.adjacency,
+      absolute: point.absolute ? 1 : 0,
+      words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),
+    }
+  })
 }
+
+function logOdds(measures: FindingMeasures): number {
+  let total: number = findingWeights.base
+  for (const name of findingNames) total += findingWeights[name] * measures[name]
+  return total
+}
+
+export const findingNames = Object.keys(findingWeights).filter(name => name !== 'base') as (keyof FindingMeasures)[]

@@ -1,6 +1,7 @@
 import type { Pair } from './align.ts'
 import type { Word } from './annotate.ts'
 import { type Claim, stemSet } from './claims.ts'
+import { findDenied } from './find-denied.ts'
 import { findParts, isCrossed, isSwapped } from './find-exchanges.ts'
 import type { Window } from './fit-window.ts'
 import type { Answer } from './prepare.ts'
@@ -24,7 +25,7 @@ const takingAway =
   below beyond limit small cannot seldom rare fail`)
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
-  'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense zero optional opposite waste'.split(
+  'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste'.split(
     ' ',
   ),
 )
@@ -46,7 +47,7 @@ export function findDoubts(claim: Claim, answer: Answer, pairs: readonly Pair[],
   if (isDenied(claim, answer, direct, opposites, denying, window)) doubts.push('denied')
   if (opposites.some(pair => !denying.has(answer.words[pair.at]!.clause))) doubts.push('opposed')
   if (isSwapped(claim, answer, direct, window)) doubts.push('swapped')
-  if (isCopy(claim, direct, window) && isCrossed(claim, answer, direct)) doubts.push('crossed')
+  if (isCrossed(claim, answer, direct)) doubts.push('crossed')
   if (hasOtherNumber(claim, answer, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')
   return doubts
@@ -95,8 +96,7 @@ function findDenyingClauses(claim: Claim, answer: Answer, window: Window): Reado
   for (let at = window.from; at < window.to; at++) {
     const word = answer.words[at]!
     const isCue = word.cue && !word.groups.some(group => claim.reference.groups.has(group))
-    const isFine = word.word === 'fine' && answer.words[at + 1]?.stem !== 'tun'
-    if (isCue || isFine || denials.has(word.word)) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
+    if (isCue || denials.has(word.word)) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
   return clauses
 }
@@ -117,7 +117,11 @@ function isDenied(
   if (isCopy(claim, direct, window) && opposites.length === 0 && cues === 0) return said % 2 !== 0
   const takes = (word: Word) => takingAway.has(word.stem)
   if (cues > 0) {
-    return denying.size === 0 && opposites.length === 0 && !answer.words.slice(window.from, window.to).some(takes)
+    const negated = findDenied(words)
+    const isTold = direct.some(pair => negated[pair.wanted] && !words[pair.wanted]!.stop)
+    return (
+      isTold && denying.size === 0 && opposites.length === 0 && !answer.words.slice(window.from, window.to).some(takes)
+    )
   }
   if (words.some(takes)) return false
   const turned = new Set(opposites.map(pair => answer.words[pair.at]!.clause))
@@ -160,23 +164,33 @@ function isJumbled(claim: Claim, answer: Answer, direct: readonly Pair[], window
   return turned > kept
 }
 
+/** A number of the passage has the unit of a number of the claim, and is none of those. */
 function hasOtherNumber(claim: Claim, answer: Answer, window: Window): boolean {
   const wanted = findQuantities(claim.reference.words)
   const given = findQuantities(answer.words.slice(window.from, window.to))
-  return [...given].some(([unit, values]) => {
-    const right = wanted.get(unit)
-    return right !== undefined && ![...values].some(value => right.has(value))
+  return given.some(({ value, units }) => {
+    const alike = wanted.filter(quantity => quantity.units.some(unit => units.includes(unit)))
+    const isRight = (all: readonly Quantity[]) =>
+      all.some(quantity => Math.abs(quantity.value - value) <= rounding * value)
+    return alike.length > 0 && !isRight(wanted)
   })
 }
 
-/** Numbers by the word that follows them. `1` and `one` are no figures; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
-function findQuantities(words: readonly Word[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const found = new Map<string, Set<number>>()
-  for (const [at, word] of words.entries()) {
-    const unit = words[at + 1]
-    if (word.value === undefined || word.value <= 1 || unit === undefined || unit.stop) continue
-    if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) continue
-    if (unit.value === undefined) found.set(unit.stem, (found.get(unit.stem) ?? new Set()).add(word.value))
-  }
-  return found
+type Quantity = { readonly value: number; readonly units: readonly string[] }
+
+/** Figures that differ by no more than this share are the same, rounded. */
+const rounding = 0.03
+/** How many content words after a number may name its unit: 20 training tokens. */
+const unitWords = 2
+
+/** Numbers with the words that follow them. `1` and `one` are no figures; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
+function findQuantities(words: readonly Word[]): readonly Quantity[] {
+  return words.flatMap((word, at) => {
+    if (word.value === undefined || word.value <= 1) return []
+    if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) return []
+    const after = words.slice(at + 1, at + 1 + unitWords)
+    const end = after.findIndex(unit => unit.stop || unit.value !== undefined || unit.clause !== word.clause)
+    const units = (end < 0 ? after : after.slice(0, end)).map(unit => unit.stem)
+    return units.length > 0 ? [{ value: word.value, units }] : []
+  })
 }

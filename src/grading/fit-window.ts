@@ -36,6 +36,9 @@ const longestRun = 5
 const coverageShare = 0.7
 const chanceCoverage = 0.25
 
+/** What a word of the answer still counts for a second word of a claim: RMSNorm is one word, root mean square three. */
+const takenShare = 0.3
+
 export function findWindows(words: readonly Word[]): readonly Window[] {
   const starts: number[] = []
   for (const [at, word] of words.entries()) if (word.clause !== words[at - 1]?.clause) starts.push(at)
@@ -73,28 +76,36 @@ export function bestWindow(
 export const countingPairs = (claim: Claim, pairs: readonly Pair[]): readonly Pair[] =>
   pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > 0)
 
-/** `counting` as `countingPairs` gives them; `given` as `weighAnswer` does. Called for every window and claim, so plain loops. */
+/**
+ * `counting` as `countingPairs` gives them; `given` as `weighAnswer` does. Words of the claim take the words of the answer
+ * one after the other; one that is taken already counts little. Called for every window and claim, so plain loops.
+ */
 export function fitWindow(claim: Claim, counting: readonly Pair[], window: Span, given: readonly number[]): Fit {
   let met = 0
   let shared = 0
   let own = 0
-  let wanted = -1
-  let best = 0
   const used = new Uint8Array(Math.max(0, window.to - window.from))
-  for (const pair of counting) {
-    if (pair.at < window.from || pair.at >= window.to) continue
-    if (pair.wanted !== wanted) {
-      met += best
-      wanted = pair.wanted
-      best = 0
+  for (let index = 0; index < counting.length; ) {
+    const { wanted } = counting[index]!
+    let most = 0
+    let taken = -1
+    for (; index < counting.length && counting[index]!.wanted === wanted; index++) {
+      const { at, strength } = counting[index]!
+      if (at < window.from || at >= window.to) continue
+      const worth = used[at - window.from] === 0 ? strength : strength * takenShare
+      if (worth > most) {
+        most = worth
+        taken = at
+      }
     }
-    best = Math.max(best, claim.weights[wanted]! * pair.strength)
-    if (used[pair.at - window.from] === 0) shared += given[pair.at]!
-    used[pair.at - window.from] = 1
+    if (taken < 0) continue
+    met += claim.weights[wanted]! * most
+    if (used[taken - window.from] === 0) shared += given[taken]!
+    used[taken - window.from] = 1
   }
-  if (wanted < 0) return noFit
+  if (met === 0) return noFit
   for (let at = window.from; at < window.to; at++) own += given[at]!
-  const coverage = share(met + best, claim.total)
+  const coverage = share(met, claim.total)
   const precision = share(shared, own)
   const similarity = coverageShare * coverage + (1 - coverageShare) * precision * Math.min(1, coverage / chanceCoverage)
   return { coverage, precision, similarity }

@@ -4,7 +4,7 @@ import { contradicts } from './contradicts.ts'
 import { type Doubt, findDoubts, isCopy } from './find-doubts.ts'
 import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
 import type { Answer } from './prepare.ts'
-import { share } from './sums.ts'
+import { share, sum } from './sums.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
@@ -27,6 +27,8 @@ export type PointMeasures = Fit & {
   readonly adjacency: number
   /** Different words of the point met, as a count. */
   readonly met: number
+  /** Content words of the passage that they were met in, as a count; synonyms count in part. */
+  readonly words: number
 }
 
 const absolutes = new Set(
@@ -37,7 +39,7 @@ const absolutes = new Set(
 
 /** A passage less similar than this is not about the point, and its doubts are none. */
 export const aboutPoint = 0.25
-const isAbout = (fit: Fit) => fit.similarity > aboutPoint
+const isNear = (fit: Fit) => fit.similarity > aboutPoint
 
 /** Lead of a misconception from which the passage says it and not the point. */
 const nearer = 0.1
@@ -67,7 +69,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
     const inside = pairs[index]!.filter(pair => isInside(pair, window))
     const wrongLead = Math.max(0, ...wrongs) - best.similarity
     const denies = contradicts(claim.reference.words, answer.words)
-    const doubts = denies ? (['denied'] as const) : isAbout(best) ? findDoubts(claim, answer, inside, window) : []
+    const doubts = denies ? (['denied'] as const) : isNear(best) ? findDoubts(claim, answer, inside, window) : []
     return {
       ...best,
       window,
@@ -81,6 +83,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
       absolute: hasAbsolute(claim, answer, window),
       adjacency: measureAdjacency(claim, inside),
       met: countMet(claim, inside),
+      words: countWords(claim, answer, inside),
     }
   })
 }
@@ -113,4 +116,13 @@ function measureAdjacency(claim: Claim, pairs: readonly Pair[]): number {
 function countMet(claim: Claim, pairs: readonly Pair[]): number {
   const met = pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > countable)
   return new Set(met.map(pair => pair.wanted)).size
+}
+
+/** Each different content word of the passage that counts, by how alike it is to what it stands for. */
+function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
+  const best = new Map<number, number>()
+  for (const { at, strength } of countingPairs(claim, pairs)) {
+    if (!answer.words[at]!.stop) best.set(at, Math.max(strength, best.get(at) ?? 0))
+  }
+  return sum(best.values())
 }

@@ -3,6 +3,7 @@ import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
 import { correctTypos, type Vocabulary } from './correct-typos.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readText, type Token } from './read-text.ts'
+import { stem } from './stem.ts'
 
 /** A reference text, ready to be looked for in answers. */
 export type Reference = {
@@ -24,6 +25,8 @@ export type Answer = {
   readonly byStem: ReadonlyMap<string, readonly number[]>
   readonly byGroup: ReadonlyMap<number, readonly number[]>
   readonly byPair: ReadonlyMap<string, readonly number[]>
+  /** By the stem of what a word denies by its prefix: independent by that of dependent. */
+  readonly byContrary: ReadonlyMap<string, readonly number[]>
   /** By the first letters of the stem, for words of like form. */
   readonly byStart: ReadonlyMap<string, readonly number[]>
 }
@@ -54,14 +57,23 @@ function indexWords(words: readonly Word[]) {
   const byGroup = new Map<number, number[]>()
   const byPair = new Map<string, number[]>()
   const byStart = new Map<string, number[]>()
+  const byContrary = new Map<string, number[]>()
   for (const [index, word] of words.entries()) {
     put(byStem, word.stem, index)
     if (word.stem.length >= sharedLetters) put(byStart, word.stem.slice(0, sharedLetters), index)
     for (const group of word.groups) put(byGroup, group, index)
+    const contrary = contraryStem(word)
+    if (contrary !== undefined) put(byContrary, contrary, index)
     const joined = joinedStem(word, words[index + 1])
     if (joined !== undefined) put(byPair, joined, index)
   }
-  return { byStem, byGroup, byPair, byStart }
+  return { byStem, byGroup, byPair, byStart, byContrary }
+}
+
+/** The stem of a word without the prefix that denies it, where enough is left: unaffected, invalid, non-linear. */
+export function contraryStem({ word }: Token): string | undefined {
+  const rest = /^(?:un|in|im|dis|non)(\p{Ll}{5,})$/u.exec(word)?.[1]
+  return rest === undefined ? undefined : stem(rest)
 }
 
 /** The stem of two neighbouring words written as one: over-fit, pre-training. */

@@ -93,7 +93,7 @@ export function readText(text: string): readonly Token[] {
   for (const match of text.matchAll(pieces)) {
     const piece = match[0]
     if (piece === '%') {
-      tokens.push(makeToken('percent', match.index, match.index + 1, sentence, clause))
+      tokens.push(makeToken('percent', piece, match.index, sentence, clause))
       continue
     }
     if (isMark(piece)) {
@@ -110,7 +110,7 @@ export function readText(text: string): readonly Token[] {
       tokens[tokens.length - 1] = numbered(previous, previous.value * scale, match.index + piece.length)
       continue
     }
-    tokens.push(makeToken(word, match.index, match.index + piece.length, sentence, clause))
+    tokens.push(makeToken(word, piece, match.index, sentence, clause))
   }
   return tokens
 }
@@ -129,8 +129,11 @@ function numbered(token: Token, value: number, end: number): Token {
   return { ...token, end, word, stem: word, value }
 }
 
-function makeToken(word: string, start: number, end: number, sentence: number, clause: number): Token {
-  const value = numberWords.get(word) ?? (/^\d/.test(word) ? Number(word) : undefined)
+/** `piece` is the word as typed: ZeRO is a name, Zero a number. */
+function makeToken(word: string, piece: string, start: number, sentence: number, clause: number): Token {
+  const end = start + piece.length
+  const isName = /\p{Ll}\p{Lu}/u.test(piece)
+  const value = (isName ? undefined : numberWords.get(word)) ?? (/^\d/.test(word) ? Number(word) : undefined)
   if (value !== undefined && Number.isFinite(value)) {
     const figure = String(value)
     return { start, end, sentence, clause, word: figure, stem: figure, stop: false, value }

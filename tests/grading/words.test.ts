@@ -61,6 +61,7 @@ describe('readText', () => {
     ['97%', ['97', 'percent']],
     ['w/o a KL, w/ SFT', ['without', 'a', 'kl', 'with', 'sft']],
     ['naïve', ['naive']],
+    ['ZeRO at zero', ['zero', 'at', '0']],
     ['ﬁne', ['fine']],
     ['**bold** `code`', ['bold', 'code']],
   ])('reads %s', (text, expected) => expect(words(text)).toEqual(expected))
