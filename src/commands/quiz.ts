@@ -55,7 +55,20 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .option('--plain', 'line by line, for screen readers and pipes')
     .addOption(jsonOption())
     .addHelpText('after', examples)
-    .action(async (_: unknown, command: Command) => finish(await runQuiz(command.optsWithGlobals(), context)))
+    .allowExcessArguments()
+    .action(async (_: unknown, command: Command) => {
+      refuseWord(command.args[0])
+      finish(await runQuiz(command.optsWithGlobals(), context))
+    })
+
+/** A word on its own was meant as a command or as a topic. Throws `usage` that says how to write both. */
+const refuseWord = (word: string | undefined): void => {
+  if (word === undefined) return
+  throw new QuizError(
+    'usage',
+    `"${word}" is no option of a quiz: a command comes first, as in \`finetune-quiz stats\`, and topics behind --topic, as in \`--topic lora,rlhf\`.`,
+  )
+}
 
 const parseNew = (value: string): number => parseWhole('--new', value, 0, 1_000_000)
 
