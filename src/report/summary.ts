@@ -91,13 +91,14 @@ type Ending = Pick<SessionResult, 'reason'> & {
 }
 
 const nextCommand = ({ reason, missed, dueToday, left }: Ending): NonNullable<Summary['next']> => {
-  if (reason === 'interrupted' && left > 0)
-    return {
-      command: 'finetune-quiz resume',
-      why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,
-    }
+  const resume = {
+    command: 'finetune-quiz resume',
+    why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,
+  }
+  if (reason === 'interrupted' && left > 0) return resume
   if (missed > 0) return { command: 'finetune-quiz --missed', why: `asks what you missed: ${questions(missed)}` }
   if (dueToday > 0) return { command: 'finetune-quiz --due', why: `${questions(dueToday)} due today` }
+  if (reason === 'stopped' && left > 0) return resume
   return { command: 'finetune-quiz stats', why: 'what you know by topic, and what comes when' }
 }
 

@@ -30,6 +30,7 @@ describe('the next command', () => {
     ['what is due, where nothing was missed', '--due', 'finished', [right, right, right], { dueToday: 2 }],
     ['stats, where nothing is due', 'stats', 'finished', [right, right, right]],
     ['resume, after an interruption', 'resume', 'interrupted', [wrong, undefined, undefined]],
+    ['resume, after a stop with nothing missed and nothing due', 'resume', 'stopped', [right, undefined, undefined]],
     [
       'not --missed for what an exam left unanswered',
       'stats',
