@@ -1,8 +1,7 @@
 import type { Question } from '../bank/types.ts'
 import type { PlanDay, PlanFacts } from '../report/plan.ts'
-import { noonOf } from '../schedule/day.ts'
 import { harmless } from './harmless.ts'
-import { counted, onDay, percent } from './session/words.ts'
+import { counted, onDay, percent, shortDate } from './session/words.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padEnd, padStart, truncate, wrap } from './width.ts'
 
@@ -54,7 +53,7 @@ function laterBlock(days: readonly PlanDay[], { perDay }: PlanFacts, theme: Them
   const stretches = joinFreeDays(days)
   if (stretches.every(({ questions }) => questions.length === 0)) return ''
   const listed = stretches.slice(0, rowsShown)
-  const dates = listed.map(({ day, until }) => (day === until ? dateOf(day) : `until ${dateOf(until)}`))
+  const dates = listed.map(({ day, until }) => (day === until ? shortDate(day) : `until ${shortDate(until)}`))
   const digits = Math.max(...listed.map(({ questions }) => String(questions.length).length))
   const loads = listed.map(load => (load.questions.length === 0 ? 'free' : loadWords(load, digits)))
   const [dateRoom, loadRoom] = [widest(dates), widest(loads)]
@@ -92,9 +91,4 @@ function loadWords({ questions, fresh }: PlanDay, digits: number): string {
 
 function freshWords({ fresh }: Pick<PlanDay, 'fresh'>): string {
   return fresh > 0 ? ` (${fresh} new)` : ''
-}
-
-function dateOf(day: string): string {
-  const form = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat('en-GB', form).format(noonOf(day)).replace(',', '')
 }

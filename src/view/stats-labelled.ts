@@ -1,6 +1,5 @@
 import type { StatsFacts } from '../report/stats.ts'
-import { noonOf } from '../schedule/day.ts'
-import { counted, percent } from './session/words.ts'
+import { counted, percent, shortWeekday } from './session/words.ts'
 import { sparkline } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
 import { flow, padEnd, padStart, wrapBehind } from './width.ts'
@@ -16,7 +15,7 @@ export function comesBackLines({ forecast }: StatsFacts, theme: Theme): string[]
   const days = forecast.slice(0, count)
   const later = forecast.slice(count).reduce((sum, { questions }) => sum + questions, 0)
   const names = [
-    ...days.map(({ day }, wait) => (wait === 0 ? 'today' : weekday(day))),
+    ...days.map(({ day }, wait) => (wait === 0 ? 'today' : shortWeekday(day))),
     count === 7 ? 'week 2' : 'later',
   ]
   const figures = [...days.map(({ questions }) => String(questions)), String(later)]
@@ -27,10 +26,6 @@ export function comesBackLines({ forecast }: StatsFacts, theme: Theme): string[]
   const title = theme.heading('Comes back')
   if (!isOneBlock) return [title, theme.dim(line(names)), line(figures)]
   return [padEnd(title, cells.label) + theme.dim(line(names)), padEnd('', cells.label) + line(figures)]
-}
-
-function weekday(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(noonOf(day))
 }
 
 /** The scores of the last sessions, the first and the last of them in figures. */

@@ -32,6 +32,15 @@ export function onDay(day: string, today: string): string {
   return `on ${date.getUTCDate()} ${months[date.getUTCMonth()]}${year}`
 }
 
+/** `Tue` */
+export const shortWeekday = (day: string): string => weekdays[new Date(day).getUTCDay()]!.slice(0, 3)
+
+/** `Tue 24 Nov` */
+export function shortDate(day: string): string {
+  const date = new Date(day)
+  return `${shortWeekday(day)} ${date.getUTCDate()} ${months[date.getUTCMonth()]!.slice(0, 3)}`
+}
+
 /** `Intl` would take a quarter of the time of `due` to load its data for these nineteen words. */
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = 'January February March April May June July August September October November December'.split(' ')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, onDay, percent, timeLeft } from '../../../src/view/session/words.ts'
+import { counted, onDay, percent, shortDate, timeLeft } from '../../../src/view/session/words.ts'
 
 describe('onDay', () => {
   it.each([
@@ -13,6 +13,11 @@ describe('onDay', () => {
     ['soon', 'on soon'],
   ])('%s is %s', (day, words) => expect(onDay(day, '2026-11-22')).toBe(words))
 })
+
+it.each([
+  ['2026-11-22', 'Sun 22 Nov'],
+  ['2027-09-01', 'Wed 1 Sep'],
+])('%s is %s for short', (day, words) => expect(shortDate(day)).toBe(words))
 
 describe('timeLeft', () => {
   it.each([
