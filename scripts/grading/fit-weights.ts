@@ -6,7 +6,7 @@ import { fitRidge } from './ridge.ts'
 import { type Row, type SetName, setNames } from './rows.ts'
 import { bestBoundary } from './statistics.ts'
 
-type Measured = { readonly measures: TextMeasures; readonly isContrary: boolean }
+type Measured = { readonly measures: TextMeasures; readonly contrary: number }
 /** A row, measured against each of its alternatives. */
 export type MeasuredRow = Row & { readonly alternatives: readonly Measured[] }
 
@@ -25,7 +25,7 @@ export const measureRows = (rows: readonly Row[], lexicon: Lexicon): readonly Me
 
 /** The score against the best of the alternatives, 0–1. */
 export const scoreRow = ({ alternatives }: MeasuredRow, weights?: ScoreWeights): number =>
-  Math.max(...alternatives.map(({ measures, isContrary }) => scoreText(measures, isContrary, weights)))
+  Math.max(...alternatives.map(({ measures, contrary }) => scoreText(measures, contrary, weights)))
 
 /** Slopes by ridge regression, twice: the second time with the alternatives that the first slopes find nearest. Then the base that puts the best two-way boundary at one half. */
 export function fitWeights(rows: readonly MeasuredRow[]): ScoreWeights {

@@ -34,12 +34,13 @@ export function align(reference: Reference, answer: Answer): readonly Pair[] {
     add(answer.byPair.get(word.stem), 1)
     add(placesOf(reference.joined[wanted], answer), 1)
     add(placesOf(reference.joined[wanted - 1], answer), 1)
-    for (const group of word.groups) add(answer.byGroup.get(group), synonym)
+    // Before the synonyms: cheap and expensive both speak of cost.
     for (const group of word.groups) {
       if (group < reference.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, true)
     }
     add(answer.byContrary.get(word.stem), synonym, true)
     add(placesOf(contraryStem(word), answer), synonym, true)
+    for (const group of word.groups) add(answer.byGroup.get(group), synonym)
     if (pairs.length === first) add(relatives(word, answer), relative)
   }
   return pairs

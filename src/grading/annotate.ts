@@ -11,11 +11,21 @@ export type Word = Token & {
 
 const cues = new Set(
   `not no never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt
-  aint nobody nothing nowhere hardly barely lack lacks lacking non unlike`.split(/\s+/),
+  aint nobody nothing nowhere hardly barely lack lacks lacking non unlike
+  nicht kein keine keinen keiner keinem nie niemals ohne weder pas jamais aucun aucune sans ni nunca ningun ninguna nem nao
+  non mai senza не нет без ни нельзя никогда niet geen nooit zonder nie bez 不 没 沒 未 无 無 非 ない ません 않 없`.split(
+    /\s+/,
+  ),
 )
 
 /** Two-word cues, whose first word alone is none. */
-const cuePairs = new Set(['instead of', 'rather than', 'fails to', 'fail to', 'failed to', 'far from'])
+const cuePairs = new Set(
+  ['instead of', 'rather than', 'far from', 'fails to', 'fail to', 'failed to', 'refuses to', 'unable to'].concat(
+    ['wrong', 'false', 'untrue', 'incorrect', 'myth', 'misconception', 'mistake', 'unlikely', 'doubtful'].flatMap(
+      word => [`${word} that`, `${word} to`],
+    ),
+  ),
+)
 /** After these a `not` or `no` denies nothing. */
 const harmless = new Set(['only', 'just', 'merely', 'necessarily', 'matter', 'doubt', 'more', 'less', 'later'])
 

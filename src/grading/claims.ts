@@ -36,7 +36,9 @@ export function weighClaims(
 ): ClaimSet {
   const rarity = findRarity([...points, ...misconceptions])
   const weigh = (reference: Reference): Claim => {
-    const weights = reference.words.map((word, index) => weighWord(word, index, reference, rarity))
+    const own = reference.words.map((word, index) => weighWord(word, index, reference, rarity))
+    // A claim such as `Yes.` or `Before.` has nothing else.
+    const weights = own.some(weight => weight > 0) ? own : own.map(() => 1)
     return { reference, weights, total: sum(weights) }
   }
   return {

@@ -7,17 +7,17 @@ import type { Finding } from './types.ts'
  * logistic regression on the sample answers to questions 1–9 and 19–26 of the shipped bank; questions 10–18 are left out.
  */
 export const findingWeights = {
-  base: -4.3,
-  similarity: 4.8,
+  base: -4.4,
+  similarity: 5.3,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 4.4,
-  doubt: -3.7,
+  lead: 4.3,
+  doubt: -3.8,
   /** and the share of the other points that meet with doubt: who denies two points hardly affirms the third. */
-  doubtElsewhere: -13,
-  label: 0.9,
+  doubtElsewhere: -12.8,
+  label: 0.8,
   /** Within `wrongLeadRange`. */
   wrongLead: -4.8,
-  adjacency: 1.5,
+  adjacency: 1.6,
   absolute: -1.1,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.8,
@@ -44,7 +44,7 @@ export function estimateConfidence(points: readonly PointMeasures[]): readonly n
   return points.map((point, index) => {
     if (!isAbout(point)) return 0
     const chance = 1 / (1 + Math.exp(-logOdds(measures[index]!)))
-    const isTurned = (point.copy && point.doubts.length > 0) || point.wrongLead > surelyWrong
+    const isTurned = point.turned || point.wrongLead > surelyWrong
     return isTurned ? Math.min(chance, mostDoubted) : chance
   })
 }

@@ -71,6 +71,10 @@ function findOpposites(claim: Claim, answer: Answer, pairs: readonly Pair[], dir
   const given = findParts(answer.words)
   const exact = new Map(direct.filter(pair => pair.strength === 1).map(pair => [pair.at, pair.wanted]))
   const isHere = (pair: Pair, at: number) => given[pair.at] === given[at]
+  /** Said of something else: no other word of the claim stands in its part of the answer. */
+  const isLoose = (pair: Pair) =>
+    claim.reference.words.length > 2 &&
+    !direct.some(other => isHere(other, pair.at) && other.at !== pair.at && !claim.reference.words[other.wanted]!.stop)
   return opposite.filter(({ wanted, at }) => {
     const home = exact.get(at)
     if (home !== undefined && parts[home] === parts[wanted]) return false
@@ -78,7 +82,7 @@ function findOpposites(claim: Claim, answer: Answer, pairs: readonly Pair[], dir
     const isSaid = direct.some(
       pair =>
         pair.wanted === wanted &&
-        (pair.strength === 1 || isHere(pair, at)) &&
+        (isHere(pair, at) || (pair.strength === 1 && !isLoose(pair))) &&
         (exact.get(pair.at) ?? wanted) === wanted,
     )
     const itsOwn = here.some(
@@ -113,8 +117,8 @@ function isDenied(
   const cues = words.filter(word => word.cue).length
   const matched = weighOnce(claim, direct)
   const told = new Set(matched.map(([pair]) => answer.words[pair.at]!.clause))
-  const said = sum([...denying].map(([clause, count]) => (told.has(clause) ? count : 0)))
-  if (isCopy(claim, direct, window) && opposites.length === 0 && cues === 0) return said % 2 !== 0
+  const said = [...denying].some(([clause, count]) => told.has(clause) && count % 2 !== 0)
+  if (isCopy(claim, direct, window) && opposites.length === 0 && cues === 0) return said
   const takes = (word: Word) => takingAway.has(word.stem)
   if (cues > 0) {
     const negated = findDenied(words)
@@ -132,6 +136,18 @@ function isDenied(
   return share(sum(denied.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > deniedShare
 }
 
+/** Most of what is met stands right behind a negation, which the claim has not: no need to guess how far it reaches. */
+export function isDeniedDirectly(claim: Claim, answer: Answer, pairs: readonly Pair[]): boolean {
+  if (claim.reference.words.some(word => word.cue)) return false
+  const denied = findDenied(answer.words)
+  const matched = weighOnce(
+    claim,
+    pairs.filter(pair => !pair.opposite && pair.strength === 1),
+  )
+  const turned = matched.filter(([pair]) => denied[pair.at])
+  return share(sum(turned.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > deniedShare
+}
+
 /** Whether the passage is the claim nearly as written, antonyms in the place of its words included. */
 export function isCopy(claim: Claim, pairs: readonly Pair[], window: Window): boolean {
   const matched = weighOnce(claim, pairs)
@@ -146,10 +162,13 @@ function weighOnce(claim: Claim, pairs: readonly Pair[]): (readonly [Pair, numbe
     .map(pair => [pair, claim.weights[pair.wanted]! * pair.strength] as const)
 }
 
-/** Nothing but keywords, in an order that is not the claim's. */
+/** Nothing but keywords: listed one by one, repeated, or in an order that is not the claim's. */
 function isJumbled(claim: Claim, answer: Answer, direct: readonly Pair[], window: Window): boolean {
   const words = answer.words.slice(window.from, window.to)
-  if (words.length < fewestJumbled || words.some(word => word.stop || word.clause !== words[0]!.clause)) return false
+  if (words.length < fewestJumbled || words.some(word => word.stop)) return false
+  const clauses = new Set(words.map(word => word.clause)).size
+  if (clauses === words.length || new Set(words.map(word => word.stem)).size < words.length / 1.5) return true
+  if (clauses > 1) return false
   const places = [...new Map(direct.map(pair => [pair.wanted, pair.at])).entries()].filter(
     ([wanted]) => !claim.reference.words[wanted]!.stop,
   )
@@ -161,7 +180,7 @@ function isJumbled(claim: Claim, answer: Answer, direct: readonly Pair[], window
       else kept++
     }
   }
-  return turned > kept
+  return turned > kept / 2
 }
 
 /** A number of the passage has the unit of a number of the claim, and is none of those. */

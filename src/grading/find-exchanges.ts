@@ -3,6 +3,7 @@ import type { Word } from './annotate.ts'
 import { type Claim, stemSet } from './claims.ts'
 import type { Window } from './fit-window.ts'
 import type { Answer } from './prepare.ts'
+import { stem } from './stem.ts'
 import { sum } from './sums.ts'
 
 /** Words with the one side of a comparison before them and the other behind. */
@@ -39,7 +40,7 @@ export function isSwapped(claim: Claim, answer: Answer, direct: readonly Pair[],
 
 /** Who prefers one thing to another names both after the verb. */
 function findPivot(words: readonly Word[], compared: number): number {
-  if (words[compared]!.stem !== 'prefer') return compared
+  if (words[compared]!.stem !== stem('prefer')) return compared
   const isEnd = (word: Word) => word.sentence !== words[compared]!.sentence
   for (let at = compared + 1; at < words.length && !isEnd(words[at]!); at++) {
     if (/^(?:to|over|than)$/.test(words[at]!.word)) return at

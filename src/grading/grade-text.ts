@@ -1,10 +1,12 @@
 import { judgePoints, type PreparedPoints, preparePoints } from './judge-points.ts'
 import { keepPrepared } from './keep-prepared.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { PointMeasures } from './measure-points.ts'
 import { measureText, prepareText, type TextMeasures, type TextReference } from './measure-text.ts'
 import { opensOtherwise } from './opens-otherwise.ts'
 import { prepareReference } from './prepare.ts'
 import { scoreText } from './score-text.ts'
+import { share } from './sums.ts'
 import type { PointVerdict, Verdict } from './types.ts'
 
 export type TextInput = {
@@ -16,15 +18,15 @@ export type TextInput = {
 
 /** Grades an answer against a model answer in one piece, whose sentences are the points of the verdict. */
 export function gradeText(input: TextInput, lexicon: Lexicon): Verdict {
-  const { measures, isContrary, points } = compareTexts(input, lexicon)
+  const { measures, contrary, points } = compareTexts(input, lexicon)
   const isEmpty = !/[\p{L}\p{N}]/u.test(input.answer)
-  return { score: isEmpty ? 0 : scoreText(measures, isContrary), points }
+  return { score: isEmpty ? 0 : scoreText(measures, contrary), points }
 }
 
 export type Comparison = {
   readonly measures: TextMeasures
-  /** The answer repeats a sentence of the reference with the contrary sense, or begins with another choice. */
-  readonly isContrary: boolean
+  /** How far the answer says the contrary: 0–1. */
+  readonly contrary: number
   readonly points: readonly PointVerdict[]
 }
 
@@ -34,11 +36,22 @@ export function compareTexts({ question = '', reference, answer }: TextInput, le
   const judged = judgePoints(sentences, answer)
   return {
     measures: measureText(text, judged.answer),
-    isContrary:
-      judged.measures.some(sentence => sentence.denies) || opensOtherwise(text.reference.words, judged.answer.words),
+    contrary: opensOtherwise(text.reference.words, judged.answer.words) ? 1 : measureContrary(judged.measures),
     points: judged.verdicts,
   }
 }
+
+/** What sentences turned in other ways than by a negation put in or left out count. Enough to bring a text of one below one half. */
+const exchangedShare = 0.66
+
+/** A sentence repeated with a negation put in or left out turns the whole; of those turned in other ways, their share counts. */
+function measureContrary(sentences: readonly PointMeasures[]): number {
+  if (sentences.some(sentence => sentence.denies)) return 1
+  return exchangedShare * share(sentences.filter(isSurelyTurned).length, sentences.length)
+}
+
+/** Parts that are exchanged in a free answer often belong to the writer's own sentence. */
+const isSurelyTurned = ({ turned, doubts }: PointMeasures) => turned && doubts.some(doubt => doubt !== 'crossed')
 
 /** The sentences of a model answer. */
 export function splitReference(reference: string): readonly string[] {

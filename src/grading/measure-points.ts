@@ -1,7 +1,7 @@
 import { align, type Pair } from './align.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
-import { type Doubt, findDoubts, isCopy } from './find-doubts.ts'
+import { type Doubt, findDoubts, isCopy, isDeniedDirectly } from './find-doubts.ts'
 import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
 import type { Answer } from './prepare.ts'
 import { share, sum } from './sums.ts'
@@ -13,8 +13,8 @@ export type PointMeasures = Fit & {
   readonly doubts: readonly Doubt[]
   /** The answer repeats the point with a negation put in or left out. */
   readonly denies: boolean
-  /** The passage is the point nearly as written, so that a doubt decides. */
-  readonly copy: boolean
+  /** It says the contrary for certain: denied right behind a negation, with another number, or the point nearly as written but for a doubt. */
+  readonly turned: boolean
   /** Similarity less that of the same passage to the next best point: -1–1. */
   readonly lead: number
   /** Share of the point's label met anywhere. */
@@ -76,7 +76,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
       pairs: inside,
       doubts: wrongLead > nearer ? [...doubts, 'misconception' as const] : doubts,
       denies,
-      copy: denies || (isCopy(claim, inside, window) && (best.coverage >= nearlyWhole || doubts.some(isExchange))),
+      turned: denies || isTurned(claim, answer, inside, window, best, doubts),
       lead: best.similarity - Math.max(...rivals),
       label: measureLabel(claims.labels[index], answer, given),
       wrongLead,
@@ -86,6 +86,20 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
       words: countWords(claim, answer, inside),
     }
   })
+}
+
+function isTurned(
+  claim: Claim,
+  answer: Answer,
+  pairs: readonly Pair[],
+  window: Window,
+  { coverage }: Fit,
+  doubts: readonly Doubt[],
+): boolean {
+  if (doubts.length === 0) return false
+  if (doubts.includes('number')) return true
+  if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs)) return true
+  return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isExchange))
 }
 
 const isInside = (pair: Pair, window: Window) => pair.at >= window.from && pair.at < window.to

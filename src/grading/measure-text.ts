@@ -62,10 +62,12 @@ export function measureText(prepared: TextReference, answer: Answer): TextMeasur
   }
 }
 
-/** Where every word of a reference is the question's, they are all there is to go by. */
+/** Where every word of a reference is the question's, or a function word, they are all there is to go by. */
 function weighWords(reference: Reference): readonly number[] {
   const weights = reference.words.map(word => (reference.asked.has(word.stem) ? 0 : weigh(word, reference)))
-  return weights.some(weight => weight > 0) ? weights : reference.words.map(word => weigh(word, reference))
+  if (weights.some(weight => weight > 0)) return weights
+  const asked = reference.words.map(word => weigh(word, reference))
+  return asked.some(weight => weight > 0) ? asked : asked.map(() => 1)
 }
 
 function weigh(word: Word, { lexicon }: Reference): number {

@@ -76,28 +76,44 @@ const shorthand: ReadonlyMap<string, string> = new Map(Object.entries({ 'w/': 'w
 
 /** Words with inner apostrophes or underscores, prefixes with a hyphen, numbers with inner points and commas, and the marks that end clauses. */
 const pieces =
-  /w\/o?(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?:e-?\p{N}+)?|(?:(?:pre|post|re|over|under|non|multi|de|un|sub|mid)-(?=\p{L}{3}))?\p{L}[\p{L}\p{M}\p{N}]*(?:['’_]\p{L}?[\p{L}\p{M}\p{N}]*)*|[.!?;:,()\n]|[-–—]{2,}|[–—→]|%/giu
+  /w\/o?(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?:e-?\p{N}+)?|(?:(?:pre|post|re|over|under|non|multi|de|un|sub|mid)-(?=\p{L}{3}))?\p{L}[\p{L}\p{M}\p{N}]*(?:['’_]\p{L}?[\p{L}\p{M}\p{N}]*)*|[.!?;:,()\n。!?;:,、]|[-–—]{2,}|[–—→]|%/giu
 
 /** Words that open a new clause. */
 const openers = new Set(
-  `but while whereas because although though however since so which who then thus therefore hence unless if when yet instead`.split(
+  `but while whereas because although though however since so which who then thus therefore hence unless if when yet instead nor`.split(
     ' ',
   ),
 )
+
+/** Scripts that put no spaces between words: each character is a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const unspacedPieces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|$)/gu
+
+type Piece = { readonly text: string; readonly at: number }
+
+function findPieces(text: string): readonly Piece[] {
+  const found = [...text.matchAll(pieces)].map(match => ({ text: match[0], at: match.index }))
+  if (!unspaced.test(text)) return found
+  return found.flatMap(piece =>
+    unspaced.test(piece.text)
+      ? [...piece.text.matchAll(unspacedPieces)].map(part => ({ text: part[0], at: piece.at + part.index }))
+      : [piece],
+  )
+}
 
 /** Splits a text into tokens with their sentence and clause. Formatting marks and punctuation are left out. */
 export function readText(text: string): readonly Token[] {
   const tokens: Token[] = []
   let sentence = 0
   let clause = 0
-  for (const match of text.matchAll(pieces)) {
-    const piece = match[0]
+  for (const { text: piece, at } of findPieces(text)) {
     if (piece === '%') {
-      tokens.push(makeToken('percent', piece, match.index, sentence, clause))
+      tokens.push(makeToken('percent', piece, at, sentence, clause))
       continue
     }
     if (isMark(piece)) {
-      if (isEnd(piece, text, match.index)) sentence++
+      if (isEnd(piece, text, at)) sentence++
       clause++
       continue
     }
@@ -106,20 +122,20 @@ export function readText(text: string): readonly Token[] {
     if (openers.has(word)) clause++
     const previous = tokens.at(-1)
     const scale = scales.get(word)
-    if (scale !== undefined && previous?.value !== undefined && isScale(text, previous.end, match.index)) {
-      tokens[tokens.length - 1] = numbered(previous, previous.value * scale, match.index + piece.length)
+    if (scale !== undefined && previous?.value !== undefined && isScale(text, previous.end, at)) {
+      tokens[tokens.length - 1] = numbered(previous, previous.value * scale, at + piece.length)
       continue
     }
-    tokens.push(makeToken(word, piece, match.index, sentence, clause))
+    tokens.push(makeToken(word, piece, at, sentence, clause))
   }
   return tokens
 }
 
-const marks = new Set('.!?;:,()\n-–—→')
+const marks = new Set('.!?;:,()\n-–—→。!?;:,、')
 const isMark = (piece: string) => marks.has(piece.charAt(0))
 
 function isEnd(mark: string, text: string, at: number): boolean {
-  return mark === '\n' || (/[.!?]/.test(mark) && /^\W/.test(text.slice(at + 1, at + 2) || ' '))
+  return mark === '\n' || /[。!?]/.test(mark) || (/[.!?]/.test(mark) && /^\W/.test(text.slice(at + 1, at + 2) || ' '))
 }
 
 const isScale = (text: string, from: number, to: number) => /^[\s-]?$/.test(text.slice(from, to))

@@ -11,11 +11,11 @@ const contraryShare = 0.4
  */
 const bend = 0.7
 
-/** The score that a human grader would give, 0–1. */
-export function scoreText(measures: TextMeasures, isContrary: boolean, weights: ScoreWeights = scoreWeights): number {
+/** The score that a human grader would give, 0–1. `contrary`: how far the answer says the contrary, 0–1. */
+export function scoreText(measures: TextMeasures, contrary: number, weights: ScoreWeights = scoreWeights): number {
   const score = clamp(weights.base + weighMeasures(measures, weights), 0, 1)
   const bent = score < 0.5 ? 0.5 * (2 * score) ** bend : score
-  return isContrary ? bent * contraryShare : bent
+  return bent * (1 - contrary * (1 - contraryShare))
 }
 
 export type ScoreWeights = Readonly<Record<keyof TextMeasures | 'base', number>>

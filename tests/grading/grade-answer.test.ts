@@ -27,6 +27,16 @@ describe('a point is found', () => {
   it('as a formula in other letters', finds('W0 + B*A is the merged weight', 'The merged weight is W₀ + B·A.'))
   it('with a number in other writing', finds('takes 1k curated samples', 'It takes 1,000 curated examples.'))
   it('with another range', finds('run AdamW for 2-3 epochs', 'The run uses AdamW for 1 to 4 epochs.'))
+  it.each([
+    ['yes', 'Yes.'],
+    ['they stay frozen', 'Frozen.'],
+    ['冻结预训练权重,训练低秩矩阵', '预训练权重被冻结,只训练低秩矩阵。'],
+    [
+      'nur Adapter werden trainiert, die Gewichte sind eingefroren',
+      'Die Gewichte bleiben eingefroren, nur die Adapter werden trainiert.',
+    ],
+    ['веса модели заморожены, а адаптеры обучаются', 'Веса модели заморожены, обучаются только адаптеры.'],
+  ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
   it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))
 })
 
@@ -47,6 +57,32 @@ describe('a point is not found', () => {
   it('in the wrong order of time', doubts('SFT comes after RLHF', 'SFT comes before RLHF.'))
   it('the other way round', doubts('PPO was beaten by a margin: DPO is better than PPO', 'PPO is better than DPO.'))
   it('with another number', doubts('needs 4 bytes for each parameter', 'It needs 16 bytes for each parameter.'))
+  it.each([
+    'LoRA fails to freeze the pre-trained weights',
+    'LoRA learns a low-rank update without freezing the pre-trained weights',
+    'the pre-trained weights are no longer frozen, and no low-rank update is learned',
+    'instead of freezing the pre-trained weights, LoRA trains all of them',
+    'LoRA neither freezes the pre-trained weights nor learns a low-rank update',
+    'it is wrong that LoRA freezes the pre-trained weights and learns a low-rank update',
+    'it is a myth that LoRA freezes the pre-trained weights',
+    'LoRA hardly ever freezes the pre-trained weights',
+    'LoRA avoids freezing the pre-trained weights and never adds a low-rank update',
+  ])('in “%s”', answer => doubts(answer)())
+  it.each([
+    ['Retrieval is more expensive than fine-tuning', 'Retrieval is cheaper than fine-tuning.'],
+    ['students copy its factual accuracy better than its style', 'Students copy its style better than its accuracy.'],
+    ['people preferred GPT-3 to InstructGPT', 'People preferred InstructGPT to GPT-3.'],
+    ['perplexity is independent of the tokenizer', 'Perplexity depends on the tokenizer.'],
+    ['Chinchilla: 200 tokens per parameter', 'Chinchilla found 20 training tokens per parameter.'],
+    ['BLEU is recall-oriented, ROUGE is precision', 'BLEU stands for precision and ROUGE for recall.'],
+    ['weights are stored in 32 bits', 'Weights are stored in 16-bit.'],
+    ['RAG RAG documents documents query', 'RAG retrieves documents at query time.'],
+    ['documents, RAG, query, time, retrieval', 'RAG retrieves documents at query time.'],
+    ['RMSNorm', 'RMSNorm divides activations by their root mean square and leaves out centering.'],
+    ['Die Gewichte bleiben nicht eingefroren.', 'Die Gewichte bleiben eingefroren.'],
+    ['веса базовой модели не заморожены', 'Веса базовой модели заморожены.'],
+    ['预训练权重没有被冻结。', '预训练权重被冻结。'],
+  ])('in “%s”, where it is “%s”', (answer, point) => doubts(answer, point)())
   it('as a bag of keywords', doubts('update weights low-rank learns pre-trained freezes'))
 })
 
