@@ -17,6 +17,9 @@ export type Pair = {
 const synonym = 0.75
 const relative = 0.5
 
+/** A word that is said more often says no more, and a text of one word over and over must not take long. */
+const mostPlaces = 100
+
 /** Every meeting of a word of the reference with a word of the answer, in the order of the reference. */
 export function align(reference: Reference, answer: Answer): readonly Pair[] {
   const pairs: Pair[] = []
@@ -24,7 +27,7 @@ export function align(reference: Reference, answer: Answer): readonly Pair[] {
     const first = pairs.length
     const add = (places: readonly number[] | undefined, strength: number, opposite = false) => {
       if (places === undefined) return
-      for (const at of places) {
+      for (const at of places.slice(0, mostPlaces)) {
         if (hasPlace(pairs, first, at) || provesNothing(strength, answer.words[at]!, reference)) continue
         pairs.push({ wanted, at, strength, opposite })
       }

@@ -21,6 +21,8 @@ export const blindStrategies: readonly BlindStrategy[] = [
   { name: 'most punctuation', measure: option => [count(option, /[\p{P}\p{S}]/gu)] },
   { name: 'odd one out by length', measure: option => [length(option)], weigh: oddness },
   { name: 'odd one out by style', measure: style, weigh: oddness },
+  { name: 'most figures and names', measure: option => [count(option, /\p{N}+|(?<=\s)\p{Lu}/gu)] },
+  { name: 'most like another option', measure: wordNumbers, weigh: likeness },
 ]
 
 /** The chance that somebody who follows the strategy, and guesses among equals, takes option `key`. 0–1. */
@@ -52,6 +54,24 @@ function words(text: string): Set<string> {
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter(word => b.has(word)).length
+}
+
+/** Each different word as a number, so that options can be compared without their text. */
+function wordNumbers(text: string): number[] {
+  return [...words(text)].map(word => [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0))
+}
+
+/** The largest share of words in common with any other: a claim and its contrary are two of a kind, and one is the key. */
+function likeness(measures: readonly (readonly number[])[]): number[] {
+  const sets = measures.map(one => new Set(one))
+  return sets.map((one, at) =>
+    Math.max(
+      ...sets.map((other, index) => {
+        const common = [...one].filter(word => other.has(word)).length
+        return index === at ? 0 : common / Math.max(1, one.size + other.size - common)
+      }),
+    ),
+  )
 }
 
 /** How an option is written rather than what it says: digits, code, brackets, commas, capitals, words. */

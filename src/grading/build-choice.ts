@@ -3,6 +3,7 @@ import { type Random, shuffle } from '../selection/random.ts'
 import type { Item, Option } from '../session/types.ts'
 import { blindStrategies, chanceOfKey } from './blind-strategies.ts'
 import { distractorsFor, longestOption } from './distractors.ts'
+import { isStatement } from './stands-alone.ts'
 
 type ChoiceItem = Extract<Item, { form: 'choice' }>
 
@@ -52,9 +53,9 @@ const mostConsidered = 8
 
 const keysOf = ({ answer, sources }: Question): Option[] => {
   const points = answer.points
-    .filter(point => point.text.length <= longestOption)
+    .filter(({ text, markdown }) => text.length <= longestOption && isStatement(markdown))
     .map(point => right(point.markdown, whyRight(point, sources), 'point'))
-  if (points.length > 0 || !answer.lead || answer.lead.length > longestOption) return points
+  if (points.length > 0 || answer.lead.length > longestOption || !isStatement(answer.lead)) return points
   return [right(answer.lead, 'It is the answer in short.', 'lead')]
 }
 

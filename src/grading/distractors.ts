@@ -1,6 +1,7 @@
 import type { KeyPoint, Question } from '../bank/types.ts'
 import type { Option } from '../session/types.ts'
 import { readText } from './read-text.ts'
+import { standsAlone } from './stands-alone.ts'
 
 /** Options longer than this are not read but skimmed. Characters. */
 export const longestOption = 260
@@ -60,10 +61,10 @@ const isNeighbour = (other: Question, question: Question): boolean => {
 const isForeign = (claim: ReadonlySet<string>, asked: ReadonlySet<string>, answered: ReadonlySet<string>): boolean =>
   claim.size >= 3 && overlap(asked, claim) === 0 && overlap(claim, answered) <= 0.4
 
-/** A question's key points, else its lead. */
+/** A question's key points, else its lead, where they can be read elsewhere. */
 const claimsOf = ({ answer }: Question): readonly Pick<KeyPoint, 'markdown' | 'text'>[] =>
   (answer.points.length > 0 ? answer.points : [{ markdown: answer.lead, text: answer.lead }]).filter(
-    ({ text }) => text && text.length <= longestOption,
+    ({ markdown, text }) => text.length <= longestOption && standsAlone(markdown),
   )
 
 const belongsTo = ({ stemText, number }: Question): string =>

@@ -2,6 +2,8 @@ import type { Word } from './annotate.ts'
 
 /** How many content words after a negation it denies: a verb, its object and one more. */
 const scope = 3
+/** How many words are looked at for them. */
+const furthest = 12
 
 /** For each word whether it stands in the scope of an odd number of negations. */
 export function findDenied(words: readonly Word[]): readonly boolean[] {
@@ -18,6 +20,7 @@ export function findDenied(words: readonly Word[]): readonly boolean[] {
 function contentFrom(words: readonly Word[], from: number, step: 1 | -1, clause: number): readonly number[] {
   const found: number[] = []
   for (let at = from; words[at]?.clause === clause && found.length < scope; at += step) {
+    if (Math.abs(at - from) >= furthest) break
     if (!words[at]!.stop) found.push(at)
   }
   return found

@@ -131,10 +131,10 @@ describe('guessing by form, over 520 items of the shipped bank', () => {
   const shares = guessShares(items, shipped)
 
   it('has four options to guess among', () => expect(items.filter(({ options }) => options.length !== 4)).toEqual([]))
-  it.each(shares.filter(({ name }) => name !== 'naive Bayes over words'))('pays less than 30% for %s', ({ share }) =>
+  it.each(shares.filter(({ name }) => !name.startsWith('naive Bayes')))('pays less than 30% for %s', ({ share }) =>
     expect(share).toBeLessThan(0.3),
   )
-  it.each(shares.filter(({ name }) => name === 'naive Bayes over words'))('pays less than 35% for $name', ({ share }) =>
+  it.each(shares.filter(({ name }) => name.startsWith('naive Bayes')))('pays less than 35% for $name', ({ share }) =>
     expect(share).toBeLessThan(0.35),
   )
 })

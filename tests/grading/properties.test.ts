@@ -46,6 +46,19 @@ describe('for any answer', () => {
     ))
 })
 
+describe('an answer of 100 KB', () => {
+  // Once took 40 seconds. A test that takes more than five fails.
+  it.each(['not ', 'weights, ', 'weights ', 'LoRA freezes weights. ', 'pre-', '冻结权重'])(
+    'of “%s” only is graded soon',
+    part => {
+      const answer = part.repeat(100_000 / part.length)
+      const reference = 'LoRA freezes the weights and does not update them, 冻结权重.'
+      expect(gradeText({ reference, answer }, lexicon).score).toBeLessThanOrEqual(1)
+      expect(gradeAnswer({ points: [{ text: reference }], answer }, lexicon).points).toHaveLength(1)
+    },
+  )
+})
+
 describe('for every question of the shipped bank', () => {
   it('each point is found in itself', () => {
     const missed = questions.flatMap(asked =>
