@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Bank } from '../src/bank/types.ts'
-import { blindStrategies, chanceOfKey } from '../src/grading/blind-strategies.ts'
-import { buildChoice } from '../src/grading/build-choice.ts'
+import { blindStrategies, chanceOfKey } from '../src/grading/choices/blind-strategies.ts'
+import { buildChoice } from '../src/grading/choices/build-choice.ts'
 import { createRandom } from '../src/selection/random.ts'
 import type { Item } from '../src/session/types.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { gradeText } from '../src/grading/grade-text.ts'
-import { type Lexicon, parseLexicon } from '../src/grading/lexicon.ts'
+import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitWeights, measureRows, scoreRow } from './grading/fit-weights.ts'
 import { lexicalBaselines } from './grading/lexical.ts'
 import { negate } from './grading/negate.ts'

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Bank } from '../src/bank/types.ts'
-import { findingMeasures, findingNames, isAbout } from '../src/grading/decide-finding.ts'
-import { judgePoints, preparePoints } from '../src/grading/judge-points.ts'
-import { parseLexicon } from '../src/grading/lexicon.ts'
+import { findingMeasures, findingNames, isAbout } from '../src/grading/points/decide-finding.ts'
+import { judgePoints, preparePoints } from '../src/grading/points/judge-points.ts'
+import { parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitLogistic } from './grading/logistic.ts'
 
 type Sample = { readonly questionId: string; readonly answers: readonly { answer: string; points: boolean[] }[] }
@@ -11,7 +11,7 @@ const ridgeStrength = 3
 /** Questions that the weights are tested on. */
 const isHeldOut = (number = 0) => number >= 10 && number <= 18
 
-/** Prints the weights of `src/grading/decide-finding.ts`, fitted on the sample answers that the tests keep. Build first. */
+/** Prints the weights of `src/grading/points/decide-finding.ts`, fitted on the sample answers that the tests keep. Build first. */
 export default async ([folder = 'tests/fixtures/answers']: readonly string[]): Promise<void> => {
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
   const { questions } = JSON.parse(await readFile('dist/bank.json', 'utf8')) as Bank

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseBank } from '../src/bank/parse-bank.ts'
-import { parseLexicon } from '../src/grading/lexicon.ts'
+import { parseLexicon } from '../src/grading/words/lexicon.ts'
 import { indexOf } from '../src/io/shipped-data.ts'
 
 /** Parses the shipped bank and lexicon once, so that the program need not. Fails the build on any problem in them. */

@@ -1,5 +1,5 @@
 import type { Bank, Question } from './bank/types.ts'
-import type { Lexicon } from './grading/lexicon.ts'
+import type { Lexicon } from './grading/words/lexicon.ts'
 import type { Event, JournalRecord, RecordOf } from './scores/records.ts'
 import type { Scores } from './scores/scores.ts'
 import type { SessionTerminal } from './session/terminal.ts'

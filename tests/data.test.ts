@@ -5,7 +5,7 @@ import { findTopic } from '../src/bank/find-topic.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
 import { toSlug } from '../src/bank/slug.ts'
 import type { Question } from '../src/bank/types.ts'
-import { buildChoice } from '../src/grading/build-choice.ts'
+import { buildChoice } from '../src/grading/choices/build-choice.ts'
 import { readShippedBank } from '../src/io/shipped-data.ts'
 import { createRandom } from '../src/selection/random.ts'
 

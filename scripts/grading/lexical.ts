@@ -1,5 +1,5 @@
-import { readText } from '../../src/grading/read-text.ts'
 import { share, sum } from '../../src/grading/sums.ts'
+import { readText } from '../../src/grading/words/read-text.ts'
 import type { Row } from './rows.ts'
 import { mean } from './statistics.ts'
 

@@ -1,6 +1,6 @@
 import type { Bank, Problem, Question } from '../bank/types.ts'
 import { gradeQuestion } from '../grading/grade-question.ts'
-import type { Lexicon } from '../grading/lexicon.ts'
+import type { Lexicon } from '../grading/words/lexicon.ts'
 
 /** How far the grader agrees with the sample answers of one question. */
 export type SampleAgreement = {

@@ -1,6 +1,6 @@
 import type { Question } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
-import { buildChoice } from '../grading/build-choice.ts'
+import { buildChoice } from '../grading/choices/build-choice.ts'
 import type { Random } from '../selection/random.ts'
 import type { Item } from '../session/types.ts'
 

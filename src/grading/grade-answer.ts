@@ -1,8 +1,8 @@
-import { judgePoints, type Points, type PreparedPoints, preparePoints } from './judge-points.ts'
 import { keepPrepared } from './keep-prepared.ts'
-import type { Lexicon } from './lexicon.ts'
+import { judgePoints, type Points, type PreparedPoints, preparePoints } from './points/judge-points.ts'
 import { share, sum } from './sums.ts'
 import type { Verdict } from './types.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 /** What is asked, the key points of its model answer, and what somebody answered. Plain text. */
 export type GradingInput = {

@@ -1,8 +1,8 @@
 import { QuizError } from '../errors.ts'
 import { gradeAnswer } from './grade-answer.ts'
 import { gradeText, splitReference } from './grade-text.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { Finding } from './types.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 export type GradedLine = {
   readonly id: unknown

@@ -1,13 +1,13 @@
-import { judgePoints, type PreparedPoints, preparePoints } from './judge-points.ts'
 import { keepPrepared } from './keep-prepared.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { PointMeasures } from './measure-points.ts'
-import { measureText, prepareText, type TextMeasures, type TextReference } from './measure-text.ts'
-import { opensOtherwise } from './opens-otherwise.ts'
-import { prepareReference } from './prepare.ts'
-import { scoreText } from './score-text.ts'
+import { judgePoints, type PreparedPoints, preparePoints } from './points/judge-points.ts'
+import type { PointMeasures } from './points/measure-points.ts'
 import { share } from './sums.ts'
+import { measureText, prepareText, type TextMeasures, type TextReference } from './texts/measure-text.ts'
+import { opensOtherwise } from './texts/opens-otherwise.ts'
+import { scoreText } from './texts/score-text.ts'
 import type { PointVerdict, Verdict } from './types.ts'
+import type { Lexicon } from './words/lexicon.ts'
+import { prepareReference } from './words/prepare.ts'
 
 export type TextInput = {
   readonly question?: string

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 /** How many questions stay prepared: more than a session has. */
 const mostKept = 200

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Bank, Question } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
-import type { Lexicon } from '../grading/lexicon.ts'
+import type { Lexicon } from '../grading/words/lexicon.ts'
 
 /**
  * The shipped bank as the build parsed it. What drawing questions takes is a small part of it and read at once; the

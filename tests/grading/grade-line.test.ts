@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gradeLine } from '../../src/grading/grade-line.ts'
-import { parseLexicon } from '../../src/grading/lexicon.ts'
+import { parseLexicon } from '../../src/grading/words/lexicon.ts'
 
 const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const grade = (line: object) => gradeLine(JSON.stringify(line), lexicon)

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/parse-bank.ts'
 import type { Question } from '../../src/bank/types.ts'
 import { gradeQuestion } from '../../src/grading/grade-question.ts'
-import { parseLexicon } from '../../src/grading/lexicon.ts'
 import type { Finding } from '../../src/grading/types.ts'
+import { parseLexicon } from '../../src/grading/words/lexicon.ts'
 
 type Sample = { questionId: string; answers: { voice: string; answer: string; points: boolean[] }[] }
 type Judged = {

@@ -1,6 +1,6 @@
-import type { KeyPoint, Question } from '../bank/types.ts'
-import type { Option } from '../session/types.ts'
-import { readText } from './read-text.ts'
+import type { KeyPoint, Question } from '../../bank/types.ts'
+import type { Option } from '../../session/types.ts'
+import { readText } from '../words/read-text.ts'
 import { standsAlone } from './stands-alone.ts'
 
 /** Options longer than this are not read but skimmed. Characters. */

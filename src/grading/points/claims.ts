@@ -1,7 +1,7 @@
-import type { Word } from './annotate.ts'
-import type { Reference } from './prepare.ts'
-import { stem } from './stem.ts'
-import { sum } from './sums.ts'
+import { sum } from '../sums.ts'
+import type { Word } from '../words/annotate.ts'
+import type { Reference } from '../words/prepare.ts'
+import { stem } from '../words/stem.ts'
 
 /** A statement to look for in an answer, with what each of its words counts. */
 export type Claim = {

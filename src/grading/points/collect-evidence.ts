@@ -1,6 +1,6 @@
-import type { Pair } from './align.ts'
+import type { Pair } from '../words/align.ts'
+import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import type { Answer } from './prepare.ts'
 
 /** Words left between two matched ones that are still shown as one run. */
 const bridge = 2

@@ -1,4 +1,4 @@
-import type { Word } from './annotate.ts'
+import type { Word } from '../words/annotate.ts'
 
 /** A passage with this share of a statement's words in their order repeats it. */
 const repeated = 0.8

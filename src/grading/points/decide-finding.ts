@@ -1,6 +1,6 @@
+import { clamp, share, sum } from '../sums.ts'
+import type { Finding } from '../types.ts'
 import { aboutPoint, type PointMeasures } from './measure-points.ts'
-import { clamp, share, sum } from './sums.ts'
-import type { Finding } from './types.ts'
 
 /**
  * Log-odds that an examiner ticks a point, by what was measured of its best passage. Made by `scripts/fit-findings.ts`, a

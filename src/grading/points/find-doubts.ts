@@ -1,11 +1,11 @@
-import type { Pair } from './align.ts'
-import type { Word } from './annotate.ts'
+import { share, sum } from '../sums.ts'
+import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import { findDenied } from '../words/find-denied.ts'
+import type { Answer } from '../words/prepare.ts'
 import { type Claim, stemSet } from './claims.ts'
-import { findDenied } from './find-denied.ts'
 import { findParts, isCrossed, isSwapped } from './find-exchanges.ts'
 import type { Window } from './fit-window.ts'
-import type { Answer } from './prepare.ts'
-import { share, sum } from './sums.ts'
 
 /**
  * Signs that a passage has a claim's words but not its sense:

@@ -1,10 +1,10 @@
-import type { Pair } from './align.ts'
-import type { Word } from './annotate.ts'
+import { sum } from '../sums.ts'
+import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
+import { stem } from '../words/stem.ts'
 import { type Claim, stemSet } from './claims.ts'
 import type { Window } from './fit-window.ts'
-import type { Answer } from './prepare.ts'
-import { stem } from './stem.ts'
-import { sum } from './sums.ts'
 
 /** Words with the one side of a comparison before them and the other behind. */
 const comparing = stemSet('than over beat outperform outdo exceed above below ahead behind prefer before after')

@@ -1,8 +1,8 @@
-import type { Pair } from './align.ts'
-import type { Word } from './annotate.ts'
+import { share } from '../sums.ts'
+import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
 import { type Claim, weighGiven } from './claims.ts'
-import type { Answer } from './prepare.ts'
-import { share } from './sums.ts'
 
 /** A run of neighbouring clauses, as indices into the answer's words: `from` included, `to` not. */
 export type Window = {

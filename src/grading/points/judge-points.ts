@@ -1,12 +1,12 @@
+import type { PointVerdict } from '../types.ts'
+import { compileLexicon } from '../words/compile-lexicon.ts'
+import { collectVocabulary, type Vocabulary } from '../words/correct-typos.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { type Answer, prepareAnswer, prepareReference } from '../words/prepare.ts'
 import { type ClaimSet, weighClaims } from './claims.ts'
 import { collectEvidence } from './collect-evidence.ts'
-import { compileLexicon } from './compile-lexicon.ts'
-import { collectVocabulary, type Vocabulary } from './correct-typos.ts'
 import { decideFinding, estimateConfidence } from './decide-finding.ts'
-import type { Lexicon } from './lexicon.ts'
 import { measurePoints, type PointMeasures } from './measure-points.ts'
-import { type Answer, prepareAnswer, prepareReference } from './prepare.ts'
-import type { PointVerdict } from './types.ts'
 
 export type Points = readonly { readonly label?: string; readonly text: string }[]
 

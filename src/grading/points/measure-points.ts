@@ -1,10 +1,10 @@
-import { align, type Pair } from './align.ts'
+import { share, sum } from '../sums.ts'
+import { align, type Pair } from '../words/align.ts'
+import type { Answer } from '../words/prepare.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { type Doubt, findDoubts, isCopy, isDeniedDirectly } from './find-doubts.ts'
 import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
-import type { Answer } from './prepare.ts'
-import { share, sum } from './sums.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {

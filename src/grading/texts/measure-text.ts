@@ -1,8 +1,8 @@
-import { align, type Pair } from './align.ts'
-import type { Word } from './annotate.ts'
-import { findDenied } from './find-denied.ts'
-import type { Answer, Reference } from './prepare.ts'
-import { share, sum } from './sums.ts'
+import { share, sum } from '../sums.ts'
+import { align, type Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import { findDenied } from '../words/find-denied.ts'
+import type { Answer, Reference } from '../words/prepare.ts'
 
 /** What a whole answer shares with a whole reference. Square roots, because the first words met say most. */
 export type TextMeasures = {

@@ -1,4 +1,4 @@
-import type { Word } from './annotate.ts'
+import type { Word } from '../words/annotate.ts'
 
 /** Whether both texts begin with a choice (yes, no, or the letter of an option) and the choices differ. */
 export function opensOtherwise(statement: readonly Word[], answer: readonly Word[]): boolean {

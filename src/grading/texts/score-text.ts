@@ -1,6 +1,6 @@
+import { clamp } from '../sums.ts'
 import type { TextMeasures } from './measure-text.ts'
 import { scoreWeights } from './score-weights.ts'
-import { clamp } from './sums.ts'
 
 /** What an answer of the contrary sense, or with another choice of yes and no, keeps of its score. */
 const contraryShare = 0.4

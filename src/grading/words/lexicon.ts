@@ -1,4 +1,4 @@
-import { QuizError } from '../errors.ts'
+import { QuizError } from '../../errors.ts'
 
 /** Words and phrases of the field as people edit them in a Markdown file. */
 export type Lexicon = {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { drawItems, guessShares } from '../../scripts/bench-choices.ts'
-import type { Bank, Choice, Question } from '../../src/bank/types.ts'
-import { buildChoice } from '../../src/grading/build-choice.ts'
-import { createRandom } from '../../src/selection/random.ts'
-import { question } from '../support/scripted-session.ts'
+import { drawItems, guessShares } from '../../../scripts/bench-choices.ts'
+import type { Bank, Choice, Question } from '../../../src/bank/types.ts'
+import { buildChoice } from '../../../src/grading/choices/build-choice.ts'
+import { createRandom } from '../../../src/selection/random.ts'
+import { question } from '../../support/scripted-session.ts'
 
 const shipped = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
 

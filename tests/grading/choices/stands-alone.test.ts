@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isStatement, standsAlone } from '../../src/grading/stands-alone.ts'
+import { isStatement, standsAlone } from '../../../src/grading/choices/stands-alone.ts'
 
 describe('isStatement', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseLexicon } from '../../src/grading/lexicon.ts'
+import { parseLexicon } from '../../../src/grading/words/lexicon.ts'
 
 const table = (head: string, ...rows: string[]) =>
   [`| ${head} |`, `|${'---|'.repeat(head.split('|').length)}`, ...rows.map(row => `| ${row} |`)].join('\n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countSlips } from '../../src/grading/correct-typos.ts'
-import { readText } from '../../src/grading/read-text.ts'
-import { stem } from '../../src/grading/stem.ts'
+import { countSlips } from '../../../src/grading/words/correct-typos.ts'
+import { readText } from '../../../src/grading/words/read-text.ts'
+import { stem } from '../../../src/grading/words/stem.ts'
 
 describe('stem', () => {
   const same: readonly (readonly string[])[] = [
