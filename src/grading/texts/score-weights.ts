@@ -4,10 +4,10 @@
  * and electronics answers turn from incorrect to correct.
  */
 export const scoreWeights = {
-  base: 0.13,
-  coverage: 0.333,
-  letters: 0.194,
-  precision: 0.18,
-  length: 0.091,
-  negation: -0.307,
+  base: 0.127,
+  coverage: 0.335,
+  letters: 0.185,
+  precision: 0.183,
+  length: 0.092,
+  negation: -0.309,
 } as const
