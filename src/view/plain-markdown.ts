@@ -19,4 +19,7 @@ export const isPlain = (markdown: string): boolean =>
 export const asItStands = (text: string, theme: Theme): string => wrap(harmless(text, 'lines'), theme.width).join('\n')
 
 /** For text that `isPlain`; any other is shown with its markup. */
-export const plainMarkdown: MarkdownRenderer = { renderMarkdown: asItStands, renderInline: asItStands }
+export const plainMarkdown: MarkdownRenderer = {
+  renderMarkdown: asItStands,
+  renderInline: text => harmless(text, 'lines'),
+}

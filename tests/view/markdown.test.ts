@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderInline, renderMarkdown } from '../../src/view/markdown.ts'
+import { isPlain, plainMarkdown } from '../../src/view/plain-markdown.ts'
 import { createTheme } from '../../src/view/theme.ts'
 import { cellWidth } from '../../src/view/width.ts'
 import { harmIn, payloads } from '../support/payloads.ts'
@@ -9,6 +10,18 @@ import { harmIn, payloads } from '../support/payloads.ts'
 const theme = (width = 60, colour: 0 | 1 = 0) => createTheme({ colour, unicode: true, width })
 const folder = 'tests/fixtures/markdown'
 const fixtures = readdirSync(folder).filter(name => name.endsWith('.md'))
+
+describe('what shows plain text before Markdown can be rendered', () => {
+  it.each([
+    'What is LoRA?',
+    'Explain parameter-efficient fine-tuning (PEFT).',
+    'How do pre-training and tuning differ?',
+  ])('shows %j alike in 24 columns', text => {
+    expect(isPlain(text)).toBe(true)
+    expect(plainMarkdown.renderInline(text, theme(24))).toBe(renderInline(text, theme(24)))
+    expect(plainMarkdown.renderMarkdown(text, theme(24))).toBe(renderMarkdown(text, theme(24)))
+  })
+})
 
 describe('renderMarkdown', () => {
   it.each(fixtures)('%s is shown as in the file beside it', async name => {
