@@ -4,6 +4,7 @@ import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
 import { plainSummary } from './plain-summary.ts'
+import { statementQuestion } from './question-view.ts'
 import { saysMoreThanPoints } from './revealed-view.ts'
 import { counted, endWords, letter, onDay, type Page, ratingWords, typist } from './words.ts'
 
@@ -72,7 +73,8 @@ const stem = ({ question }: Item, { theme, markdown }: Page): string =>
 
 function optionLines(item: Item, { theme, markdown }: Page): string[] {
   if (item.form !== 'choice') return []
-  return item.options.map(({ text }, index) => `${letter(index)}: ${markdown.renderInline(text, theme)}`)
+  const options = item.options.map(({ text }, index) => `${letter(index)}: ${markdown.renderInline(text, theme)}`)
+  return [statementQuestion(item), ...options]
 }
 
 function revealedLines({ item, typed, sure, verdict, covered }: Revealed, page: Shown): string[] {

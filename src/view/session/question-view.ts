@@ -76,6 +76,13 @@ function questionMeta({ topics, item, flagged }: QuestionShown, theme: Theme): s
   return [flagged ? warn(`${mark.flag} flagged`) : '', dim(names), dots].filter(Boolean)
 }
 
+/**
+ * What is asked where the options are statements of ours: a key may be true of the stem's subject without being the
+ * whole answer to it. Options of an author belong to their stem as it is.
+ */
+export const statementQuestion = (item: Item): string =>
+  item.form === 'choice' && item.options.every(({ origin }) => origin !== 'choice') ? 'Which statement is right?' : ''
+
 /** The options behind their letters. */
 export function optionsView(item: Item, page: Page): string {
   const { theme } = page
@@ -84,7 +91,12 @@ export function optionsView(item: Item, page: Page): string {
     wrapBehind(`${theme.accent(letter(index))}  `, '   ', optionText(text, page), theme.width),
   )
   const several = item.options.filter(option => option.correct).length > 1
-  return [...options, ...(several ? ['', theme.dim('More than one is right.')] : [])].join('\n')
+  const asked = statementQuestion(item)
+  return [
+    ...(asked ? [...wrap(theme.dim(asked), theme.width), ''] : []),
+    ...options,
+    ...(several ? ['', theme.dim('More than one is right.')] : []),
+  ].join('\n')
 }
 
 export const optionText = (text: string, { theme, markdown }: Page): string =>
