@@ -39,6 +39,17 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
   }
 }
 
+/** The same for a page that holds nothing but what stands below one stem, such as the inside of a box. */
+export const splitInside = (page: Page): Body =>
+  splitBody(page, {
+    from: 0,
+    to: page.lines.length,
+    marksAnswers: false,
+    isEntry: false,
+    pointsBelow: false,
+    isUntitled: false,
+  })
+
 const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
   const markers = findMarkers(page, range.from, range.to)
   const label = markers.find(

@@ -1,4 +1,4 @@
-import { splitBody } from '../body/split-body.ts'
+import { splitInside } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
 import { commonIndent, dedent } from '../dedent.ts'
 import { leadingColumns } from '../line-shapes.ts'
@@ -65,14 +65,7 @@ const toDraft = (
 ): Claim['draft'] => {
   const isGeneric = title === '' || /^(?:question|frage|pregunta|问题|質問|질문|exercise|quiz)$/i.test(title)
   const inner = innerPage(page, answer ? [...box.body, '', '**Answer:**', '', ...answer.body] : box.body)
-  const body = splitBody(inner, {
-    from: 0,
-    to: inner.lines.length,
-    marksAnswers: false,
-    isEntry: false,
-    pointsBelow: false,
-    isUntitled: false,
-  })
+  const body = splitInside(inner)
   const numbered = number === undefined ? {} : { number }
   if (!isGeneric) return { stem: title, ...numbered, context: body.context, choices: body.choices, answer: body.answer }
   const [stem = '', ...rest] = (body.context || body.answer).split(/\n[ \t]*\n/)

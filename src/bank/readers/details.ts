@@ -1,4 +1,4 @@
-import { splitBody } from '../body/split-body.ts'
+import { splitInside } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
 import { findSummary } from '../markers.ts'
 import { type Page, text as textKind } from '../page.ts'
@@ -33,14 +33,7 @@ const toClaim = (page: Page, fold: Fold): Claim => {
     ),
   )
   const inner = innerPage(page, innerLines(page, fold))
-  const body = splitBody(inner, {
-    from: 0,
-    to: inner.lines.length,
-    marksAnswers: false,
-    isEntry: false,
-    pointsBelow: false,
-    isUntitled: false,
-  })
+  const body = splitInside(inner)
   return {
     from: fold.from,
     to: fold.to,
