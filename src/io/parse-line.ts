@@ -1,6 +1,6 @@
 import { pointsOf } from '../session/points.ts'
 import type { Act, Reply, Request } from '../session/terminal.ts'
-import type { Rating } from '../session/types.ts'
+import { type Rating, ratings } from '../session/types.ts'
 import { letter } from '../view/session/words.ts'
 import { cleanTyped } from './clean-typed.ts'
 
@@ -10,8 +10,6 @@ export type ParsedLine =
   /** The rating that the ticks will carry. */
   | { readonly rating: Rating }
   | { readonly problem: string }
-
-const ratings: readonly string[] = ['again', 'hard', 'good', 'easy']
 
 /** One typed line as a reply. A word after a colon is a command; where no text is expected the colon may be left out. */
 export function parseLine(line: string, request: Request): ParsedLine {
@@ -25,8 +23,10 @@ export function parseLine(line: string, request: Request): ParsedLine {
   return parseAnswer(text, request)
 }
 
+const isRating = (word: string): word is Rating => (ratings as readonly string[]).includes(word)
+
 function parseCommand(word: string, rest: string, request: Request): ParsedLine | undefined {
-  if (request.ask === 'ticks' && ratings.includes(word)) return { rating: word as Rating }
+  if (request.ask === 'ticks' && isRating(word)) return { rating: word }
   const can: readonly Act[] = 'can' in request ? request.can : []
   const act = can.find(each => each === word)
   if (!act) return undefined

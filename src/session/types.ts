@@ -25,7 +25,8 @@ export type Item =
     }
 
 /** FSRS's ratings, by the names that every Anki user knows. */
-export type Rating = 'again' | 'hard' | 'good' | 'easy'
+export const ratings = ['again', 'hard', 'good', 'easy'] as const
+export type Rating = (typeof ratings)[number]
 
 /** What the grader says of one key point. `unsure` leaves the tick blank and marks it. */
 export type Finding = 'found' | 'not found' | 'unsure'

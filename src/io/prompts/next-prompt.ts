@@ -3,11 +3,18 @@ import type { Rating } from '../../session/types.ts'
 import { previewLines } from '../../view/session/tick-list-view.ts'
 import { truncate } from '../../view/width.ts'
 import { createPrompt, hiddenCursor, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
-import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings, useTimeLeft } from './shared.ts'
+import {
+  footer,
+  keyText,
+  type PromptReply,
+  type PromptWorld,
+  ratingAfter,
+  replyOfKey,
+  useEndings,
+  useTimeLeft,
+} from './shared.ts'
 
 export type NextConfig = PromptWorld & { readonly request: Extract<Request, { ask: 'next' }> }
-
-const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 /** Enter goes on; `r` changes the rating before. */
 export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) => {
@@ -23,7 +30,7 @@ export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) =
     setAll(text === '?' && !all)
     if (key.ctrl || key.meta) return
     if (isEnterKey(key) || key.name === 'space') done({ reply: 'next', ...(rating && { rating }) })
-    else if (text === 'r' && request.rating) setRating(following(rating ?? request.rating))
+    else if (text === 'r' && request.rating) setRating(ratingAfter(rating ?? request.rating))
     else if (replyOfKey(text, can)) done(replyOfKey(text, can)!)
   })
 
@@ -32,8 +39,6 @@ export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) =
   const lines = [...changed, ...footer(config, all, left)].map(line => truncate(line, page.theme.width - 1))
   return `${lines.join('\n')}${hiddenCursor}`
 })
-
-const following = (rating: Rating): Rating => ratings[(ratings.indexOf(rating) + 1) % ratings.length]!
 
 /** One of a few keys. */
 export const surePrompt = createPrompt<PromptReply, PromptWorld>((config, done) => {

@@ -1,4 +1,5 @@
 import type { Act, Reply } from '../../session/terminal.ts'
+import { type Rating, ratings } from '../../session/types.ts'
 import { actOfKey, type Key, keyHelp, keyLines } from '../../view/session/keys.ts'
 import { type Page, timeLeft } from '../../view/session/words.ts'
 import { type Keypress, useEffect, useState } from './core.ts'
@@ -23,6 +24,9 @@ export type PromptWorld = {
   readonly can: readonly Act[]
   readonly deadline?: Date | undefined
 }
+
+/** What `r` changes a rating to: the next one, and after the last the first. */
+export const ratingAfter = (rating: Rating): Rating => ratings[(ratings.indexOf(rating) + 1) % ratings.length]!
 
 /** Ctrl-Z and the end of input, which readline would deal with in its own way or not at all. */
 export function useEndings(done: (reply: PromptReply) => void): void {

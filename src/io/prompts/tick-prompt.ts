@@ -4,7 +4,7 @@ import type { Rating } from '../../session/types.ts'
 import { previewLines, tickListView } from '../../view/session/tick-list-view.ts'
 import { spread } from '../../view/width.ts'
 import { createPrompt, hiddenCursor, isDownKey, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
-import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings } from './shared.ts'
+import { footer, keyText, type PromptReply, type PromptWorld, ratingAfter, replyOfKey, useEndings } from './shared.ts'
 
 export type TickRequest = Extract<Request, { ask: 'ticks' }>
 export type Ticks = { covered: readonly number[]; rating?: Rating }
@@ -18,8 +18,6 @@ export type TickConfig = PromptWorld & {
   /** Lines of the screen: more points than it holds are shown in part, around the cursor. */
   readonly rows: number
 }
-
-const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 /** Digits tick, arrows and space do too, Enter accepts; the line below says at every key what the ticks lead to. */
 export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) => {
@@ -37,7 +35,7 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
   const toggle = (index: number) => change({ ...ticks, covered: toggled(ticks.covered, index) })
   const rate = () => {
     const { rating } = request.preview(ticks.covered, ticks.rating)
-    if (rating) change({ ...ticks, rating: ratings[(ratings.indexOf(rating) + 1) % ratings.length]! })
+    if (rating) change({ ...ticks, rating: ratingAfter(rating) })
   }
 
   useKeypress((key: Keypress, rl) => {
