@@ -6,6 +6,7 @@ import { openJournalTools } from '../../src/io/journal-tools.ts'
 import { openScoreStore } from '../../src/io/score-store.ts'
 import { createRecordIds } from '../../src/scores/record-ids.ts'
 import type { Event } from '../../src/scores/records.ts'
+import { session } from '../scores/arbitrary-records.ts'
 
 export type OpenedStore = { readonly store: ScoreStore; readonly said: string[] }
 
@@ -42,16 +43,7 @@ export function saveSession(store: ScoreStore, count: number): string[] {
   return ids
 }
 
-export const sessionStart: Event = {
-  kind: 'session',
-  mode: 'recall',
-  exam: false,
-  practice: false,
-  seed: 'k7f2',
-  bank: 'shipped',
-  questions: ['q0', 'q1', 'q2'],
-  args: ['--seed', 'k7f2'],
-}
+export const sessionStart: Event = { ...session, questions: ['q0', 'q1', 'q2'] }
 
 export function answerTo(questionId: string, score = 0.5): Event {
   const points = [
