@@ -78,7 +78,7 @@ const makeProgram = async (
 }
 
 /** Options that every command understands; the context has read them already. */
-export const globalOptions = ['--no-color', '--color', '--ascii', '--debug'] as const
+const globalOptions = ['--no-color', '--color', '--ascii', '--debug'] as const
 
 const adapt = (command: Command, { terminal }: Context): void => {
   for (const flag of globalOptions) command.option(flag, globalHelp[flag])

@@ -73,7 +73,7 @@ const refuseWord = (word: string | undefined): void => {
 const parseNew = (value: string): number => parseWhole('--new', value, 0, 1_000_000)
 
 /** Runs a session; the exit code is 1 where an exam's pass mark was missed, 4 where answers could not be saved. */
-export const runQuiz = async (options: QuizOptions, context: Context): Promise<number> => {
+const runQuiz = async (options: QuizOptions, context: Context): Promise<number> => {
   checkOptions(options)
   const store = await context.openScores()
   const drawn = await drawSession(options, store, context)

@@ -61,7 +61,7 @@ type Unfinished = { readonly started: RecordOf<'session'>; readonly done: readon
  * The last session with questions left, and the answers and skips that it has. Throws `no` where there is none. The
  * journal is read twice: all answers of many years are not held in memory.
  */
-export const findUnfinished = (store: ScoreStore): Unfinished => {
+const findUnfinished = (store: ScoreStore): Unfinished => {
   const begun: RecordOf<'session'>[] = []
   const ended = new Set<string>()
   const ids = new Map<string, Set<string>>()

@@ -5,7 +5,7 @@ import { editDistance } from '../bank/find-topic.ts'
 import { QuizError } from '../errors.ts'
 
 /** A bank larger than this is refused: its text and what is made of it have to fit into memory. Bytes. */
-export const largestBank = 256 * 1024 * 1024
+const largestBank = 256 * 1024 * 1024
 
 /** What lies at a path. Throws `bank` where there is nothing, or nothing that may be looked at. */
 export function statBank(path: string, name: string): Stats {

@@ -77,4 +77,4 @@ const chunkSize = 256 * 1024
 const nothing = Buffer.alloc(0)
 
 /** Bytes. No record is this long, so nothing longer need be held in memory; the draw of a million questions is shorter. */
-export const longestLine = 64 * 1024 ** 2
+const longestLine = 64 * 1024 ** 2

@@ -18,7 +18,7 @@ export function writeInEditor(text: string, { env }: Pick<SessionWorld, 'env'>):
 }
 
 /** Opens a file in VISUAL, EDITOR or the platform's own editor and waits; false where that fails. */
-export function openEditor(file: string, env: SessionWorld['env']): boolean {
+function openEditor(file: string, env: SessionWorld['env']): boolean {
   const fallback = process.platform === 'win32' ? 'notepad' : 'vi'
   const [command = fallback, ...args] = (env.VISUAL || env.EDITOR || fallback).split(/\s+/).filter(Boolean)
   const { status, error } = spawnSync(command, [...args, file], { stdio: 'inherit' })

@@ -24,7 +24,7 @@ export type PlannedDays = {
 export const firstTime = 0.5
 
 /** An asking is pointless where five hundred like it would not make one more question known. */
-export const leastGain = 0.002
+const leastGain = 0.002
 
 /**
  * Greedy on marginal gain: over and over, of all pairs of a question and a day with room left, the one is added that

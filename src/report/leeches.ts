@@ -22,7 +22,7 @@ export type Leech = {
  * the target retention of 0.9 a sound memory misses 4 of 8 or more by bad luck 5 times in 1,000 (binomial), and what
  * was missed comes back after a day or two, so that a leech shows within a fortnight, in time for an interview.
  */
-export const leechMisses = 4
+const leechMisses = 4
 
 /** Questions first, then points of questions that are no leeches themselves; the most often missed first. */
 export function leeches(questions: readonly Question[], scores: Scores): Leech[] {

@@ -1,5 +1,5 @@
 import type { Memory, Rating } from '../schedule/types.ts'
-import type { Form, RecordOf, SessionEnded } from './records.ts'
+import type { Form, SessionEnded } from './records.ts'
 
 /** One session as folded from its records. */
 export type SessionScore = {
@@ -63,6 +63,3 @@ export type Scores = {
   /** Days with an answer that follow days off on which nothing was due. */
   readonly afterRest: readonly string[]
 }
-
-/** An answer as `history` lists it. */
-export type HistoryAnswer = RecordOf<'answer'>

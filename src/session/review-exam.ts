@@ -114,7 +114,7 @@ const reviewRecall = async (
 }
 
 /** Indices of what was dealt with: wrong and sure, wrong, said aloud, right, skipped; each in the order asked. */
-export const reviewOrder = (outcomes: readonly (Outcome | undefined)[]): number[] => {
+const reviewOrder = (outcomes: readonly (Outcome | undefined)[]): number[] => {
   const rank = (outcome: Outcome): number => {
     if (outcome.kind === 'aloud') return 2
     if (outcome.kind === 'skipped') return 4

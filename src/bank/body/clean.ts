@@ -26,7 +26,7 @@ const backWords =
   /back\s+to\s+(?:the\s+)?(?:top|contents?|toc|index|menu|questions)|(?:go|return|jump)\s+to\s+(?:the\s+)?top|回到(?:顶部|目录)|返回(?:顶部|目录)|トップ(?:へ|に)戻る|目次(?:へ|に)|맨\s?위로|목차로|(?:наверх|к\s+(?:началу|содержанию|оглавлению))|volver\s+(?:arriba|al)|nach\s+oben|retour\s+(?:en\s+haut|au)|voltar\s+ao|torna\s+(?:su|all)/iu
 
 /** A line that only leads back to the page's top. */
-export const isBackLink = (source: string): boolean => {
+const isBackLink = (source: string): boolean => {
   if (source.length > 300) return false
   if (!/\]\(#|href\s*=\s*["']?#|\]\(\.?\/?(?:readme|index)/i.test(source)) return false
   return (

@@ -151,7 +151,7 @@ const byText = (words: string, options: readonly FoundOption[]): { key: Key; res
 }
 
 /** `Explanation:` before what follows a key is a label like any other. */
-export const dropExplanation = (answer: string): string => {
+const dropExplanation = (answer: string): string => {
   const body = answer.trim()
   const end = body.indexOf('\n')
   const first = end < 0 ? body : body.slice(0, end)

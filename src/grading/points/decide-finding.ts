@@ -6,7 +6,7 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * Log-odds that an examiner ticks a point, by what was measured of its best passage. Made by `scripts/fit-findings.ts`, a
  * logistic regression on the sample answers to questions 1–9 and 19–26 of the shipped bank; questions 10–18 are left out.
  */
-export const findingWeights = {
+const findingWeights = {
   base: -4.4,
   similarity: 5.3,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
@@ -32,7 +32,7 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 const dense = 0.5
 
 /** Confidence from which a point is found, and from which it is worth asking. */
-export const thresholds = { found: 0.65, unsure: 0.3 } as const
+const thresholds = { found: 0.65, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 const mostDoubted = 0.49
 /** Lead from which a passage says the misconception for certain. */

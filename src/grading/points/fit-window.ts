@@ -27,7 +27,7 @@ export type Fit = {
 
 const noWindow: Window = { from: 0, to: 0, firstEnd: 0, lastFrom: 0 }
 
-export const noFit: Fit = { coverage: 0, precision: 0, similarity: 0 }
+const noFit: Fit = { coverage: 0, precision: 0, similarity: 0 }
 
 /** A statement is spread over so many clauses of two neighbouring sentences at most. */
 const longestRun = 5

@@ -10,8 +10,6 @@ export type Lexicon = {
   readonly weak: readonly string[]
 }
 
-export const emptyLexicon: Lexicon = { synonyms: [], antonyms: [], weak: [] }
-
 /**
  * Reads the lexicon from Markdown tables, known by their head rows: `Same meaning`, `One side | The other`, `Proves little`.
  * Entries in a cell are separated by semicolons. Throws a `bank` error for a row that says nothing.

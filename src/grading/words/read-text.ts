@@ -158,7 +158,7 @@ function makeToken(word: string, piece: string, start: number, sentence: number,
 }
 
 /** Lower case, compatibility forms folded (W₀ → w0), Greek letters spelled out, accents and inner marks dropped. */
-export function normalizeWord(piece: string): string {
+function normalizeWord(piece: string): string {
   if (/^[A-Za-z/]+$/.test(piece)) return piece.toLowerCase()
   const plain = piece
     .normalize('NFKD')

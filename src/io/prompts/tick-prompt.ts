@@ -64,7 +64,7 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
   return [`${lines.join('\n')}${hiddenCursor}`, footer(config, all, '').join('\n')]
 })
 
-export function tickHeading({ verdict }: TickRequest, { theme }: ReturnType<PromptWorld['page']>): string {
+function tickHeading({ verdict }: TickRequest, { theme }: ReturnType<PromptWorld['page']>): string {
   const source = verdict ? theme.dim('ticked from your words') : ''
   return spread(theme.heading('What did you cover?'), source, theme.width - 1)
 }

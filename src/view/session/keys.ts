@@ -6,7 +6,7 @@ import { letter, type Page } from './words.ts'
 export type Key = { readonly key: string; readonly does: string; readonly help?: string }
 
 /** Which key does what, everywhere. `p` and not `b` goes back, because `b` is an option. */
-export const actKeys: Readonly<Record<Act, Key>> = {
+const actKeys: Readonly<Record<Act, Key>> = {
   hint: { key: 'h', does: 'hint', help: 'a hint, then another' },
   skip: { key: 's', does: 'skip', help: 'skip this question' },
   undo: { key: 'u', does: 'undo', help: 'take back the last answer' },

@@ -19,7 +19,7 @@ export function plainPrompt(request: Request, left: number | undefined, covered:
 }
 
 /** The words for acts, given after a colon so that no answer is taken for one. */
-export const actWords: Readonly<Record<Act, { readonly word: string; readonly help: string }>> = {
+const actWords: Readonly<Record<Act, { readonly word: string; readonly help: string }>> = {
   hint: { word: 'hint', help: 'a hint, then another' },
   skip: { word: 'skip', help: 'skip this question' },
   undo: { word: 'undo', help: 'take back the last answer' },
