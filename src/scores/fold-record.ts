@@ -3,6 +3,7 @@ import { nextMemory } from '../schedule/next-memory.ts'
 import type { Memory } from '../schedule/types.ts'
 import { addRename } from './add-rename.ts'
 import type { Folded, FoldedQuestion, FoldedSession } from './folded.ts'
+import type { WritableMap } from './layered-map.ts'
 import type { JournalRecord, PointOutcome, RecordOf } from './records.ts'
 import type { PointScore, Scores } from './scores.ts'
 
@@ -12,8 +13,8 @@ export type FoldOptions = {
 }
 
 /** A `Folded` that is being written to. */
-export type Draft = {
-  -readonly [K in keyof Folded]: Folded[K] extends ReadonlyMap<infer A, infer B>
+export type Draft = { sessions: WritableMap<string, FoldedSession> } & {
+  -readonly [K in Exclude<keyof Folded, 'sessions'>]: Folded[K] extends ReadonlyMap<infer A, infer B>
     ? Map<A, B>
     : Folded[K] extends ReadonlySet<infer A>
       ? Set<A>

@@ -1,5 +1,6 @@
 import { type Draft, type FoldOptions, foldRecord } from './fold-record.ts'
 import { type Folded, nothingFolded, type WholeJournal } from './folded.ts'
+import { mapOver } from './layered-map.ts'
 import { inOrder, recordKey } from './record-order.ts'
 import type { JournalRecord } from './records.ts'
 import { takenBack } from './taken-back.ts'
@@ -59,7 +60,7 @@ function goesOn(base: Folded, { records, undos }: ReturnType<typeof wholeJournal
 function fold(base: Folded, { records, undos }: WholeJournal, options: FoldOptions): Folded {
   const draft: Draft = {
     ...base,
-    sessions: new Map(base.sessions),
+    sessions: mapOver(base.sessions),
     questions: new Map(base.questions),
     renamed: new Map(base.renamed),
     days: new Map(base.days),
