@@ -13,17 +13,20 @@ export const questionWords = [
   '问题|問題|题目|題目|面试题|试题|提问|問い|質問|설문|질문|문제|问|問|题|題|문',
 ].join('|')
 
+/** Nouns for an answer with the adjectives that tell which one it is, before or behind them. */
 export const answerWords = [
   '(?:(?:the|your|my|our)\\s+)?(?:(?:correct|right|model|sample|suggested|expected|short|long|brief|full|good|possible|best|example|final|official)\\s+)*(?:answers?(?:\\(s\\))?|ans|solutions?|response)(?:\\s+(?:key|is))?|(?:the\\s+)?(?:correct|right)(?:\\s+(?:options?|choices?|one|letter))?|answer\\s+key|reply|back|sol|ans|key|a',
-  'respuestas?(?:\\s+correctas?)?|rpta|rta|resp|soluci[oó]n(?:es)?|(?:richtige\\s+)?antwort(?:en)?|lösung(?:en)?|(?:bonne\\s+)?réponses?(?:\\s+correctes?)?|rispost[ae](?:\\s+corrett[ae])?|soluzion[ei]|respostas?(?:\\s+corretas?)?|gabarito|solução|antwoord|svar|odpowied[źz]|odpověď|cevap|yanıt|trả lời|đáp án|đáp|jawaban|jawab',
-  '(?:правильный\\s+|верный\\s+)?ответы?|решение|відповідь|отговор|(?:σωστή\\s+)?απάντηση|(?:ال)?إجابة(?:\\s+الصحيحة)?|(?:ال)?جواب|ج|(?:सही\\s+)?उत्तर|उ|תשובה|คำตอบ',
+  '(?:la\\s+)?respuestas?(?:\\s+(?:correctas?|esperadas?))?|(?:opción|alternativa)\\s+correc?ta|rpta|rta|resp|soluci[oó]n(?:es)?|(?:la\\s+|les\\s+)?(?:bonnes?\\s+)?réponses?(?:\\s+(?:correctes?|exactes?|justes?|attendues?))?|(?:la\\s+)?rispost[ae](?:\\s+(?:corrett|esatt|giust)[ae])?|soluzion[ei]|(?:a\\s+)?respostas?(?:\\s+(?:corretas?|certas?))?|gabarito|solução|răspuns(?:ul)?(?:\\s+corect)?',
+  '(?:die\\s+)?(?:(?:richtige|korrekte)n?\\s+)?(?:antwort(?:en)?|lösung(?:en)?)|(?:het\\s+)?(?:(?:juiste|goede|correcte)\\s+)?antwoord(?:en)?|(?:(?:rätt|korrekt|rigtigt|riktig)\\s+)?svar(?:et)?|facit|fasit|(?:oikea\\s+)?vastaus|(?:helyes\\s+)?(?:válasz|megoldás)',
+  '(?:(?:prawidłow|poprawn|właściw)[ae]\\s+)?odpowied(?:ź|zi|z)|(?:správn[áa]\\s+)?odpove[ďd]|(?:správná\\s+)?odpověď|(?:doğru\\s+)?(?:cevap(?:lar)?|yanıt(?:lar)?|şık)|(?:câu\\s+)?trả\\s+lời(?:\\s+đúng)?|đáp(?:\\s+án)?(?:\\s+(?:đúng|chính\\s+xác))?|(?:kunci\\s+)?jawab(?:an)?(?:\\s+(?:yang\\s+)?(?:benar|tepat))?',
+  '(?:(?:правильн|верн)(?:ый|ые)\\s+)?ответы?|решение|(?:(?:правильна|вірна)\\s+)?відповідь|(?:(?:верен|правилен)\\s+)?отговор|(?:η\\s+)?(?:σωστή\\s+)?απάντηση|(?:ال)?إجابة(?:\\s+(?:ال)?صحيحة)?|(?:ال)?جواب(?:\\s+(?:ال)?صحيح)?|ج|پاسخ(?:\\s+(?:صحیح|درست))?|(?:सही\\s+)?(?:उत्तर|जवाब)|उ|উত্তর|ה?תשובה(?:\\s+ה?נכונה)?|คำตอบ(?:ที่ถูก(?:ต้อง)?)?|เฉลย',
   '正确答案|参考答案|标准答案|正確答案|參考答案|答案|回答|解答例|解答|正解|模範解答|回答例|答え|答|모범\\s?답안|정답|답변|답안|해답|풀이|답',
 ].join('|')
 
 export const explanationWords = [
   'explanations?|explained|explain|rationale|reasoning|reason|justification|why|details?',
-  'explicaci[oó]n|erklärung|begründung|explications?|spiegazione|explicação|justificativa|uitleg|wyjaśnienie|vysvětlení|açıklama|giải thích|penjelasan|pembahasan',
-  'пояснение|объяснение|комментарий|пояснення|обяснение|εξήγηση|(?:ال)?(?:شرح|تفسير|توضيح)|व्याख्या|הסבר',
+  'explicaci[oó]n|justificaci[oó]n|erklärung|begründung|explications?|spiegazione|explicação|justificativa|explicație|uitleg|förklaring|forklaring|selitys|magyarázat|wyjaśnienie|vysvětlení|vysvetlenie|açıklama|giải\\s+thích|penjelasan|pembahasan',
+  'пояснение|объяснение|комментарий|пояснення|обяснение|εξήγηση|(?:ال)?(?:شرح|تفسير|توضيح)|توضیح|व्याख्या|הסבר|คำอธิบาย|อธิบาย',
   '答案解析|试题解析|解析|解説|解释|解釋|说明|說明|理由|분석|해설|설명|풀이',
 ].join('|')
 

@@ -6,9 +6,14 @@ export type Label = { readonly kind: 'answer' | 'explanation' | 'hint'; readonly
 
 const opening = '(\\*\\*\\*|\\*\\*|__|==|\\*|_|<(?:b|strong|i|em|u|summary|mark)>)?'
 const closing = '(\\*\\*\\*|\\*\\*|__|==|\\*|_|</(?:b|strong|i|em|u|summary|mark)>)?'
+const wordEnd = '(?!(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}])[\\p{Script=Latin}\\p{Script=Cyrillic}])'
+/** `Answer and explanation`, `Explanation/Reference`, `答案及解析`: the first word tells what it is. */
+const companion = `(?:\\s*(?:[&/+,、・]|及|和|与|與|및|and|und|et|y|e|и|та|en|och|og|ve|và|dan)\\s*(?:${explanationWords}|references?|analysis)${wordEnd})?`
+/** `The answer is`, in the languages that say it with a verb. */
+const verb = '(?:is|are|es|est|ist|é|è|är|er|jest|je|este)(?![\\p{L}\\p{M}])(?:\\s+(?:la|le|the)(?![\\p{L}\\p{M}]))?\\s*:?'
 const labelPattern = (words: string) =>
   new RegExp(
-    `^${opening}[^\\p{L}\\p{N}*_<"'“(\\[\`$\\\\|]{0,8}(${words})(?!(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}])[\\p{Script=Latin}\\p{Script=Cyrillic}])(?:\\s*[#(]?\\d{1,4}\\)?)?\\s*([:：.．\\]】）)–—-]|is\\b\\s*:?|は|是)?\\s*${closing}\\s*([:：]|[–—-](?=\\s))?\\s*`,
+    `^${opening}[^\\p{L}\\p{N}*_<"'“(\\[\`$\\\\|]{0,8}(${words})${wordEnd}${companion}(?:\\s*[#(]?\\d{1,4}\\)?)?\\s*([:：.．\\]】）)–—-]|${verb}|は|是)?\\s*${closing}\\s*([:：]|[–—-](?=\\s))?\\s*`,
     'iu',
   )
 
