@@ -15,14 +15,15 @@ export const findDraftProblems = (sections: readonly Section[]): Problem[] => {
 
 const problemsOf = (section: Section, ids: ReadonlySet<string>): Problem[] => {
   const { draft } = section
+  const { answer, choices } = draft.body()
   const found: Problem[] = []
   const add = (severity: Severity, code: string, message: string, words = '', from = draft.line) =>
     found.push({ severity, code, message, ...placeInDraft(draft, words, from) })
-  if (draft.answer === '' && draft.choices.length === 0 && !draft.points)
+  if (answer === '' && choices.length === 0 && !draft.points)
     add('warning', 'bank/no-answer', 'This question has no answer; it can only be asked aloud. Add one below it.')
-  if (draft.choices.length === 1)
+  if (choices.length === 1)
     add('error', 'bank/one-option', 'This question has a single option. Add wrong ones, or make it an answer.')
-  if (draft.choices.length > 1 && !draft.choices.some(choice => choice.correct))
+  if (choices.length > 1 && !choices.some(choice => choice.correct))
     add('error', 'bank/no-key', 'Nothing says which option is right. Tick it, or add “Answer: B” below the options.')
   if (draft.stem.length > longestStem)
     add(
@@ -52,7 +53,10 @@ const aboutLine = ({ line, additions }: Draft): number => additions?.about[0]?.l
 
 const unknownSources = (section: Section): string[] => {
   if (section.sources.size === 0) return []
-  const lines = [section.draft.answer, ...(section.draft.additions?.misconceptions ?? []).map(entry => entry.text)]
+  const lines = [
+    section.draft.body().answer,
+    ...(section.draft.additions?.misconceptions ?? []).map(entry => entry.text),
+  ]
     .join('\n')
     .split('\n')
   return [...new Set(lines.flatMap(line => readReferences(line, section.sources).unknown))]

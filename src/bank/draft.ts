@@ -1,8 +1,9 @@
 import type { Additions } from './additions.ts'
+import type { Body } from './body/body.ts'
 import type { Page } from './page.ts'
-import type { Choice, Difficulty, Source } from './types.ts'
+import type { Difficulty, Source } from './types.ts'
 
-/** A question as a reader cut it out of a page: text in parts, nothing lexed yet. */
+/** A question as a reader found it on a page: nothing is lexed yet, and what stands below the stem not even parted. */
 export type Draft = {
   readonly page: Page
   /** 0-based index of the question's first line. */
@@ -10,13 +11,8 @@ export type Draft = {
   readonly number?: number
   /** Markdown of the first line or paragraph, without label, number and hint. */
   readonly stem: string
-  /** Markdown that belongs to the question besides its stem. */
-  readonly context: string
-  readonly choices: readonly Choice[]
-  /** The letters of the choices as written, for a key that stands elsewhere. */
-  readonly marks?: readonly string[]
-  /** Markdown without labels; empty where the author gives none. */
-  readonly answer: string
+  /** What stands below the stem, parted when it is first asked for: a bank is indexed without it. */
+  readonly body: () => Body
   /** Statements that the answer consists of, where the form says so (the gaps of a cloze). */
   readonly points?: readonly string[]
   /** A cloze's text with its gaps filled, each marked `==so==`. */
@@ -33,7 +29,8 @@ export type Draft = {
 /** A question that was found but not yet read in full: enough to choose by. */
 export type Section = {
   readonly id: string
-  readonly formerIds: readonly string[]
+  /** Told by the body as well, thus not before they are asked for. */
+  readonly formerIds: () => readonly string[]
   readonly topics: readonly string[]
   readonly difficulty?: Difficulty
   readonly related: readonly string[]

@@ -1,10 +1,11 @@
-import type { Draft } from './draft.ts'
+import type { Draft, Section } from './draft.ts'
+import { once } from './once.ts'
 import { toDigest, toSlug, uniqueId } from './slug.ts'
 import { stripInline } from './strip-inline.ts'
 import type { Problem } from './types.ts'
 
-export type Identity = { readonly id: string; readonly formerIds: readonly string[] }
-export type Identities = { readonly identities: readonly Identity[]; readonly problems: readonly Problem[] }
+export type Identity = Pick<Section, 'id' | 'formerIds'>
+export type Identities = { readonly identities: readonly Identity[]; readonly problems: () => readonly Problem[] }
 
 /**
  * An id for each question: the explicit one, else the stem's slug. Questions that share a stem are told apart by what stands with
@@ -19,25 +20,26 @@ export const identify = (
 ): Identities => {
   const groups = groupBy(drafts, draft => explicit(draft) ?? stemSlug(draft))
   const taken = new Map<string, number>()
-  const problems: Problem[] = []
   const made = new Map<Draft, Identity>()
   for (const [slug, group] of groups) {
     const named = group.filter(draft => explicit(draft) !== undefined)
-    for (const draft of named.slice(1)) problems.push(duplicateId(draft, slug))
-    if (group.length > 1 && named.length === 0)
-      for (const draft of group.slice(1)) problems.push(duplicateStem(draft, group[0] as Draft))
-    for (const [draft, digest] of tellApart(group)) {
+    const digests = once(() => tellApart(group))
+    const longId = (draft: Draft) => `${slug}-${digests().get(draft)}`
+    for (const draft of group) {
       const isAlone = group.length === 1 || draft === named[0]
-      const id = isAlone ? slug : `${slug}-${digest}`
-      const alternatives = isAlone && named.length === 0 ? [`${slug}-${digest}`] : []
-      made.set(draft, { id: uniqueId(id, taken), formerIds: [...former(draft), ...alternatives] })
+      const id = uniqueId(isAlone ? slug : longId(draft), taken)
+      const formerIds = once(() => [...former(draft), ...(isAlone && named.length === 0 ? [longId(draft)] : [])])
+      made.set(draft, { id, formerIds })
     }
   }
-  return { identities: drafts.map(draft => made.get(draft) as Identity), problems }
+  return {
+    identities: drafts.map(draft => made.get(draft) as Identity),
+    problems: () => [...groups].flatMap(([slug, group]) => findDuplicates(slug, group, explicit)),
+  }
 }
 
 const stemSlug = (draft: Draft): string =>
-  toSlug(stripInline(draft.stem)) || `q-${toDigest(draft.stem + draft.context)}`
+  toSlug(stripInline(draft.stem)) || `q-${toDigest(draft.stem + draft.body().context)}`
 
 const groupBy = <T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -51,9 +53,13 @@ const groupBy = <T>(entries: readonly T[], keyOf: (entry: T) => string): Map<str
 }
 
 const features: readonly ((draft: Draft) => string)[] = [
-  draft => fold(`${draft.stem}\n${draft.context}`),
-  draft => draft.choices.map(choice => fold(choice.text)).join('|'),
-  draft => fold(draft.answer),
+  draft => fold(`${draft.stem}\n${draft.body().context}`),
+  draft =>
+    draft
+      .body()
+      .choices.map(choice => fold(choice.text))
+      .join('|'),
+  draft => fold(draft.body().answer),
 ]
 
 /** White space and case apart, every sign counts: code differs by them. */
@@ -77,6 +83,17 @@ const tellApart = (group: readonly Draft[]): Map<Draft, string> => {
   }
   split(group, 0, '')
   return digests
+}
+
+const findDuplicates = (
+  slug: string,
+  group: readonly Draft[],
+  explicit: (draft: Draft) => string | undefined,
+): Problem[] => {
+  const named = group.filter(draft => explicit(draft) !== undefined)
+  return named.length === 0
+    ? group.slice(1).map(draft => duplicateStem(draft, group[0] as Draft))
+    : named.slice(1).map(draft => duplicateId(draft, slug))
 }
 
 const duplicateId = (draft: Draft, id: string): Problem => ({

@@ -7,6 +7,6 @@ import type { Bank } from './types.ts'
  * with it is in `problems`, and a bank without questions has an empty list of them.
  */
 export const parseBank = (files: readonly BankFile[], options: ParseOptions = {}): Bank => {
-  const { sections, ...bank } = scanBank(files, options)
-  return { ...bank, questions: sections.map(parseQuestion) }
+  const { sections, problems, ...bank } = scanBank(files, options)
+  return { ...bank, questions: sections.map(parseQuestion), problems: problems() }
 }

@@ -7,25 +7,24 @@ import type { Choice, Misconception, Question, Source } from './types.ts'
 /** The whole of a question, its answer lexed into key points. The costly half of reading a bank, done for one question at a time. */
 export const parseQuestion = (section: Section): Question => {
   const { draft, sources: known } = section
+  const { context, choices, answer } = draft.body()
   const used = new Set<string>()
   const readSources = (markdown: string) => {
     const read = readReferences(markdown, known)
     for (const key of read.keys) used.add(key)
     return read
   }
-  const raw = draft.points
-    ? { lead: '', points: draft.points.map(markdown => ({ markdown })) }
-    : findPoints(draft.answer)
+  const raw = draft.points ? { lead: '', points: draft.points.map(markdown => ({ markdown })) } : findPoints(answer)
   const lead = readSources(raw.lead).markdown
-  const points = namePoints(raw.points.length > 0 ? raw.points : rightChoices(draft.choices), readSources)
+  const points = namePoints(raw.points.length > 0 ? raw.points : rightChoices(choices), readSources)
   const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
     readMisconception(entry.text, readSources),
   )
-  const stem = [draft.stem, draft.context].filter(Boolean).join('\n\n')
-  const markdown = draft.cloze?.replaceAll('==', '') ?? stripReferences(draft.answer, known)
+  const stem = [draft.stem, context].filter(Boolean).join('\n\n')
+  const markdown = draft.cloze?.replaceAll('==', '') ?? stripReferences(answer, known)
   return {
     id: section.id,
-    formerIds: section.formerIds,
+    formerIds: section.formerIds(),
     ...(draft.number === undefined ? {} : { number: draft.number }),
     stem,
     stemText: toPlainText(stem),
@@ -33,7 +32,7 @@ export const parseQuestion = (section: Section): Question => {
     topics: section.topics,
     ...(section.difficulty === undefined ? {} : { difficulty: section.difficulty }),
     answer: { markdown, text: toPlainText(markdown), lead, points },
-    choices: draft.choices,
+    choices,
     misconceptions,
     sources: [...used].map(key => known.get(key) as Source),
     accepted: (draft.additions?.accepted ?? []).map(entry => toPlainText(entry.text)),

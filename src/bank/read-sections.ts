@@ -1,11 +1,12 @@
 import { type FoundAdditions, findAdditions } from './additions.ts'
-import type { Body } from './body/body.ts'
+import { type Body, firstAsStem } from './body/body.ts'
 import { type BodyRange, splitBody } from './body/split-body.ts'
 import { readStemKey } from './body/split-choice.ts'
 import { type Candidate, headingName } from './candidates.ts'
 import { innerPage } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { isRule } from './line-shapes.ts'
+import { once } from './once.ts'
 import { isQuoted, type Opener } from './openers/reach.ts'
 import { blank, code, comment, type Page, text as textKind } from './page.ts'
 
@@ -32,25 +33,16 @@ export const readSections = (page: Page, openers: readonly Opener[], sections: S
 type SectionRange = FoundAdditions & { readonly opener: Opener; readonly from: number; readonly to: number }
 
 const readSection = (rest: Page, page: Page, range: SectionRange, sections: SectionNames): Draft => {
-  const { opener, from, to } = range
-  const body = readBody(rest, opener, {
-    from,
-    to,
-    isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
-    marksAnswers: opener.markedShare >= 0.5,
-    pointsBelow: pointsBelow(opener.text),
-    isUntitled: untitled.test(opener.text),
-  })
-  const filled = body.choices.some(choice => choice.correct) ? undefined : readStemKey(opener.text, body.marks ?? [])
+  const { opener } = range
+  const asked = emptyStem(
+    opener.text,
+    once(() => readBody(rest, range)),
+  )
   return {
     page,
     line: opener.line,
     ...(opener.number === undefined ? {} : { number: opener.number }),
-    ...moveStem({ stem: filled?.stem ?? opener.text, context: body.context, answer: joinAnswer(opener.inline, body) }),
-    choices: filled
-      ? body.choices.map((choice, index) => ({ ...choice, correct: filled.key.includes(index) }))
-      : body.choices,
-    ...(body.marks === undefined ? {} : { marks: body.marks }),
+    ...(untitled.test(asked.stem) ? firstAsStem(asked.body()) : asked),
     isHeading: opener.dress === 'heading',
     hints: [],
     sections: sections(opener.line),
@@ -58,8 +50,20 @@ const readSection = (rest: Page, page: Page, range: SectionRange, sections: Sect
   }
 }
 
+const readBody = (page: Page, { opener, from, to }: SectionRange): Body => {
+  const body = splitBelow(page, opener, {
+    from,
+    to,
+    isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
+    marksAnswers: opener.markedShare >= 0.5,
+    pointsBelow: pointsBelow(opener.text),
+    isUntitled: untitled.test(opener.text),
+  })
+  return { ...body, answer: joinAnswer(opener.inline, body) }
+}
+
 /** The body of a question; one in a quotation is read without the quotation's marks. */
-const readBody = (page: Page, opener: Opener, range: BodyRange): Body => {
+const splitBelow = (page: Page, opener: Opener, range: BodyRange): Body => {
   if (!isQuoted(page, opener.line) || !isQuoted(page, range.from)) return splitBody(page, range)
   const inner = innerPage(
     page,
@@ -74,22 +78,16 @@ const joinAnswer = (inline: string | undefined, body: Body): string =>
     ? body.answer
     : [inline, body.answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(body.answer) ? '\n\n' : '\n')
 
-/** No text of its own, or no more than a bracket: `Exercise 1.2 (Warm up)`. */
+/** No text of its own, or no more than a bracket: `Exercise 1.2 (Warm up)`. The question itself comes first below it. */
 const untitled = /^(?:\([^()]*\))?$/
 
-/** Under a heading that is only a number or a label the question itself comes first. */
-const moveStem = (parts: {
-  stem: string
-  context: string
-  answer: string
-}): { stem: string; context: string; answer: string } => {
-  if (!untitled.test(parts.stem)) return parts
-  const source = parts.context !== '' ? parts.context : parts.answer
-  const [first = '', ...rest] = source.split(/\n[ \t]*\n/)
-  const below = rest.join('\n\n')
-  return parts.context !== ''
-    ? { stem: first, context: below, answer: parts.answer }
-    : { stem: first, context: '', answer: below }
+/** A stem in which the key was filled in: it is taken out, and marks its options. */
+const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'> => {
+  const marks = () => (body().choices.some(({ correct }) => correct) ? [] : (body().marks ?? []))
+  const filled = readStemKey(text, marks)
+  if (!filled) return { stem: text, body }
+  const choices = body().choices.map((choice, index) => ({ ...choice, correct: filled.key.includes(index) }))
+  return { stem: filled.stem, body: () => ({ ...body(), choices }) }
 }
 
 /** The stem asks about something that stands below it. */

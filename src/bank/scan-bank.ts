@@ -14,7 +14,7 @@ import { readAbout } from './read-about.ts'
 import { nameSections, readSections } from './read-sections.ts'
 import { readClaims } from './readers/index.ts'
 import { splitHint } from './topic-hint.ts'
-import type { Bank, Topic } from './types.ts'
+import type { Bank, Problem, Topic } from './types.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 export type BankFile = { readonly path: string; readonly text: string }
@@ -29,7 +29,11 @@ export type ParseOptions = {
 }
 
 /** A bank whose questions are still sections; `parseQuestion` reads one of them in full. */
-export type BankIndex = Omit<Bank, 'questions'> & { readonly sections: readonly Section[] }
+export type BankIndex = Omit<Bank, 'questions' | 'problems'> & {
+  readonly sections: readonly Section[]
+  /** Looks into what stands below every question. */
+  readonly problems: () => readonly Problem[]
+}
 
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */
 export const scanBank = (files: readonly BankFile[], options: ParseOptions = {}): BankIndex => {
@@ -64,13 +68,14 @@ export const scanBank = (files: readonly BankFile[], options: ParseOptions = {})
     topics: vocabulary.topics.length > 0 ? vocabulary.topics : topics.used,
     sources: vocabulary.sources,
     sections,
-    problems: [
-      ...pages.flatMap(page => page.problems),
-      ...vocabulary.problems,
-      ...problems,
-      ...topics.problems,
-      ...findDraftProblems(sections),
-    ].sort(inOrder),
+    problems: () =>
+      [
+        ...pages.flatMap(page => page.problems),
+        ...vocabulary.problems,
+        ...problems(),
+        ...topics.problems,
+        ...findDraftProblems(sections),
+      ].sort(inOrder),
   }
 }
 
@@ -100,10 +105,11 @@ const readPage = (page: Page, isTopic: (word: string) => boolean, isOneOfMany: b
 }
 
 /** A bracket over options tells how many to choose, and in a cloze it is text: neither names a topic. */
-const takeHint = (draft: Draft, isTopic: (word: string) => boolean): Draft =>
-  draft.choices.length > 0 || draft.cloze !== undefined
-    ? draft
-    : { ...draft, ...splitHint(draft.stem, isTopic, draft.isHeading === true) }
+const takeHint = (draft: Draft, isTopic: (word: string) => boolean): Draft => {
+  const { stem, hints } = splitHint(draft.stem, isTopic, draft.isHeading === true)
+  const isHint = hints.length > 0 && draft.cloze === undefined && draft.body().choices.length === 0
+  return isHint ? { ...draft, stem, hints } : draft
+}
 
 /** What stands on none of the lines that are spoken for. Both lists are in order. */
 const outside = <T extends { readonly line: number }>(

@@ -1,24 +1,30 @@
 import type { Section } from '../bank/draft.ts'
+import { once } from '../bank/once.ts'
 import { parseQuestion } from '../bank/parse-question.ts'
 import type { BankIndex } from '../bank/scan-bank.ts'
 import type { Bank, Question } from '../bank/types.ts'
 
-/** The bank of an index. Each question is read in full when its text is first asked for, and once. */
-export function lazyBank({ sections, ...bank }: BankIndex): Bank {
-  return { ...bank, questions: sections.map(lazyQuestion) }
+/** The bank of an index. Each question is read in full when its text is first asked for, and once; so are the problems. */
+export function lazyBank({ sections, problems, ...bank }: BankIndex): Bank {
+  const found = once(problems)
+  return {
+    ...bank,
+    questions: sections.map(lazyQuestion),
+    get problems() {
+      return found()
+    },
+  }
 }
 
 /** Accessors of its own, so that a copy by spread and JSON see every field. */
 function lazyQuestion(section: Section): Question {
-  let read: Question | undefined
-  const whole = (): Question => {
-    read ??= parseQuestion(section)
-    return read
-  }
-  const { id, formerIds, topics, difficulty, related, draft } = section
+  const whole = once(() => parseQuestion(section))
+  const { id, topics, difficulty, related, draft } = section
   return {
     id,
-    formerIds,
+    get formerIds() {
+      return section.formerIds()
+    },
     ...(draft.number !== undefined && { number: draft.number }),
     get stem() {
       return whole().stem
@@ -26,12 +32,15 @@ function lazyQuestion(section: Section): Question {
     get stemText() {
       return whole().stemText
     },
+    ...(draft.cloze !== undefined && { cloze: draft.cloze }),
     topics,
     ...(difficulty !== undefined && { difficulty }),
     get answer() {
       return whole().answer
     },
-    choices: draft.choices,
+    get choices() {
+      return draft.body().choices
+    },
     get misconceptions() {
       return whole().misconceptions
     },

@@ -28,14 +28,15 @@ export async function readBank(paths: readonly string[], options: ReadBankOption
   const parts: Part[] = []
   for (const path of paths) parts.push(await readPart(path, options))
   const files = eachOnce(parts.flatMap(part => part.files))
-  const bank = lazyBank(scanBank(files, options.topics ? { topics: options.topics } : {}))
-  const found = {
-    ...bank,
-    title: ['', '.', 'bank', stdinName].includes(bank.title) ? titleOf(paths, options) : bank.title,
+  const index = scanBank(files, options.topics ? { topics: options.topics } : {})
+  const problems = () => [...parts.flatMap(part => part.problems), ...index.problems()]
+  const bank = lazyBank({
+    ...index,
+    title: ['', '.', 'bank', stdinName].includes(index.title) ? titleOf(paths, options) : index.title,
     path: paths.map(path => absolute(path, options)).join('\n'),
-    problems: [...parts.flatMap(part => part.problems), ...bank.problems],
-  }
-  return options.check ? { ...found, problems: checkBank(found, files) } : found
+    problems,
+  })
+  return options.check ? { ...bank, problems: checkBank(bank, files) } : bank
 }
 
 /** What one path holds; `path` tells files that are named twice. */

@@ -32,6 +32,7 @@ export function weakQueue(questions: readonly Question[], scores: Scores, today:
 
 /** Ids of questions that the person put aside. */
 export function suspendedIds(questions: readonly Question[], scores: Scores): string[] {
+  if (!Object.values(scores.questions).some(({ suspended }) => suspended)) return []
   return questions.filter(question => scoreOf(scores, question)?.suspended).map(({ id }) => id)
 }
 

@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseBank } from '../../src/bank/parse-bank.ts'
 import type { Bank } from '../../src/bank/types.ts'
 import type { QuizError } from '../../src/errors.ts'
 import { readBank } from '../../src/io/read-bank.ts'
@@ -13,6 +24,9 @@ beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'read-bank-'))
 })
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+const fixtureFolder = new URL('../fixtures/bank/', import.meta.url)
+const fixtures = readdirSync(fixtureFolder).filter(name => name.endsWith('.md'))
 
 const question = (stem: string) => `## ${stem}\n\n**Answer:** Because of ${stem.toLowerCase()}.\n`
 
@@ -68,6 +82,14 @@ describe('a file', () => {
     ['a stray zero byte', question('What?').repeat(30).concat('a\0b')],
   ])('may have %s', async (name, text) => {
     expect((await read(put(`odd/${name}.txt`, text))).questions.length).toBeGreaterThan(0)
+  })
+
+  it.each(fixtures)('says of its questions and problems the same as a reading in full: %s', async name => {
+    const text = readFileSync(new URL(name, fixtureFolder), 'utf8')
+    const whole = parseBank([{ path: name, text }])
+    const bank = await read(put(name, text))
+    expect(JSON.stringify(bank.questions)).toBe(JSON.stringify(whole.questions))
+    expect(bank.problems).toEqual(whole.problems)
   })
 })
 

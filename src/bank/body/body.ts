@@ -5,8 +5,23 @@ export type Body = {
   /** What belongs to the question besides its stem: code, images, text before the options or the answer. */
   readonly context: string
   readonly choices: readonly Choice[]
+  /** The letters of the choices as written, for a key that stands elsewhere. */
   readonly marks?: readonly string[]
+  /** Without labels; empty where the author gives none. */
   readonly answer: string
-  /** The author marked where the answer begins. */
-  readonly marked: boolean
+}
+
+/** The body of a question whose form has room for nothing else. */
+export const answerAlone = (answer: string): Body => ({ context: '', choices: [], answer })
+
+/** Where a stem has no words of its own the first paragraph below it is the question. */
+export const firstAsStem = ({
+  context,
+  answer,
+  ...body
+}: Body): { readonly stem: string; readonly body: () => Body } => {
+  const [stem = '', ...rest] = (context || answer).split(/\n[ \t]*\n/)
+  const below = rest.join('\n\n')
+  const parts = { ...body, context: context ? below : '', answer: context ? answer : below }
+  return { stem, body: () => parts }
 }

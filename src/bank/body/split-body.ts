@@ -28,15 +28,9 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
   const mark = findAnswerMark(page, { ...range, to })
   const choice = splitChoice(page, { from, to, mark, isUntitled: range.isUntitled })
   if (choice) return choice
-  if (mark)
-    return { context: clean(page, from, mark.line), choices: [], answer: readAnswer(page, mark, to), marked: true }
+  if (mark) return { context: clean(page, from, mark.line), choices: [], answer: readAnswer(page, mark, to) }
   const start = answerStart(page, { ...range, to })
-  return {
-    context: clean(page, from, start),
-    choices: [],
-    answer: orNothing(clean(page, start, to)),
-    marked: false,
-  }
+  return { context: clean(page, from, start), choices: [], answer: orNothing(clean(page, start, to)) }
 }
 
 /** The same for a page that holds nothing but what stands below one stem, such as the inside of a box. */

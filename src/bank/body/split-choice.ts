@@ -40,7 +40,6 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
     choices: marked.map(({ text, why }, index) => ({ text, correct: known.includes(index), ...(why ? { why } : {}) })),
     marks: found.options.map(option => option.mark),
     answer: /<?https?:\/\//.test(rest) && !/\]\(/.test(rest) ? rest : orNothing(rest),
-    marked: true,
   }
 }
 
@@ -96,15 +95,16 @@ const dropOptionsLabel = (context: string): string =>
     )
     .trimEnd()
 
-/** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. */
+/** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. `marks` are asked for where there is one. */
 export const readStemKey = (
   stem: string,
-  marks: readonly string[],
+  marks: () => readonly string[],
 ): { readonly stem: string; readonly key: Key } | undefined => {
   const found = [...stem.matchAll(/([(（])[ \t\u3000]*([A-H]{1,6}|[①-⑧]{1,4})[ \t\u3000]*([)）])/g)]
   const [match] = found
   if (!match || found.length > 1) return undefined
-  const key = [...(match[2] as string)].map(letter => marks.indexOf(letter))
+  const letters = marks()
+  const key = [...(match[2] as string)].map(letter => letters.indexOf(letter))
   if (key.includes(-1)) return undefined
   const gap = match[0].length > 3 ? ' ' : ''
   return { stem: stem.replace(match[0], `${match[1]}${gap}${match[3]}`), key }

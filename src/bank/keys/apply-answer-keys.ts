@@ -1,7 +1,9 @@
+import type { Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundOption } from '../find-options.ts'
 import { readListItem } from '../line-shapes.ts'
+import { once } from '../once.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
 import { readKey } from './read-key.ts'
 
@@ -15,38 +17,38 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
     const order = new Map(owned.map((draft, index) => [draft, draft.number ?? index + 1]))
     result = result.map(draft => {
       const entry = key.entries.get(order.get(draft) ?? -1)
-      return entry === undefined ? draft : withAnswer(draft, entry)
+      return entry === undefined ? draft : { ...draft, body: once(() => withAnswer(draft.body(), entry)) }
     })
     from = key.to
   }
   return result
 }
 
-const withAnswer = (draft: Draft, entry: string): Draft => {
-  if (draft.choices.some(choice => choice.correct)) return draft
-  const listed = draft.choices.length < 2 ? listedOptions(draft) : undefined
-  const known = listed ?? draft
+const withAnswer = (body: Body, entry: string): Body => {
+  if (body.choices.some(choice => choice.correct)) return body
+  const listed = body.choices.length < 2 ? listedOptions(body) : undefined
+  const known = listed ?? body
   const options = known.choices.map(
     (choice, place): FoundOption => ({ mark: known.marks?.[place] ?? '', place, ticked: false, text: choice.text }),
   )
   const { key, rest } = options.length > 1 ? readKey(entry, options, true) : { key: undefined, rest: entry }
-  if (listed && !key) return draft
-  if (options.length < 2) return draft.answer === '' ? { ...draft, answer: orNothing(entry) } : draft
+  if (listed && !key) return body
+  if (options.length < 2) return body.answer === '' ? { ...body, answer: orNothing(entry) } : body
   const choices = known.choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false }))
   return { ...known, choices, answer: known.answer || orNothing(key ? rest : entry) }
 }
 
 /** A list where the answer should be is one of options, if the key turns out to name one of them. */
-const listedOptions = (draft: Draft): Draft | undefined => {
-  const shown = /^(?:(`{3,}|~{3,})[\s\S]*?\n\1[ \t]*\n)?/.exec(draft.answer)?.[0] ?? ''
-  const lines = draft.answer
+const listedOptions = (body: Body): Body | undefined => {
+  const shown = /^(?:(`{3,}|~{3,})[\s\S]*?\n\1[ \t]*\n)?/.exec(body.answer)?.[0] ?? ''
+  const lines = body.answer
     .slice(shown.length)
     .split('\n')
     .filter(line => line.trim() !== '')
   const entries = lines.map(line => /^[(（][1-9][)）][ \t]*(\S.*)$/.exec(line)?.[1] ?? readListItem(line)?.text ?? '')
   if (entries.length < 2 || entries.length > mostListed || entries.includes('')) return undefined
-  const context = [draft.context, shown.trim()].filter(Boolean).join('\n\n')
-  return { ...draft, context, answer: '', choices: entries.map(text => ({ text, correct: false })) }
+  const context = [body.context, shown.trim()].filter(Boolean).join('\n\n')
+  return { ...body, context, answer: '', choices: entries.map(text => ({ text, correct: false })) }
 }
 
 const mostListed = 8

@@ -1,7 +1,9 @@
+import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
 import { commonIndent, dedent } from '../dedent.ts'
 import { leadingColumns } from '../line-shapes.ts'
+import { once } from '../once.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel, readSummary } from '../read-label.ts'
@@ -64,19 +66,11 @@ const toDraft = (
   number: number | undefined,
 ): Claim['draft'] => {
   const isGeneric = title === '' || /^(?:question|frage|pregunta|问题|質問|질문|exercise|quiz)$/i.test(title)
-  const inner = innerPage(page, answer ? [...box.body, '', '**Answer:**', '', ...answer.body] : box.body)
-  const body = splitInside(inner)
+  const read = once(() =>
+    splitInside(innerPage(page, answer ? [...box.body, '', '**Answer:**', '', ...answer.body] : box.body)),
+  )
   const numbered = number === undefined ? {} : { number }
-  if (!isGeneric) return { stem: title, ...numbered, context: body.context, choices: body.choices, answer: body.answer }
-  const [stem = '', ...rest] = (body.context || body.answer).split(/\n[ \t]*\n/)
-  const below = rest.join('\n\n')
-  return {
-    stem,
-    ...numbered,
-    context: body.context ? below : '',
-    choices: body.choices,
-    answer: body.context ? body.answer : below,
-  }
+  return isGeneric ? { ...numbered, ...firstAsStem(read()) } : { stem: title, ...numbered, body: read }
 }
 
 const readBox = (page: Page, line: number): Box | undefined => {

@@ -1,3 +1,4 @@
+import { answerAlone } from '../body/body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { blank, code, type Page, text as textKind } from '../page.ts'
 import { stripInline } from '../strip-inline.ts'
@@ -94,5 +95,5 @@ const toDraft = (text: string, spans: readonly Span[]): Claim['draft'] => {
   }
   const after = text.slice(at)
   const points = [...new Map(spans.map(span => [stripInline(span.content), span.content.trim()])).values()]
-  return { stem: (stem + after).trim(), cloze: (cloze + after).trim(), context: '', choices: [], answer: '', points }
+  return { stem: (stem + after).trim(), cloze: (cloze + after).trim(), body: () => answerAlone(''), points }
 }

@@ -1,3 +1,4 @@
+import { answerAlone } from '../body/body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { readListItem } from '../line-shapes.ts'
 import { blank, type Page, text as textKind } from '../page.ts'
@@ -21,7 +22,7 @@ export const readDefinitions: Reader = page => {
     claims.push({
       from,
       to,
-      draft: { stem: text, ...(number === undefined ? {} : { number }), context: '', choices: [], answer },
+      draft: { stem: text, ...(number === undefined ? {} : { number }), body: () => answerAlone(answer) },
     })
     line = to - 1
   }

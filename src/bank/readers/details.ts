@@ -1,6 +1,7 @@
 import { splitInside } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
 import { findSummary } from '../markers.ts'
+import { once } from '../once.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { isBoilerplate, questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel, readSummary } from '../read-label.ts'
@@ -32,17 +33,13 @@ const toClaim = (page: Page, fold: Fold): Claim => {
       /^<\/?code/i.test(tag) ? '`' : /^<\/?(?:b|strong)\b/i.test(tag) ? '' : ' ',
     ),
   )
-  const inner = innerPage(page, innerLines(page, fold))
-  const body = splitInside(inner)
   return {
     from: fold.from,
     to: fold.to,
     draft: {
       stem: text.replace(/[ \t]+/g, ' ').trim(),
       ...(number === undefined ? {} : { number }),
-      context: body.context,
-      choices: body.choices,
-      answer: body.answer,
+      body: once(() => splitInside(innerPage(page, innerLines(page, fold)))),
     },
   }
 }

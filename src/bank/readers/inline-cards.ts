@@ -1,3 +1,4 @@
+import { answerAlone } from '../body/body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { isRule, readHeading, readListItem } from '../line-shapes.ts'
 import { type Page, text as textKind } from '../page.ts'
@@ -59,7 +60,7 @@ const readCard = (source: string): Claim['draft'] | undefined => {
     .trim()
   if (!isCard(question, answer)) return undefined
   const { text, number } = readQuestionLabel(question)
-  return { stem: text || question, ...(number === undefined ? {} : { number }), context: '', choices: [], answer }
+  return { stem: text || question, ...(number === undefined ? {} : { number }), body: () => answerAlone(answer) }
 }
 
 /** Fields that notes have; in a page of cards a single word may be a question. */

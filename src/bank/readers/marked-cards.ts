@@ -1,3 +1,4 @@
+import { answerAlone } from '../body/body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { text as textKind } from '../page.ts'
 
@@ -27,5 +28,5 @@ const toDraft = (lines: readonly string[]): Claim['draft'] | undefined => {
       .join('\n')
       .replace(/^\w+:[ \t]*/, '')
       .trim()
-  return { stem: text(kept.slice(0, back)), context: '', choices: [], answer: text(kept.slice(back)) }
+  return { stem: text(kept.slice(0, back)), body: () => answerAlone(text(kept.slice(back))) }
 }

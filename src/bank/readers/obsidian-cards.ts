@@ -1,3 +1,4 @@
+import { answerAlone } from '../body/body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { isRule, readHeading } from '../line-shapes.ts'
 import { blank, code, type Page, text as textKind } from '../page.ts'
@@ -24,9 +25,7 @@ export const readObsidianCards: Reader = page => {
       draft: {
         stem: [text, ...rest].join('\n'),
         ...(number === undefined ? {} : { number }),
-        context: '',
-        choices: [],
-        answer,
+        body: () => answerAlone(answer),
       },
     })
     line = to - 1

@@ -1,5 +1,6 @@
 import type { Claim, Reader } from '../claim.ts'
 import { isRule, readHeading } from '../line-shapes.ts'
+import { once } from '../once.ts'
 import { blank, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel } from '../read-label.ts'
@@ -36,8 +37,8 @@ const toClaim = (page: Page, front: Side, back: Side): Claim => {
   const { text, number } = readQuestionLabel(textOf(page, front).replace(/^(?:#[\w/-]+[ \t]*)+\n+/, ''))
   const [stem = '', ...context] = text.split(/\n[ \t]*\n/)
   const numbered = number === undefined ? {} : { number }
-  const draft = { stem, ...numbered, context: context.join('\n\n'), choices: [], answer: textOf(page, back) }
-  return { from: front.from, to: back.to, draft }
+  const body = once(() => ({ context: context.join('\n\n'), choices: [], answer: textOf(page, back) }))
+  return { from: front.from, to: back.to, draft: { stem, ...numbered, body } }
 }
 
 const textOf = (page: Page, { from, to }: Side): string =>

@@ -1,7 +1,10 @@
+import { answerAlone, type Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import { findCandidates } from '../candidates.ts'
 import type { Claim, Reader } from '../claim.ts'
+import type { FoundOption } from '../find-options.ts'
 import { readKey } from '../keys/read-key.ts'
+import { once } from '../once.ts'
 import { saysQuestions } from '../openers/says-questions.ts'
 import { questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel } from '../read-label.ts'
@@ -65,23 +68,19 @@ const readRow = (row: TableRow, columns: Columns): Claim[] => {
   if (text === '' || /^[a-z]?\d+$/i.test(stripInline(cell(columns.question)))) return []
   const counted = Number.parseInt(stripInline(cell(columns.number)), 10)
   const found = number ?? (Number.isInteger(counted) ? counted : undefined)
-  const common = { stem: text, context: '', ...(found === undefined ? {} : { number: found }) }
   const options = columns.options
     .map(cell)
     .filter(Boolean)
     .map((option, place) => ({ mark: String.fromCharCode(65 + place), place, ticked: false, text: option }))
-  const explanation = cell(columns.explanation)
-  if (options.length < 2) {
-    const answer = orNothing([cell(columns.answer), explanation].filter(Boolean).join('\n\n'))
-    return [{ from: row.line, to: row.line + 1, draft: { ...common, choices: [], answer } }]
-  }
-  const { key = [], rest } = readKey(cell(columns.answer), options, true)
+  const body = once(() => readBody(cell(columns.answer), cell(columns.explanation), options))
+  const draft = { stem: text, ...(found === undefined ? {} : { number: found }), body }
+  return [{ from: row.line, to: row.line + 1, draft }]
+}
+
+const readBody = (answer: string, explanation: string, options: readonly FoundOption[]): Body => {
+  const joined = (...parts: readonly string[]) => parts.filter(Boolean).join('\n\n')
+  if (options.length < 2) return answerAlone(orNothing(joined(answer, explanation)))
+  const { key = [], rest } = readKey(answer, options, true)
   const choices = options.map((option, index) => ({ text: option.text, correct: key.includes(index) }))
-  return [
-    {
-      from: row.line,
-      to: row.line + 1,
-      draft: { ...common, choices, answer: [rest, explanation].filter(Boolean).join('\n\n') },
-    },
-  ]
+  return { context: '', choices, answer: joined(rest, explanation) }
 }
