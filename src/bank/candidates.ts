@@ -1,5 +1,5 @@
 import { splitInline } from './inline-answer.ts'
-import { isRule, leadingColumns, readHeading, readListItem } from './line-shapes.ts'
+import { isRule, leadingColumns, listOffset, readHeading, readListItem } from './line-shapes.ts'
 import { type Page, text as textKind } from './page.ts'
 import { isPartName } from './part-names.ts'
 import { isBoilerplate, isReferences, questionEvidence } from './question-evidence.ts'
@@ -33,12 +33,30 @@ export type Candidate = {
 /** Every heading, bold line, list entry and labelled line of a page, in order. Linear. */
 export const findCandidates = (page: Page): Candidate[] => {
   const found: Candidate[] = []
+  const isCode = indentedCode(page)
   for (let index = page.start; index < page.lines.length; index += 1) {
-    if (page.kinds[index] !== textKind) continue
+    if (page.kinds[index] !== textKind || isCode(index)) continue
     const candidate = readCandidate(page, index)
     if (candidate) found.push(candidate)
   }
   return found
+}
+
+/**
+ * Tells, line by line and in order, whether a line of text is code by its indentation: four columns more than what is around it,
+ * after a blank line. Entries of lists are none, since authors indent them as they like.
+ */
+const indentedCode = (page: Page): ((line: number) => boolean) => {
+  let offset = 0
+  let inside = false
+  return line => {
+    const source = page.lines[line] as string
+    const item = listOffset(source)
+    const indent = leadingColumns(source)
+    inside = item === undefined && indent >= offset + 4 && (inside || page.kinds[line - 1] !== textKind)
+    if (!inside) offset = item ?? (indent < offset ? 0 : offset)
+    return inside
+  }
 }
 
 /** A stem longer than this is no stem; labels and evidence are looked for in so much only. */

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Marker } from './markers.ts'
+import { findMissing } from './openers/find-missing.ts'
 import { hasProse } from './openers/has-prose.ts'
 import { isEnough } from './openers/is-enough.ts'
 import { lookAround, type Surroundings } from './openers/look-around.ts'
@@ -31,6 +32,8 @@ export const chooseOpeners = (
     openers = measureReach(page, chosen, candidates, shown, cuts)
   }
   for (const shape of shapes) choose(shape, false)
+  for (const shape of findShapes(findMissing(openers, around), () => 1)) chosen.push(shape)
+  openers = measureReach(page, chosen, candidates, shown, cuts)
   const found = openers.length + cuts.filter(cut => cut.isQuestion).length
   if (around.isBank || found >= leastFound) for (const shape of findStrays(candidates, openers)) choose(shape, true)
   return openers

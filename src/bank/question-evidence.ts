@@ -9,7 +9,7 @@ export const questionEvidence = (markdown: string, words: string = stripInline(m
   }
   if (/^[¿]/.test(words) || blanks.test(markdown)) return 1
   if (surely.test(words)) return 1
-  return perhaps.test(words) ? 0.5 : 0
+  return perhaps.test(words) || compares.test(words) ? 0.5 : 0
 }
 
 /** A question mark in code, or in the brackets of a call, asks nothing. */
@@ -50,6 +50,9 @@ const surely = new RegExp(
 const perhaps =
   /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/i
 
+/** `TCP vs UDP` */
+const compares = /^\S[^.]{0,80}\s(?:vs?\.?|versus)\s+\S[^.]{0,80}$/i
+
 /** A heading or list entry that tells what a page contains rather than asking anything. */
 const asksReaders =
   /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|why this (?:repo\w*|project|list)|¿?(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|¿?(?:encontraste|hay) (?:un|algún) error|¿?tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment contribuer|une erreur|fehler gefunden|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)\W*$/iu
@@ -66,7 +69,7 @@ const boilerplate = new RegExp(
   `^(?:[\\divx]+[.)]?\\s+)?(?:${[
     '(?:table|list) of (?:contents?|questions|topics)|tables? of contents|toc|contents|index|outline|overview|navigation|quick links|menu',
     'references?|further reading|more reading|read(?:ing)? (?:more|list)|additional (?:reading|resources)|(?:useful |other |more |helpful |related )?(?:resources?|links?|reading|topics|articles|materials?)|see also|bibliography|sources?|credits?|acknowledge?ments?|citations?|footnotes?',
-    'licen[cs]e|licensing|copyright.*|disclaimers?|contribut(?:e|ing|ors?|ions?)(?: .*)?|how to contribute|code of conduct|support(?: (?:us|me|this project))?|sponsors?(?: .*)?|donat(?:e|ions?)|star history|authors?|maintainers?|contact(?: us| me)?|about(?: us| me| this .*)?|changelog|installation|install|usage|getting started|quick ?start|prerequisites?|requirements|features|instructions|how to use(?: (?:this|these) .{0,30})?|note|notes|tip|tips|summary|conclusion|introduction|preface|foreword|back to top|description|synopsis|faqs?|frequently asked questions|roadmap|troubleshooting|background|motivation|newsletter|follow (?:us|me)|stay .{0,20}|translations?|legend',
+    'licen[cs]e|licensing|copyright.*|disclaimers?|contribut(?:e|ing|ors?|ions?)(?: .*)?|how to contribute|code of conduct|support(?: (?:us|me|this project))?|sponsors?(?: .*)?|donat(?:e|ions?)|star history|authors?|maintainers?|contact(?: us| me)?|about(?: us| me| this .*)?|changelog|installation|install|set[ -]?up|usage|getting started|quick ?start|prerequisites?|requirements|features|instructions|how to use(?: (?:this|these) .{0,30})?|note|notes|tip|tips|summary|conclusion|introduction|preface|foreword|back to top|description|synopsis|faqs?|frequently asked questions|roadmap|troubleshooting|background|motivation|newsletter|follow (?:us|me)|stay .{0,20}|translations?|legend',
     '目录|目錄|目次|もくじ|索引|参考(?:资料|文献|链接|书目)?|參考資料|参考リンク|許可|许可证?|ライセンス|贡献|貢獻|致谢|联系.*|关于.*|前言|序言|更新日志|使用方法|使用说明|简介|はじめに|概要',
     '목차|차례|참고(?:\\s?(?:문헌|자료|링크))?|출처|라이선스|기여.*|소개|개요',
     'содержание|оглавление|ссылки|литература|источники|лицензия|авторы|введение|полезные ссылки',

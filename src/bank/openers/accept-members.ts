@@ -1,12 +1,16 @@
 import type { Candidate } from '../candidates.ts'
 import { isRule } from '../line-shapes.ts'
 import { blank, type Page } from '../page.ts'
+import { bySection } from './by-section.ts'
 import type { Surroundings } from './look-around.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
 /** The members of a shape that are questions, as far as their shape tells. */
-export const acceptMembers = (shape: Shape, around: Surroundings): readonly Candidate[] => {
+export const acceptMembers = (shape: Shape, around: Surroundings): readonly Candidate[] =>
+  withoutSilent(shape, acceptByForm(shape, around), around)
+
+const acceptByForm = (shape: Shape, around: Surroundings): readonly Candidate[] => {
   const asks = (member: Candidate) => around.evidenceOf(member) >= 0.5
   if (shape.dress === 'plain') return shape.members.filter(member => around.marked.has(member.line))
   if (shape.share < leastShare(shape, around)) return askingSections(shape, around)
@@ -75,23 +79,36 @@ const sequence = (shape: Shape, around: Surroundings, asks: (member: Candidate) 
 const goesOn = (member: Candidate, last: Candidate | undefined): boolean =>
   last !== undefined && member.number === (last.number ?? 0) + 1 && member.level === last.level
 
-/** Fewer questions than this make no section of them on a page of other things. */
+/** Fewer questions than this make no section of them on a page of other things; fewer are enough where the page has questions. */
 const leastInSection = 3
+const leastInBank = 2
 
 /** Where a form serves other things on the page too: its members in those sections in which most of them ask. */
-const askingSections = (shape: Shape, { candidates, evidenceOf }: Surroundings): Candidate[] => {
-  const sections = new Map<number, Candidate[]>()
-  const headings = candidates.filter(
-    ({ dress, level }) => dress === 'heading' && (shape.dress !== 'heading' || level < shape.level),
-  )
-  for (const member of shape.members) {
-    const section = lowerBound(headings, member.line)
-    const peers = sections.get(section)
-    if (peers) peers.push(member)
-    else sections.set(section, [member])
-  }
-  return [...sections.values()].flatMap(peers => {
-    const asking = peers.filter(peer => evidenceOf(peer) === 1)
-    return asking.length >= leastInSection && asking.length >= 0.6 * peers.length ? asking : []
+const askingSections = (shape: Shape, around: Surroundings): Candidate[] => {
+  const isKnown = around.isBank || (around.areLabelled && shape.dress === 'heading')
+  return bySection(shape, shape.members, around.candidates).flatMap(({ members }) => {
+    const score = members.reduce((sum, member) => sum + around.evidenceOf(member), 0)
+    const asking = members.filter(member => around.evidenceOf(member) === 1)
+    if (score < 0.6 * members.length || asking.length < (isKnown ? leastInBank : leastInSection)) return []
+    return isKnown && shape.dress !== 'bold' ? [...members] : asking
   })
+}
+
+/**
+ * A section in which nothing asks, while others of the same form do, tells of something else: a legend, rules, things to read. A
+ * count that goes on into it says otherwise, and headings may be questions by their form alone, but not where the page tells of itself.
+ */
+const withoutSilent = (shape: Shape, accepted: readonly Candidate[], around: Surroundings): readonly Candidate[] => {
+  if (shape.label === 'question' || shape.dress === 'plain') return accepted
+  const sections = bySection(shape, accepted, around.candidates)
+  const kept = sections.filter(({ heading, members }, index) => {
+    const strongest = Math.max(...members.map(around.evidenceOf))
+    if (heading?.barred === 'page') return strongest === 1
+    return (
+      strongest >= 0.5 ||
+      shape.dress === 'heading' ||
+      goesOn(members[0] as Candidate, sections[index - 1]?.members.at(-1))
+    )
+  })
+  return kept.length > 0 && kept.length < sections.length ? kept.flatMap(({ members }) => members) : accepted
 }

@@ -11,7 +11,11 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
   if (around.isBank) return members.some(member => around.evidenceOf(member) >= 0.5)
   if (shape.dress === 'list-heading') return asking >= 1
   if (shape.dress === 'heading')
-    return around.areAsking || asking >= 3 || (asking > 0 && asking * 2 >= weighSections(shape, around.candidates))
+    return (
+      around.areAsking ||
+      asking >= (around.areLabelled ? 2 : 3) ||
+      (asking > 0 && asking * 2 >= weighSections(shape, around.candidates))
+    )
   return asking >= (shape.dress === 'bold' ? 2 : 3)
 }
 

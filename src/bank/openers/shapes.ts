@@ -1,4 +1,5 @@
 import type { Candidate, Dress } from '../candidates.ts'
+import { namesQuestions } from './says-questions.ts'
 
 /** Candidates that look alike. They are judged together: a form of question shows by its members. */
 export type Shape = {
@@ -45,9 +46,14 @@ const groupByShape = (candidates: readonly Candidate[]): Map<string, Candidate[]
   return groups
 }
 
-/** The only heading of the first level, where others stand below it: the page's title, unless it is put as a question. */
+/**
+ * The page's title: the only heading of the first level, where others stand below it, unless it is put as a question; or the first
+ * heading, where it says that the page holds questions and asks nothing.
+ */
 const findTitle = (candidates: readonly Candidate[]): Candidate | undefined => {
   const headings = candidates.filter(({ dress, indent }) => dress === 'heading' && indent < 2)
+  const [first] = headings
+  if (first?.level === 1 && first.label === 'none' && first.evidence === 0 && namesQuestions(first.text)) return first
   const tops = headings.filter(({ level }) => level === 1)
   const isAsked = tops[0]?.label === 'question' || /[?？؟]\W*$/.test(tops[0]?.text ?? '')
   return tops.length === 1 && headings.length > 1 && !isAsked ? tops[0] : undefined

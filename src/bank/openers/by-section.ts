@@ -1,0 +1,25 @@
+import type { Candidate } from '../candidates.ts'
+import { lowerBound } from './lower-bound.ts'
+import type { Shape } from './shapes.ts'
+
+/** Members of a shape that stand under the same heading; the heading is absent before the page's first one. */
+export type Section = { readonly heading: Candidate | undefined; readonly members: readonly Candidate[] }
+
+/** The members of a shape, parted by the headings over them; over headings only those of outer levels count. */
+export const bySection = (
+  { dress, level }: Shape,
+  members: readonly Candidate[],
+  candidates: readonly Candidate[],
+): Section[] => {
+  const headings = candidates.filter(
+    heading => heading.dress === 'heading' && (dress !== 'heading' || heading.level < level),
+  )
+  const sections = new Map<number, Candidate[]>()
+  for (const member of members) {
+    const place = lowerBound(headings, member.line)
+    const peers = sections.get(place)
+    if (peers) peers.push(member)
+    else sections.set(place, [member])
+  }
+  return [...sections].map(([place, peers]) => ({ heading: headings[place - 1], members: peers }))
+}
