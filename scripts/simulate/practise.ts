@@ -96,7 +96,7 @@ function answered(question: Question, learner: Learner, day: number, n: number):
     form: 'recall',
     score,
     points,
-    rating: ratingFromScore(score, 'recall'),
+    rating: ratingFromScore(score, 'good'),
     judge: 'person',
     topics: question.topics,
   }

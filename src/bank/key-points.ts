@@ -106,7 +106,7 @@ const readProse = (tokens: readonly Token[]): RawPoint[] => {
   const paragraphs = tokens
     .filter(isProse)
     .map(token => token.raw.trim())
-    .filter(part => !isReading(part))
+    .filter(part => !isReading(part) && !isLinkOnly(part))
   if (paragraphs.length === 0) return readCode(tokens)
   const sentences = paragraphs.flatMap(splitSentences)
   const parts = sentences.length > mostSentences && paragraphs.length > 1 ? paragraphs : sentences

@@ -16,7 +16,7 @@ export const parseQuestion = (section: Section): Question => {
   }
   const raw = draft.points ? { lead: '', points: draft.points.map(markdown => ({ markdown })) } : findPoints(answer)
   const lead = readSources(raw.lead).markdown
-  const points = namePoints(raw.points.length > 0 ? raw.points : rightChoices(choices), readSources)
+  const points = namePoints([...rightChoices(choices), ...raw.points], readSources)
   const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
     readMisconception(entry.text, readSources),
   )
@@ -43,7 +43,7 @@ export const parseQuestion = (section: Section): Question => {
   }
 }
 
-/** What is to be known where a question has a key but no explanation: the right options. */
+/** What is to be known first where a question has a key: the right options. Its answer explains them. */
 const rightChoices = (choices: readonly Choice[]): RawPoint[] =>
   choices.filter(choice => choice.correct).map(choice => ({ markdown: choice.text }))
 

@@ -8,8 +8,8 @@ import type { SessionPlan } from '../session/ports.ts'
 import { chooseBank, findTopics } from './choose-bank.ts'
 import type { QuizOptions } from './options.ts'
 import { pickByHistory } from './pick-by-history.ts'
-import { recallItems } from './recall-items.ts'
 import { sessionArgs } from './session-args.ts'
+import { drillItems, recallItems, usualItems } from './session-items.ts'
 
 /** A session that is ready to be held; it has no id before it is recorded. */
 export type DrawnSession = {
@@ -48,7 +48,11 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
     },
     random,
   )
-  const items = choices?.of(chosen) ?? recallItems(chosen, options.points ? scores : undefined)
+  const items = options.points
+    ? drillItems(chosen, scores)
+    : options.mode === 'recall'
+      ? recallItems(chosen)
+      : (choices?.of(chosen) ?? (await usualItems(chosen, random)))
   return {
     bank,
     args: sessionArgs(options, bank, seed),

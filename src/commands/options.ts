@@ -47,7 +47,10 @@ export const difficultyOption = () =>
 export const orderOption = () =>
   new Option('--order <order>', 'how chosen questions are ordered').choices(['random', 'bank', 'topic'])
 export const modeOption = () =>
-  new Option('-m, --mode <mode>', 'answer from memory, or choose among options').choices(['recall', 'choice'])
+  new Option(
+    '-m, --mode <mode>',
+    "from memory, or among options; usually from memory but for a bank's own multiple choice",
+  ).choices(['recall', 'choice'])
 export const jsonOption = () => new Option('--json', 'write JSON')
 export const outputOption = () => new Option('-o, --output <file>', 'write to a file')
 export const forceOption = () => new Option('--force', 'overwrite the output file')

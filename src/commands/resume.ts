@@ -13,8 +13,8 @@ import type { Item } from '../session/types.ts'
 import { goOn } from './hold-session.ts'
 import { jsonOption, parseDuration, parsePercent } from './options.ts'
 import { readScores } from './read-scores.ts'
-import { recallItems } from './recall-items.ts'
 import { argOf } from './session-args.ts'
+import { drillItems, recallItems, usualItems } from './session-items.ts'
 import { sessionKind } from './session-kind.ts'
 
 type ResumeOptions = { readonly plain?: boolean; readonly json?: boolean }
@@ -135,8 +135,11 @@ const itemsOf = async (
   { questions }: Bank,
   scores: Scores,
 ): Promise<Item[]> => {
-  if (started.mode === 'recall') return recallItems(left, started.args.includes('--points') ? scores : undefined)
+  const random = createRandom(started.seed)
+  if (started.args.includes('--points')) return drillItems(left, scores)
+  if (argOf(started.args, '--mode') === 'recall') return recallItems(left)
+  if (started.mode === 'recall') return usualItems(left, random)
   const { createChoiceItems } = await import('./choice-items.ts')
-  const choices = createChoiceItems(questions, createRandom(started.seed))
+  const choices = createChoiceItems(questions, random)
   return choices.of(left.filter(choices.canAsk))
 }

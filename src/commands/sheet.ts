@@ -5,7 +5,7 @@ import { QuizError } from '../errors.ts'
 import { type KeyPlace, type Sheet, sheetJson, sheetMarkdown } from '../report/answer-sheet.ts'
 import { createRandom } from '../selection/random.ts'
 import { selectQuestions } from '../selection/select-questions.ts'
-import type { Form, Item } from '../session/types.ts'
+import type { Form } from '../session/types.ts'
 import { createChoiceItems } from './choice-items.ts'
 import { chooseBank, findTopics } from './choose-bank.ts'
 import {
@@ -23,6 +23,7 @@ import {
   topicOption,
 } from './options.ts'
 import { readScores } from './read-scores.ts'
+import { recallItems, usualItems } from './session-items.ts'
 
 export type SheetOptions = SelectionOptions & {
   readonly mode?: Form
@@ -94,8 +95,9 @@ const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): P
     ...(choices && { canAsk: choices.canAsk }),
   }
   const { chosen } = selectQuestions(bank.questions, criteria, random)
-  const items = choices?.of(chosen) ?? chosen.map((question): Item => ({ form: 'recall', question }))
-  return { title: bank.title, seed, key: options.key, items }
+  const items =
+    options.mode === 'recall' ? recallItems(chosen) : (choices?.of(chosen) ?? (await usualItems(chosen, random)))
+  return { title: bank.title, seed, key: options.key, mode: options.mode ?? 'recall', items }
 }
 
 /** Ids of the questions of a session, named by the start of its id or as `last`. Throws `no` where there is none. */

@@ -1,5 +1,6 @@
 import type { Question, Source } from '../bank/types.ts'
-import type { Item } from '../session/types.ts'
+import { hasAuthorsOptions, statementQuestion } from '../session/authors-options.ts'
+import type { Form, Item } from '../session/types.ts'
 import { questionJson } from './bank-json.ts'
 
 /** Where a sheet shows the answers: below each question, all at the end, or not at all. */
@@ -8,8 +9,10 @@ export type KeyPlace = 'inline' | 'end' | 'none'
 export type Sheet = {
   readonly title: string
   readonly seed: string
-  readonly items: readonly Item[]
   readonly key: KeyPlace
+  /** As the sheet was asked for; a question may come with its author's options all the same. */
+  readonly mode: Form
+  readonly items: readonly Item[]
 }
 
 /** The sheet as plain Markdown, ending in a line break. */
@@ -26,10 +29,10 @@ export const sheetMarkdown = (sheet: Sheet): string => {
 }
 
 /** The sheet in the JSON form that other programs rely on: questions, or items where options were drawn. */
-export const sheetJson = ({ seed, items }: Sheet) => ({
+export const sheetJson = ({ seed, mode, items }: Sheet) => ({
   schema: 'finetune-quiz/sheet/1',
   seed,
-  ...(items.some(item => item.form === 'choice')
+  ...(mode === 'choice'
     ? { items: items.map(itemJson) }
     : { questions: items.map(({ question }) => questionJson(question)) }),
 })
@@ -45,23 +48,34 @@ const numberOf = ({ question }: Item, index: number): number => question.number 
 
 const letter = (index: number): string => String.fromCharCode(65 + index)
 
-const optionList = (item: Item): string[] =>
-  item.form === 'choice'
-    ? [item.options.map((option, index) => `- **${letter(index)}** ${oneLine(option.text)}`).join('\n')]
-    : []
+const optionList = (item: Item): string[] => {
+  if (item.form !== 'choice') return []
+  const asked = statementQuestion(item)
+  const options = item.options.map(({ text }, index) => `- **${letter(index)}** ${oneLine(text)}`)
+  return [...(asked ? [`*${asked}*`] : []), options.join('\n')]
+}
 
 const answerOf = (item: Item): string => (item.form === 'choice' ? choiceAnswer(item) : recallAnswer(item.question))
 
-const choiceAnswer = ({ options, question }: Extract<Item, { form: 'choice' }>): string => {
+const choiceAnswer = (item: Extract<Item, { form: 'choice' }>): string => {
+  const { options, question } = item
   const keys = options.flatMap((option, index) => (option.correct ? [letter(index)] : [])).join(', ')
-  const whys = options.map(
-    (option, index) => `- **${letter(index)}** ${option.correct ? 'right' : 'wrong'}: ${oneLine(option.why)}`,
+  const whys = options.flatMap(({ correct, why }, index) =>
+    why ? [`- **${letter(index)}** ${correct ? 'right' : 'wrong'}: ${oneLine(why)}`] : [],
   )
-  return [`**Key:** ${keys}`, whys.join('\n'), ...sourceList(question.sources)].join('\n\n')
+  const explanation = hasAuthorsOptions(item) ? question.answer.markdown : ''
+  const parts = [`**Key:** ${keys}`, whys.join('\n'), explanation]
+  return [...parts.filter(Boolean), ...sourceList(question.sources)].join('\n\n')
 }
 
-const recallAnswer = ({ answer, sources }: Question): string =>
-  [answer.markdown || '*The bank gives no answer to this question.*', ...sourceList(sources)].join('\n\n')
+const recallAnswer = ({ answer, choices, sources }: Question): string => {
+  const keys = choices.filter(choice => choice.correct).map(choice => oneLine(choice.text))
+  const parts = [keys.length > 0 ? `**Key:** ${keys.join('; ')}` : '', answer.markdown].filter(Boolean)
+  return [
+    ...(parts.length > 0 ? parts : ['*The bank gives no answer to this question.*']),
+    ...sourceList(sources),
+  ].join('\n\n')
+}
 
 const endAnswer = (item: Item, index: number): string => {
   const { stemText } = item.question

@@ -1,3 +1,4 @@
+import { stripInline } from '../bank/strip-inline.ts'
 import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
 import { firstWords } from '../session/points.ts'
@@ -76,7 +77,7 @@ const missedOf = (asked: readonly Asked[]): Summary['missed'] =>
 /** Labels of the points not covered; of a choice, the key. */
 const missedPoints = ({ answer }: AnsweredItem['outcome']): string[] =>
   answer.form === 'choice'
-    ? [firstWords(answer.key ?? '', 12)]
+    ? [firstWords(stripInline(answer.key ?? ''), 12)]
     : answer.points.filter(point => !point.covered).map(point => point.label)
 
 const comesBack = (answered: readonly AnsweredItem[]): Summary['comesBack'] => {

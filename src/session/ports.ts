@@ -32,7 +32,8 @@ export type SessionPorts = {
   readonly terminal: SessionTerminal
   /** Compares a typed answer with the question's key points. */
   grade(question: Question, answer: string): Promise<Verdict>
-  rate(score: number, form: Form): Rating
+  /** `best` is what a full score is worth. */
+  rate(score: number, best: 'good' | 'hard'): Rating
   /** The local day `YYYY-MM-DD` on which the question would come back. */
   dueAfter(questionId: string, rating: Rating): string
   /** Resolves nothing: an answer is on disk when this returns, or `saved` is false. */

@@ -1,3 +1,4 @@
+import { hasAuthorsOptions } from './authors-options.ts'
 import type { Answered, Setting } from './ports.ts'
 import type { Graded } from './terminal.ts'
 import type { GivenAnswer, Item, Rating, Verdict } from './types.ts'
@@ -40,4 +41,11 @@ export const ratingFor = (
   item: Item,
   { plan, ports }: Setting,
   override?: Rating,
-): Rating | undefined => (plan.practice ? undefined : (override ?? ports.rate(score, item.form)))
+): Rating | undefined => (plan.practice ? undefined : (override ?? ports.rate(score, bestRating(item))))
+
+/**
+ * Recognising an answer shows less than recalling it, and is never above Hard; but where the author gave options, to
+ * choose is what is being learned. Easy is given by hand alone.
+ */
+const bestRating = (item: Item): 'good' | 'hard' =>
+  item.form === 'choice' && !hasAuthorsOptions(item) ? 'hard' : 'good'

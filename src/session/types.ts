@@ -8,7 +8,7 @@ export type Option = {
   /** Markdown. */
   readonly text: string
   readonly correct: boolean
-  /** Why it is right, why it is wrong, or where it belongs. Plain text; always there for a distractor. */
+  /** Why it is right, why it is wrong, or where it belongs. Plain text; empty only where a bank gives options without reasons. */
   readonly why: string
   /** Where it was taken from. */
   readonly origin: 'choice' | 'point' | 'lead' | 'misconception' | 'neighbour'

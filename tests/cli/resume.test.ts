@@ -40,6 +40,23 @@ describe('a session that was stopped', () => {
   })
 })
 
+describe('a session over a bank with options of its own', () => {
+  const bank = ['-b', 'tests/fixtures/bank/choices.md', '-n', '3', '--seed', 'r']
+  const formsOf = async (home: string, args: readonly string[]) => {
+    const { stdout } = await run([...args, '--json'], { home, input: '{"skip":true}\n{"stop":true}\n' })
+    return [...stdout.matchAll(/"form":"(\w+)"/g)].map(([, form]) => form)
+  }
+
+  it.each([
+    ['as they are', [], 'choice'],
+    ['from memory, where that is asked for', ['-m', 'recall'], 'recall'],
+  ] as const)('asks them %s, and so do those that are left', async (_, mode, form) => {
+    const home = temporaryHome()
+    expect(await formsOf(home, [...bank, ...mode])).toEqual([form, form])
+    expect(await formsOf(home, ['resume'])).toEqual([form, form])
+  })
+})
+
 describe('an exam that was stopped', () => {
   it('keeps its pass mark, over all that it asked', async () => {
     const home = temporaryHome()

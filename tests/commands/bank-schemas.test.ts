@@ -33,7 +33,8 @@ const banks: [string, Bank][] = [
   ...fixtures.map((name): [string, Bank] => [name, parse('tests/fixtures/bank', [name])]),
 ]
 
-const sheet = (items: readonly Item[]) => sheetJson({ title: 'Sheet', seed: 'k7f2', key: 'inline', items })
+const sheet = (items: readonly Item[]) =>
+  sheetJson({ title: 'Sheet', seed: 'k7f2', key: 'inline', mode: 'choice', items })
 
 describe('the schema of', () => {
   it.each(banks)('bank show --json holds for %s', (_, bank) => {

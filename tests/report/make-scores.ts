@@ -28,7 +28,7 @@ function answered(
   covered: readonly boolean[],
 ): QuestionScore {
   const answers = (before?.answers ?? 0) + 1
-  const rating = ratingFromScore(score, 'recall')
+  const rating = ratingFromScore(score, 'good')
   return {
     answers,
     accuracy: ((before?.accuracy ?? 0) * (answers - 1) + score) / answers,

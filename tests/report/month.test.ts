@@ -61,7 +61,7 @@ function sessionRecords(asked: readonly Asked[], now: Date, day: string, random:
   const start = { ...head(0), kind: 'session', mode: 'recall', exam: false, practice: false, ...lists } as const
   const answers = asked.map(({ id: questionId }, n): JournalRecord => {
     const score = Math.floor(random() * 4) / 3
-    const rating = ratingFromScore(score, 'recall')
+    const rating = ratingFromScore(score, 'good')
     const rest = { form: 'recall', points: [], judge: 'person', topics: [] } as const
     return { ...head(n + 1), kind: 'answer', questionId, score, rating, ...rest }
   })

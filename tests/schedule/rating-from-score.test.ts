@@ -2,15 +2,15 @@ import { expect, it } from 'vitest'
 import { ratingFromScore } from '../../src/schedule/rating-from-score.ts'
 
 it.each([
-  [1, 'recall', 'good'],
-  [1 / 3 + 1 / 3 + 1 / 3, 'recall', 'good'],
-  [0.1 * 3 + 0.7, 'recall', 'good'],
-  [0.99, 'recall', 'hard'],
-  [0.5, 'recall', 'hard'],
-  [0.49, 'recall', 'again'],
-  [0, 'recall', 'again'],
-  [1, 'choice', 'hard'],
-  [0, 'choice', 'again'],
-] as const)('%d in %s is %s', (score, form, rating) => {
-  expect(ratingFromScore(score, form)).toBe(rating)
+  [1, 'good', 'good'],
+  [1 / 3 + 1 / 3 + 1 / 3, 'good', 'good'],
+  [0.1 * 3 + 0.7, 'good', 'good'],
+  [0.99, 'good', 'hard'],
+  [0.5, 'good', 'hard'],
+  [0.49, 'good', 'again'],
+  [0, 'good', 'again'],
+  [1, 'hard', 'hard'],
+  [0, 'hard', 'again'],
+] as const)('%d of at best %s is %s', (score, best, rating) => {
+  expect(ratingFromScore(score, best)).toBe(rating)
 })

@@ -27,7 +27,7 @@ const authoredOptions = ({ choices }: Question, random: Random): Option[] | unde
 const fromAuthor = ({ text, correct, why }: Choice): Option => ({
   text,
   correct,
-  why: why ?? (correct ? 'The key that the bank gives.' : 'The bank gives another key.'),
+  why: why ?? '',
   origin: 'choice',
 })
 

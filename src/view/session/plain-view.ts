@@ -1,10 +1,10 @@
+import { statementQuestion } from '../../session/authors-options.ts'
 import { pointLabel, pointsOf } from '../../session/points.ts'
 import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
 import { plainSummary } from './plain-summary.ts'
-import { statementQuestion } from './question-view.ts'
 import { saysMoreThanPoints } from './revealed-view.ts'
 import { counted, endWords, letter, onDay, type Page, ratingWords, typist } from './words.ts'
 

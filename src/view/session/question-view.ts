@@ -1,3 +1,4 @@
+import { statementQuestion } from '../../session/authors-options.ts'
 import type { QuestionShown, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
@@ -75,13 +76,6 @@ function questionMeta({ topics, item, flagged }: QuestionShown, theme: Theme): s
   const dots = difficulty ? mark.full.repeat(difficulty) + mark.empty.repeat(3 - difficulty) : ''
   return [flagged ? warn(`${mark.flag} flagged`) : '', dim(names), dots].filter(Boolean)
 }
-
-/**
- * What is asked where the options are statements of ours: a key may be true of the stem's subject without being the
- * whole answer to it. Options of an author belong to their stem as it is.
- */
-export const statementQuestion = (item: Item): string =>
-  item.form === 'choice' && item.options.every(({ origin }) => origin !== 'choice') ? 'Which statement is right?' : ''
 
 /** The options behind their letters. */
 export function optionsView(item: Item, page: Page): string {

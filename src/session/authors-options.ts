@@ -1,0 +1,14 @@
+import type { Item } from './types.ts'
+
+type ChoiceItem = Extract<Item, { form: 'choice' }>
+
+/** Whether options are those of the bank's author, as against options of ours. */
+export const hasAuthorsOptions = ({ options }: ChoiceItem): boolean =>
+  options.every(({ origin }) => origin === 'choice')
+
+/**
+ * What is asked where the options are statements of ours: a key may be true of the stem's subject without being the
+ * whole answer to it. Options of an author belong to their stem as it is.
+ */
+export const statementQuestion = (item: Item): string =>
+  item.form === 'choice' && !hasAuthorsOptions(item) ? 'Which statement is right?' : ''

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/run.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+/** Sheets as they come out of a pipe. */
+const sheets: readonly (readonly [name: string, args: string])[] = [
+  ['answers below', 'authored -n 1'],
+  ['answers at the end', 'authored -n 2 --key end'],
+  ['no answers', 'authored -n 2 --key none'],
+  ['choices of ours', 'authored -n 1 -m choice'],
+  ['choices of the author', 'choices -n 4'],
+  ['choices of the author left out', 'choices -n 2 -m recall'],
+]
+
+describe('a sheet', () => {
+  it.each(sheets)('%s', async (name, args) => {
+    const words = `sheet --seed s1 -b tests/fixtures/bank/${args.replace(' ', '.md ')}`.split(' ')
+    const { code, stdout, stderr } = await run(words, { home: temporaryHome() })
+    expect([code, stderr]).toEqual([0, ''])
+    await expect(stdout).toMatchFileSnapshot(`../transcripts/sheets/${name.replaceAll(' ', '-')}.md`)
+  })
+})
