@@ -89,14 +89,11 @@ const indentOf = (space: string | undefined): number => (space ?? '').replace(/\
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
-/** Roman numbers go on from the place of the letter i, so that both readings of it agree. */
-export const placeOf = (mark: string): number => {
-  const folded = mark.toLowerCase()
-  const roman = romans.indexOf(folded)
-  if (roman >= 0) return roman + 8
-  for (const alphabet of alphabets) {
-    const place = [...alphabet].indexOf(folded)
-    if (place >= 0) return place
-  }
-  return -1
-}
+/** Roman numbers go on from the place of the letter i, so that both readings of it agree. Of two alphabets the first counts. */
+const places = new Map([
+  ...alphabets.toReversed().flatMap(alphabet => [...alphabet].map((letter, place) => [letter, place] as const)),
+  ...romans.map((roman, index) => [roman, index + 8] as const),
+])
+
+/** A mark's place in its alphabet, from 0; -1 where it is in none. */
+export const placeOf = (mark: string): number => places.get(mark.toLowerCase()) ?? -1

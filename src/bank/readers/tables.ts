@@ -23,7 +23,7 @@ const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番�
 
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
 export const readTables: Reader = page => {
-  const isBank = isFlashcards(page) || saysQuestions(page, findCandidates(page))
+  const isBank = once(() => isFlashcards(page) || saysQuestions(page, findCandidates(page)))
   return findTables(page).flatMap(table => readTable(table, isBank))
 }
 
@@ -38,7 +38,7 @@ type Columns = {
   readonly options: readonly number[]
 }
 
-const readTable = (table: Table, isBank: boolean): Claim[] => {
+const readTable = (table: Table, isBank: () => boolean): Claim[] => {
   const heads = table.head.map(stripInline)
   const columns: Columns = {
     question: heads.findIndex(head => questionHead.test(head)),
@@ -58,7 +58,7 @@ const readTable = (table: Table, isBank: boolean): Claim[] => {
   const isWeak = weakHead.test(heads[answer] as string) || /^(?:the )?term$/i.test(heads[columns.question] as string)
   const claims = table.rows.flatMap(row => readRow(row, { ...columns, answer }))
   const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length
-  if (isWeak && !isBank && asking * 2 < claims.length) return []
+  if (isWeak && asking * 2 < claims.length && !isBank()) return []
   return claims.map((claim, index) => (index === 0 ? { ...claim, from: table.start, line: claim.from } : claim))
 }
 
