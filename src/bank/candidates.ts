@@ -3,7 +3,7 @@ import { isRule, leadingColumns, listOffset, readHeading, readListItem } from '.
 import { type Page, text as textKind } from './page.ts'
 import { isPartName } from './part-names.ts'
 import { isBoilerplate, isReferences, questionEvidence } from './question-evidence.ts'
-import { readLabel, readQuestionLabel } from './read-label.ts'
+import { readFollowUp, readLabel, readQuestionLabel } from './read-label.ts'
 import { stripInline } from './strip-inline.ts'
 
 /** How a line stands out: the dress that questions of one form share. */
@@ -84,7 +84,7 @@ const readCandidate = (page: Page, line: number): Candidate | undefined => {
 const readPlainLine = (page: Page, line: number, source: string): Candidate | undefined => {
   if (!/^[ \t]*(?:>[ \t]*)?[^\s>|<[\]`]/.test(source) || isRule(source)) return undefined
   const bare = source.trim().replace(/^(?:>[ \t]*)+/, '')
-  if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && splitInline(bare)))
+  if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && (splitInline(bare) || hasOptions.test(bare))))
     return make(line, 'bold', leadingColumns(source), bare, line)
   const label = readQuestionLabel(bare)
   if (label.label === 'number' && /^(?:\*\*|__)\(?\d+[.)]?(?:\*\*|__)/.test(bare)) {
@@ -102,6 +102,9 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   const candidate = make(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
   return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
 }
+
+/** `**4. It is called:** (A) this (B) that`. */
+const hasOptions = /^(?:\*\*|__)\(?\d{1,4}[.)][^*\n]{3,400}(?:\*\*|__)[ \t]+[(（]?[AaАа][)）.][ \t]/
 
 /** The next line with text is labelled as an answer. */
 const answerFollows = (page: Page, line: number): boolean => {
@@ -122,7 +125,8 @@ const make = (line: number, dress: Dress, level: number, source: string, end: nu
   }
   const { text: untagged, isCard } = dropTags(source)
   const found = readQuestionLabel(dress === 'bold' ? untagged.trim() : untagged)
-  const label = isCard ? { ...found, label: 'question' as const } : found
+  const followUp = dress === 'heading' && found.label !== 'question' ? readFollowUp(found.text) : undefined
+  const label = isCard ? { ...found, label: 'question' as const } : (followUp ?? found)
   const words = stripInline(label.text)
   const barred = label.label === 'question' ? false : barrier(source, words, dress)
   const evidence = barred ? 0 : label.label === 'question' ? 1 : questionEvidence(label.text, words)
@@ -212,7 +216,7 @@ const paragraphEnd = (page: Page, line: number): number => {
 const wrapWidth = 60
 
 const opensSomething = (source: string): boolean =>
-  /^[ \t]*(?:[-*+•>|<!`~#?]|\*\*|\d{1,5}[.)]|\$\$|:{3})/.test(source) ||
+  /^[ \t]*(?:[-*+•>|<!`~#?➡→⇒➜👉]|=>|\*\*|\d{1,5}[.)]|\$\$|:{3})/u.test(source) ||
   /^[ \t]*[([]?[\p{L}\p{N}①-⑳][.):：、．）\]]/u.test(source) ||
   isRule(source) ||
   readLabel(source) !== undefined ||

@@ -81,7 +81,11 @@ const areBoth = (above: Opener, candidate: Candidate, isMarked: boolean): boolea
   if (!isLine(above) || !isLine(candidate) || above.markedShare <= 0.5) return false
   if (isMarked && above.label !== 'none' && candidate.label !== 'none') return true
   return (
-    above.dress !== candidate.dress && candidate.evidence === 1 && above.dress !== 'bold' && candidate.dress !== 'bold'
+    isMarked &&
+    above.dress !== candidate.dress &&
+    candidate.evidence === 1 &&
+    above.dress !== 'bold' &&
+    candidate.dress !== 'bold'
   )
 }
 

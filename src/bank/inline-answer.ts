@@ -1,4 +1,5 @@
 import { answerWords } from './label-words.ts'
+import { questionEvidence } from './question-evidence.ts'
 
 export type InlineAnswer = { readonly question: string; readonly inline: string; readonly isSure?: boolean }
 
@@ -6,17 +7,27 @@ export type InlineAnswer = { readonly question: string; readonly inline: string;
 export const splitInline = (source: string): InlineAnswer | undefined => {
   if (!source.includes(' ') || onlyTruth.test(source)) return undefined
   const asks = /[?？؟]/.test(source)
-  const asked = asks ? (splitBold(source) ?? splitArrow(source)) : undefined
+  const asked = asks ? (splitBold(source) ?? splitArrow(source)) : splitTask(source)
   return asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
 }
 
 /** `**What is it?** It is …`. */
 const splitBold = (source: string): InlineAnswer | undefined => {
   const match =
-    /^([^\p{L}*_]{0,12}(\*\*|__)[^*\n]{3,400}?[?？؟]\2)(?:[:：]|[ \t]+[-–—:](?=[ \t]))?[ \t]+(?=[^\n]*\p{L})(?!\*\*|__|\([^()]*\)[^\p{L}]*$)(.+)$/su.exec(
+    /^([^\p{L}*_]{0,12}(\*\*|__)[^*\n]{3,400}?[?？؟]\2)(?:[:：]|[ \t]+[-–—:](?=[ \t]))?[ \t]+(?=[^\n]*[\p{L}\p{N}])(?!\*\*|__|[([][^()\][]*[)\]][^\p{L}]*$)(.+)$/su.exec(
       source,
     )
   return match ? { question: match[1] as string, inline: match[3] as string } : undefined
+}
+
+/** `**Explain it to me**: it is …`. */
+const splitTask = (source: string): InlineAnswer | undefined => {
+  const match =
+    /^([^\p{L}*_]{0,12})(\*\*|__)([^*\n]{8,400}?)(?:[:：]\2[ \t]+|\2(?:[:：]|[ \t]+[-–—])[ \t]+)(?!\*\*|__|\()([^\n]*\p{L}.*)$/su.exec(
+      source,
+    )
+  if (!match || questionEvidence(match[3] as string) < 1) return undefined
+  return { question: `${match[1]}${match[2]}${match[3]}${match[2]}`, inline: match[4] as string }
 }
 
 /** `What is it? -> It is …`, `What is it? – It is …`. */

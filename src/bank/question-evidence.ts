@@ -7,9 +7,10 @@ export const questionEvidence = (markdown: string, words: string = stripInline(m
     const asked = asks(prose)
     if (asked > 0) return asked
   }
-  if (/^[¿]/.test(words) || blanks.test(markdown)) return 1
-  if (surely.test(words)) return 1
-  return perhaps.test(words) || compares.test(words) ? 0.5 : 0
+  if (/^[¿]/.test(words) || (blanks.test(markdown) && !formField.test(markdown))) return 1
+  const bare = words.replace(tag, '')
+  if (surely.test(bare) || truthTag.test(words)) return 1
+  return perhaps.test(bare) || compares.test(bare) ? 0.5 : 0
 }
 
 /** A question mark in code, or in the brackets of a call, asks nothing. */
@@ -27,6 +28,15 @@ const asks = (words: string): number => {
 
 /** A gap to fill in. */
 const blanks = /(?:^|[^_\\])_{3,}(?:[^_]|$)|(?:\\_){2,}|\*\*\\_|_\\_|\.{4,}|…{2,}|＿{2,}|[（(][ \t\u3000]{1,12}[)）]/
+
+/** `Name: ____`: to be filled in, but no question. */
+const formField = /^(?:[\s*_]*[^\s:：]+(?:[ \t][^\s:：]+)?[ \t]*[:：][\s*]*[\\_]{3,}[\s*]*)+$/
+
+/** `[E]`, `(Senior)`: how hard a question is, or who is asked it. */
+const tag = /^[[(【][^\][()【】]{1,24}[\])】]\s*/
+
+/** `(T/F)` before a statement. */
+const truthTag = /^[[(]?(?:t\s?\/\s?f|true\s?\/\s?false|v\s?\/\s?f|r\s?\/\s?f)[\])]?[\s:.]/i
 
 const verbs = 'is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|am'
 const surely = new RegExp(

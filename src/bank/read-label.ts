@@ -1,4 +1,12 @@
-import { answerWords, explanationWords, hintWords, questionWords, revealWords, taskWords } from './label-words.ts'
+import {
+  answerWords,
+  explanationWords,
+  followUpWords,
+  hintWords,
+  questionWords,
+  revealWords,
+  taskWords,
+} from './label-words.ts'
 import { stripInline } from './strip-inline.ts'
 
 /** A label such as `**Answer:**` or `### ✅ Solution` and what stands after it on its line (Markdown). */
@@ -10,7 +18,8 @@ const wordEnd = '(?!(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}])[\\p{Script=Lati
 /** `Answer and explanation`, `Explanation/Reference`, `答案及解析`: the first word tells what it is. */
 const companion = `(?:\\s*(?:[&/+,、・]|及|和|与|與|및|and|und|et|y|e|и|та|en|och|og|ve|và|dan)\\s*(?:${explanationWords}|references?|analysis)${wordEnd})?`
 /** `The answer is`, in the languages that say it with a verb. */
-const verb = '(?:is|are|es|est|ist|é|è|är|er|jest|je|este)(?![\\p{L}\\p{M}])(?:\\s+(?:la|le|the)(?![\\p{L}\\p{M}]))?\\s*:?'
+const verb =
+  '(?:is|are|es|est|ist|é|è|är|er|jest|je|este)(?![\\p{L}\\p{M}])(?:\\s+(?:la|le|the)(?![\\p{L}\\p{M}]))?\\s*:?'
 const labelPattern = (words: string) =>
   new RegExp(
     `^${opening}[^\\p{L}\\p{N}*_<"'“(\\[\`$\\\\|]{0,8}(${words})${wordEnd}${companion}(?:\\s*[#(]?\\d{1,4}\\)?)?\\s*([:：.．\\]】）)–—-]|${verb}|は|是)?\\s*${closing}\\s*([:：]|[–—-](?=\\s))?\\s*`,
@@ -55,12 +64,12 @@ const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Labe
   if (single && /[a-z]/i.test(word as string))
     return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
   const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
-  if (single && !hasColon && inner !== '】' && !(open && close && inner === '.')) return undefined
+  if (single && !hasColon && inner !== '】' && !(inner === '.' && (word === 'उ' || (open && close)))) return undefined
   if (/^(?:(?:the\s+)?(?:correct|right)|key)$/i.test(word as string)) return names()
   if (rest === '') return { kind, rest, word: word as string }
   const isDashed =
     /^[–—-]/.test(inner ?? '') && /[–—-]\s/.test(whole) && !/^(?:back|key|response)$/i.test(word as string)
-  if (hasColon || isDashed || (open && close && separated)) return { kind, rest, word: word as string }
+  if (hasColon || isDashed || word === 'उ' || (open && close && separated)) return { kind, rest, word: word as string }
   if (kind !== 'answer') return undefined
   return names()
 }
@@ -94,7 +103,7 @@ export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'ot
 
 /** `Question 7 of 50 (2 points):` */
 const questionLabel = new RegExp(
-  `^[[(]?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º]\\.?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|[-.](?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
+  `^[[(]?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º]\\.?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|-(?=\\d)|\\.\\s?(?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
     '(?:\\s*(?:of|/|из|von|de|sur|di)\\s*\\d{1,5}\\b)?(?:[*_]{0,2}\\s*[*_]{0,2}[([]\\s*\\d{1,3}\\s*(?:points?|marks?|pts?\\.?|балл\\w*|puntos?|pontos?|punkte?|分)\\s*[)\\]][*_]{0,2})?' +
     '\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*',
   'iu',
@@ -121,6 +130,14 @@ export const readQuestionLabel = (source: string): QuestionLabel => {
   if (number && (body.length === number[0].length || !/^\d{4}$/.test(number[1] as string)))
     return labelled('number', number[1], body.slice(number[0].length))
   return { label: 'none', text: body }
+}
+
+const followUp = new RegExp(`^(?:${followUpWords})\\s*\\d{0,2}\\s*[:：]\\s*(?=\\S)`, 'iu')
+
+/** `Follow-up: why so?`, which is a question of its own as a heading, and in a text a part of its answer. */
+export const readFollowUp = (text: string): QuestionLabel | undefined => {
+  const match = followUp.exec(text)
+  return match ? { label: 'question', text: text.slice(match[0].length) } : undefined
 }
 
 const labelled = (label: 'question' | 'number', number: string | undefined, rest: string): QuestionLabel => {
@@ -165,7 +182,9 @@ const westernDigits = (text: string): string =>
 
 const isTask = new RegExp(`^(?:${taskWords})$`, 'iu')
 
-const dropSymbols = (value: string): string => value.replace(/^[^\p{L}\p{N}\p{M}#*_`<[("'“”‘«¿¡$\\…{|~.+/=&@^-]+/u, '')
+/** The marks behind an emoji that make a picture of it go with it. */
+const dropSymbols = (value: string): string =>
+  value.replace(/^(?:[^\p{L}\p{N}\p{M}#*_`<[("'“”‘«¿¡$\\…{|~.+/=&@^-]|[\uFE0F\u200D])+/u, '')
 
 /** Takes off emphasis that begins the text, with the marks that end it. */
 const unwrap = (value: string): string => {

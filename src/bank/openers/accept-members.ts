@@ -59,6 +59,7 @@ const isParted = (page: Page, line: number): boolean => {
  */
 const sequence = (shape: Shape, around: Surroundings, asks: (member: Candidate) => boolean): Candidate[] => {
   const headings = around.candidates.filter(({ dress }) => dress === 'heading')
+  if (isLazy(shape)) return shape.members.filter(member => asks(member) || shape.share >= 0.7)
   const accepted: Candidate[] = []
   let inner: number | undefined
   for (const member of shape.members) {
@@ -75,6 +76,10 @@ const sequence = (shape: Shape, around: Surroundings, asks: (member: Candidate) 
   }
   return accepted
 }
+
+/** All have the same number, which Markdown counts on by itself: what is counted shows by the form alone. */
+const isLazy = ({ members }: Shape): boolean =>
+  members.length >= fewest && members.every(({ number }) => number === members[0]?.number)
 
 const goesOn = (member: Candidate, last: Candidate | undefined): boolean =>
   last !== undefined && member.number === (last.number ?? 0) + 1 && member.level === last.level

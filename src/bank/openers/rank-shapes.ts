@@ -34,5 +34,17 @@ const answersItself = (shape: Shape, { page, candidates }: Surroundings): boolea
 const isOutnumbered = (shape: Shape, all: readonly Shape[]): boolean =>
   shape.label !== 'question' &&
   all.some(
-    other => tier(other) > tier(shape) && other.share >= 0.8 && other.score >= 4 * shape.score && other.level === 0,
+    other =>
+      tier(other) > tier(shape) &&
+      other.share >= 0.8 &&
+      other.score >= 4 * shape.score &&
+      other.level === 0 &&
+      standsAbove(shape, other),
   )
+
+/** One of the other's members at least comes between two of the shape's, or after its last one. */
+const standsAbove = (shape: Shape, other: Shape): boolean =>
+  shape.members.some(({ line }, index) => {
+    const below = other.members[lowerBound(other.members, line)]
+    return below !== undefined && below.line < (shape.members[index + 1]?.line ?? Number.POSITIVE_INFINITY)
+  })
