@@ -1,22 +1,17 @@
 import type { Token, Tokens } from 'marked'
-import { lexBlocks, tokensToText, toPlainText } from './plain-text.ts'
+import { lexBlocks, toPlainText } from './plain-text.ts'
+import { readHeaded, readProse } from './prose-points.ts'
 import { isReferences } from './question-evidence.ts'
-import { splitSentences } from './sentences.ts'
+import { isLinkOnly, type RawAnswer, type RawPoint } from './raw-points.ts'
 import { toSlug, uniqueId } from './slug.ts'
 import type { KeyPoint } from './types.ts'
 
-/** A key point before it is named: Markdown with its source keys still on it. */
-export type RawPoint = { readonly label?: string; readonly markdown: string }
-
-export type RawAnswer = { readonly lead: string; readonly points: readonly RawPoint[] }
-
-/** More sentences than this are too many to tick one by one: paragraphs serve instead. */
-const mostSentences = 8
 const mostPoints = 40
 
 /**
  * The key points of an answer: paragraphs that begin with a bold label ending in a colon, and list entries; without either,
- * the rows of its table, its sentences, or where these are many its paragraphs. `lead` is what stands before the first of them.
+ * what stands below its sub-headings; without these, the rows of its table, its sentences, or where these are many its
+ * paragraphs. `lead` is what stands before the first of them.
  */
 export const findPoints = (answer: string): RawAnswer => {
   if (answer.trim() === '') return { lead: '', points: [] }
@@ -24,7 +19,8 @@ export const findPoints = (answer: string): RawAnswer => {
   if (!tokens) return { lead: '', points: plainParagraphs(answer) }
   const marked = readMarked(tokens)
   if (marked.points.length > 0) return { lead: marked.lead, points: marked.points.slice(0, mostPoints) }
-  return { lead: '', points: readProse(tokens).slice(0, mostPoints) }
+  const { lead, points } = readHeaded(tokens) ?? { lead: '', points: readProse(tokens) }
+  return { lead, points: points.slice(0, mostPoints) }
 }
 
 const plainParagraphs = (answer: string): RawPoint[] =>
@@ -96,44 +92,6 @@ const readItem = (item: Tokens.ListItem): RawPoint => {
 const readDashLabel = (markdown: string): { label: string; rest: string } | undefined => {
   const match = /^\*\*([^*\n]{1,80})\*\*[ \t]*(?:[-–—]|→|=>)[ \t]+/.exec(markdown)
   return match ? { label: toPlainText(match[1] as string), rest: markdown.slice(match[0].length) } : undefined
-}
-
-const isLinkOnly = (markdown: string): boolean => /^(?:\[[^\]]*\]\([^)]*\)|<?https?:\S+)[\s.]*$/.test(markdown)
-
-const readProse = (tokens: readonly Token[]): RawPoint[] => {
-  const table = tokens.find(token => token.type === 'table') as Tokens.Table | undefined
-  if (table && table.rows.length > 0) return readRows(table)
-  const paragraphs = tokens
-    .filter(isProse)
-    .map(token => token.raw.trim())
-    .filter(part => !isReading(part) && !isLinkOnly(part))
-  if (paragraphs.length === 0) return readCode(tokens)
-  const sentences = paragraphs.flatMap(splitSentences)
-  const parts = sentences.length > mostSentences && paragraphs.length > 1 ? paragraphs : sentences
-  return parts.map(markdown => ({ markdown })).filter(point => toPlainText(point.markdown) !== '')
-}
-
-const isProse = (token: Token): boolean =>
-  token.type === 'paragraph' || token.type === 'blockquote' || token.type === 'text'
-
-/** `_More reading: …_` is no part of what should be known. */
-const isReading = (paragraph: string): boolean =>
-  /^[^\p{L}]{0,3}(?:more reading|further reading|read more|references?|sources?|see also|参考|출처|источник)(?!\p{L})/iu.test(
-    paragraph,
-  )
-
-const readRows = (table: Tokens.Table): RawPoint[] =>
-  table.rows
-    .map(row => row.map(cell => cell.text.trim()).filter(Boolean))
-    .filter(cells => cells.length > 0)
-    .map(cells => ({ markdown: cells.join(' – ') }))
-
-const readCode = (tokens: readonly Token[]): RawPoint[] => {
-  const whole = tokens
-    .map(token => token.raw)
-    .join('')
-    .trim()
-  return tokensToText(tokens) === '' ? [] : [{ markdown: whole }]
 }
 
 /** Key points as the bank holds them: named within their question, source keys apart. */

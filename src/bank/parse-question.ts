@@ -1,6 +1,7 @@
 import type { Section } from './draft.ts'
-import { findPoints, namePoints, type RawPoint } from './key-points.ts'
+import { findPoints, namePoints } from './key-points.ts'
 import { toPlainText } from './plain-text.ts'
+import type { RawPoint } from './raw-points.ts'
 import { readReferences } from './source-references.ts'
 import type { Choice, Misconception, Question, Source } from './types.ts'
 

@@ -25,6 +25,21 @@ describe('findPoints', () => {
     ['rows of a table', '| a | b |\n|---|---|\n| x | y |', ['x – y']],
     ['code alone', '```sh\nls\n```', ['```sh\nls\n```']],
     [
+      'code and how else to do it',
+      '```sh\nls\n```\n\nOr else:\n\n```sh\ndir\n```',
+      ['```sh\nls\n```', 'Or else | ```sh\ndir\n```'],
+    ],
+    [
+      'what stands below sub-headings',
+      'Two kinds.\n\n### 1. Full\n\nAll of it is tuned.\n\nAt a cost.\n\n### Partial:\n\n```sh\ntune --part\n```\n\n### References\n\nA book.',
+      ['Full | All of it is tuned.', 'Partial | ```sh\ntune --part\n```'],
+    ],
+    [
+      'sentences below the one sub-heading',
+      '### In short\n\nIt is so here. It stays so.',
+      ['It is so here.', 'It stays so.'],
+    ],
+    [
       'no links of further reading',
       'It is so and stays so.\n\n_More reading: [a](https://example.org)_',
       ['It is so and stays so.'],

@@ -1,3 +1,4 @@
+import { pointsOf } from '../../session/points.ts'
 import type { Act, Request } from '../../session/terminal.ts'
 import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
 import { letter, type Page } from './words.ts'
@@ -33,7 +34,7 @@ export function keysOf(request: Request): Key[] {
     case 'ticks':
       return [
         {
-          key: `1${dash}${request.item.question.answer.points.length || 1}`,
+          key: upTo('1', `${pointsOf(request.item.question).length}`),
           does: 'tick',
           help: 'tick a point, or take its tick off',
         },
@@ -55,10 +56,10 @@ export function keysOf(request: Request): Key[] {
   }
 }
 
-const dash = '-'
+const upTo = (first: string, last: string): string => (first === last ? first : `${first}-${last}`)
 
 const choiceKeys = (options: number): Key[] => [
-  { key: `A${dash}${letter(options - 1)}`, does: 'answer', help: 'take an option; digits, arrows and Enter do too' },
+  { key: upTo('A', letter(options - 1)), does: 'answer', help: 'take an option; digits, arrows and Enter do too' },
 ]
 
 const recallKeys = (exam: boolean): Key[] => [

@@ -36,7 +36,16 @@ const below = (indent: string, seen: string, theme: Theme): string[] =>
 /** `Label: the point itself`. */
 export function pointText(point: KeyPoint, { theme, markdown }: Page): string {
   const label = point.label ? `${theme.strong(`${harmless(point.label)}:`)} ` : ''
-  return label + markdown.renderInline(point.markdown, theme)
+  return label + markdown.renderInline(codeInline(point.markdown), theme)
+}
+
+/** A block of code by its first line: the whole of it stands in the model answer. */
+const codeInline = (markdown: string): string => {
+  const [, , code] = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n?[ \t]*\1[`~]*$/.exec(markdown) ?? []
+  const [first, ...more] = (code ?? '').split('\n').filter(line => line.trim() !== '')
+  if (first === undefined) return markdown
+  const tick = first.includes('`') ? '``' : '`'
+  return [tick, first.trim(), tick].join(tick === '`' ? '' : ' ') + (more.length > 0 ? ' …' : '')
 }
 
 function rowHead(
