@@ -1,4 +1,4 @@
-import { optionsAt } from './find-options.ts'
+import { optionsAt } from './options/find-options.ts'
 import { code, type Page, text as textKind } from './page.ts'
 import { readLabel, readSummary } from './read-label.ts'
 

@@ -1,7 +1,7 @@
 import { openComments, openDirectives, toCommonSigns } from './dialects.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isStructural, leadingColumns, listOffset } from './line-shapes.ts'
-import { readOptionLine } from './option-line.ts'
+import { readOptionLine } from './options/option-line.ts'
 import type { Problem } from './types.ts'
 
 /** What a line of a page is. Only `text` lines can open anything; fences and what they hold are `code`. */

@@ -57,14 +57,14 @@ export const readLabel = (line: string): Label | undefined => {
 const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Label | undefined => {
   const [whole, open, word, inner, close, outer] = match
   const rest = closeMarks(body.slice(whole.length), open, close)
-  const hasColon = /[:：]/.test(inner ?? '') || /[:：]/.test(outer ?? '')
+  const hasColon = /[:：】]/.test(inner ?? '') || /[:：]/.test(outer ?? '')
   const separated = hasColon || Boolean(outer) || /^(?:[.．\]】）)–—-]|は|是)/.test(inner ?? '')
   const single = (word as string).length === 1
   const isNumbered = Boolean(open && close) && /a[ \t]*\d/i.test(whole)
   if (single && /[a-z]/i.test(word as string))
     return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
   const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
-  if (single && !hasColon && inner !== '】' && !(inner === '.' && (word === 'उ' || (open && close)))) return undefined
+  if (single && !hasColon && !(inner === '.' && (word === 'उ' || (open && close)))) return undefined
   if (/^(?:(?:the\s+)?(?:correct|right)|key)$/i.test(word as string)) return names()
   if (rest === '') return { kind, rest, word: word as string }
   const isDashed =

@@ -1,6 +1,6 @@
 import { readListItem } from '../line-shapes.ts'
 import { findMarkers, type Marker } from '../markers.ts'
-import { readOptionLine } from '../option-line.ts'
+import { readOptionLine } from '../options/option-line.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
 import type { Body } from './body.ts'

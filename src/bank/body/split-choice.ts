@@ -1,14 +1,10 @@
-import {
-  type FoundOption,
-  type FoundOptions,
-  findEntries,
-  findOptions,
-  hasBoldOne,
-  readMarks,
-  showsRight,
-} from '../find-options.ts'
-import { type Key, readKey } from '../keys/read-key.ts'
+import type { Key } from '../keys/key.ts'
+import { readKey } from '../keys/read-key.ts'
 import type { Marker } from '../markers.ts'
+import { findBareList } from '../options/bare-list.ts'
+import { findOptions } from '../options/find-options.ts'
+import type { FoundOption, FoundOptions } from '../options/option.ts'
+import { hasBoldOne, readMarks, showsRight } from '../options/right-marks.ts'
 import { type Page, text as textKind } from '../page.ts'
 import type { Body } from './body.ts'
 import { clean } from './clean.ts'
@@ -60,11 +56,11 @@ const findOwnOptions = (page: Page, { from, to, mark, isUntitled }: Span): Found
 
 /** Entries without letters that an explicit sign, or a key, tells to be options. */
 const findTold = (page: Page, { from, to, mark }: Span): FoundOptions | undefined =>
-  findEntries(page, from, mark?.line ?? to, (options, end) => {
+  findBareList(page, from, mark?.line ?? to, (options, end) => {
     const shown = options.filter(showsRight).length
     if (shown > 0 && shown < options.length) return true
     if (!mark && end === to && hasBoldOne(options)) return true
-    return mark?.kind === 'answer' && readKey(readAnswer(page, mark, to), options, true).key?.length === 1
+    return mark?.kind === 'answer' && readKey(readAnswer(page, mark, to), options, true).key !== undefined
   })
 
 export const countParagraphs = (page: Page, from: number, to: number): number => {

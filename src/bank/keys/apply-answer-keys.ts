@@ -1,9 +1,9 @@
 import type { Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import type { Draft } from '../draft.ts'
-import type { FoundOption } from '../find-options.ts'
-import { readListItem } from '../line-shapes.ts'
 import { once } from '../once.ts'
+import { readBareList } from '../options/bare-list.ts'
+import type { FoundOption } from '../options/option.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
 import { readKey } from './read-key.ts'
 
@@ -40,15 +40,8 @@ const withAnswer = (body: Body, entry: string): Body => {
 
 /** A list where the answer should be is one of options, if the key turns out to name one of them. */
 const listedOptions = (body: Body): Body | undefined => {
-  const shown = /^(?:(`{3,}|~{3,})[\s\S]*?\n\1[ \t]*\n)?/.exec(body.answer)?.[0] ?? ''
-  const lines = body.answer
-    .slice(shown.length)
-    .split('\n')
-    .filter(line => line.trim() !== '')
-  const entries = lines.map(line => /^[(（][1-9][)）][ \t]*(\S.*)$/.exec(line)?.[1] ?? readListItem(line)?.text ?? '')
-  if (entries.length < 2 || entries.length > mostListed || entries.includes('')) return undefined
-  const context = [body.context, shown.trim()].filter(Boolean).join('\n\n')
-  return { ...body, context, answer: '', choices: entries.map(text => ({ text, correct: false })) }
+  const list = readBareList(body.answer)
+  if (!list) return undefined
+  const context = [body.context, list.code].filter(Boolean).join('\n\n')
+  return { ...body, context, answer: '', choices: list.options.map(({ text }) => ({ text, correct: false })) }
 }
-
-const mostListed = 8

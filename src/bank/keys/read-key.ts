@@ -1,10 +1,11 @@
-import type { FoundOption } from '../find-options.ts'
-import { placeOf } from '../option-line.ts'
+import { plainMarks } from '../options/alphabets.ts'
+import type { FoundOption } from '../options/option.ts'
 import { readLabel } from '../read-label.ts'
-import { foldText, stripInline } from '../strip-inline.ts'
-
-/** Indexes of the right options, ascending. */
-export type Key = readonly number[]
+import { stripInline } from '../strip-inline.ts'
+import { type Key, type NamedKey, toKey } from './key.ts'
+import { namedByMark } from './named-by-mark.ts'
+import { namedByPlace } from './named-by-place.ts'
+import { namedByText } from './named-by-text.ts'
 
 export type ReadKey = { readonly key: Key | undefined; readonly rest: string }
 
@@ -12,25 +13,73 @@ export type ReadKey = { readonly key: Key | undefined; readonly rest: string }
 const headLines = 6
 
 /**
- * The key that an answer names, and the answer without it: `B`, `b) text`, `ACD`, `A, C and D`, `Option B`, an option's own words,
- * `The correct answer is b) …`. A label for an explanation after it is dropped as well.
+ * The key that an answer names, and the answer without it. Where nothing marks the answer (`isMarked`), only a line that can be
+ * nothing else is a key. A label for an explanation after it is dropped as well.
  */
-export const readKey = (answer: string, options: readonly FoundOption[], marked: boolean): ReadKey => {
+export const readKey = (answer: string, options: readonly FoundOption[], isMarked: boolean): ReadKey => {
   const lines = answer.split('\n')
   for (let index = 0; index < Math.min(lines.length, headLines); index += 1) {
     const line = lines[index] as string
     if (line.trim() === '') continue
-    const found = readKeyLine(line, options, marked || index > 0)
-    if (found)
-      return {
-        key: found.key,
-        rest: dropExplanation(
-          [...lines.slice(0, index), asWritten(line, found.rest), ...lines.slice(index + 1)].join('\n'),
-        ),
-      }
+    const found = readKeyLine(line, options, isMarked || index > 0)
+    if (found) {
+      const { key, end } =
+        found.rest === '' ? goOn(lines, index + 1, found.key, options) : { key: found.key, end: index + 1 }
+      const rest = [...lines.slice(0, index), asWritten(line, found.rest), ...lines.slice(end)].join('\n')
+      return { key, rest: dropExplanation(rest) }
+    }
     if (!readLabel(line)) break
   }
   return { key: undefined, rest: dropExplanation(answer) }
+}
+
+/** Lines below a key that do nothing but name further options. */
+const goOn = (
+  lines: readonly string[],
+  from: number,
+  first: Key,
+  options: readonly FoundOption[],
+): { key: Key; end: number } => {
+  let key = first
+  let end = from
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] as string
+    const more = readLabel(line) ? undefined : readKeyLine(line, options, true)
+    if (more?.rest !== '' || more.key.some(index => key.includes(index))) break
+    key = toKey([...key, ...more.key])
+  }
+  return { key, end }
+}
+
+const readKeyLine = (line: string, options: readonly FoundOption[], isMarked: boolean): NamedKey | undefined => {
+  const label = readLabel(line)
+  if (label?.kind !== 'answer') {
+    const sentence = readSentence(line, options)
+    if (sentence || !isMarked) return sentence
+  }
+  const words = toWords(label && label.kind !== 'hint' ? label.rest : line.trim())
+  const byText = options[0]?.mark === '' ? namedByText(words, options) : undefined
+  return byText ?? namedByMark(words, options) ?? namedByPlace(words, options) ?? namedByText(words, options)
+}
+
+/** Without Markdown's marks, those that hide a text, and signs before it. */
+const toWords = (source: string): string =>
+  plainMarks(stripInline(source.replace(/^[ \t]*(?:>[ \t]*)+(?!!)|\|\||>!|!<|%%/g, '')))
+    .replace(/^(?:[#\s]+|[-*+]\s+)/, '')
+    .replace(/^[^\p{L}\p{N}①-⑩([（"“]+/u, '')
+
+const opensRight =
+  /^(?:(?:richtig|korrekt|correct|right|correct[ao]|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|sind|is|are|es|é|est|answer|antwort|является))?\s*[:：]?\s*|(?:choose|pick|select|wähle|elige)\s+)(?=\S)/iu
+const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?|\|\||>!)/u
+
+/** `✅ **B** is correct because …`, `=> Choose A`, `Richtig ist b)`, `||B||`, `**(B) its text**`. */
+const readSentence = (line: string, options: readonly FoundOption[]): NamedKey | undefined => {
+  if (options[0]?.mark === '') return undefined
+  const words = toWords(line.trim())
+  const isTold = opensRight.test(words) || pointing.test(line)
+  const named = namedByMark(words.replace(opensRight, ''), options)
+  if (!named || (!isTold && (named.by === 'sign' || named.by === 'reason'))) return undefined
+  return named
 }
 
 /** Columns of a line in which its key and label stand. */
@@ -44,110 +93,6 @@ const asWritten = (line: string, rest: string): string => {
     return /\*\*/.test(end) && end.split('**').length % 2 === 0 ? rest : end.trim()
   }
   return rest
-}
-
-const readKeyLine = (
-  line: string,
-  options: readonly FoundOption[],
-  marked: boolean,
-): { key: Key; rest: string } | undefined => {
-  const label = readLabel(line)
-  const labelled = label?.kind === 'answer'
-  const sentence = labelled ? undefined : bySentence(line, options)
-  if (sentence || (!labelled && !marked)) return sentence
-  const source = labelled || label?.kind === 'explanation' ? (label as { rest: string }).rest : line.trim()
-  const words = stripInline(source)
-    .replace(/^(?:[>#\s]+|[-*+]\s+)/, '')
-    .replace(/^[^\p{L}\p{N}①-⑩([]+/u, '')
-  return byMarks(words, options) ?? byText(words, options)
-}
-
-/** `✅ **B** is correct because …`. */
-/** `=> Choose A`. */
-const namesRight =
-  /^(?:(?:richtig|korrekt|correct|right|correcta|correcto|correta|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|is|es|é|est|answer|antwort|является))?)\s*[:：]?\s*[*_(]{0,3}(\p{L})[)*_.]{0,4}\s*$/iu
-const pointing = /^(?:=+>|-+>|[→⇒➜👉])\s*(?:\p{L}{2,}\s+){0,3}[*_(]{0,3}(\p{L})[)*_.]{0,4}\s*$/u
-
-const bySentence = (line: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
-  const match =
-    pointing.exec(line.trim()) ??
-    namesRight.exec(line.trim()) ??
-    /^[^\p{L}\p{N}]{0,8}(?:option\s+)?[*_(]{0,4}(\p{L})[*_)]{0,4}\s+is\s+(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\b[.:,]?\s*/iu.exec(
-      line,
-    )
-  const key = match && options[0]?.mark !== '' ? toIndexes([match[1] as string], options) : undefined
-  return match && key ? { key, rest: line.slice(match[0].length) } : undefined
-}
-
-const joiners = '(?:\\s*(?:,|，|、|;|/|\\+|&|and|und|et|y|e|и|和|및|or)\\s*|\\s+|(?=[A-Za-z]))'
-const prefix = '(?:(?:[Oo]ptions?|[Cc]hoices?|[Ll]etters?|the|is|are|both|选|選項|选项|вариант|opción)\\s*:?\\s*)*'
-
-const byMarks = (words: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
-  if ((options[0] as FoundOption).mark === '' && !/^[(（]?[A-H][)）.:]?(?:\s|$)/.test(words))
-    return byPlace(words, options)
-  const letters = [...new Set(options.map((option, index) => option.mark || String.fromCharCode(65 + index)))]
-  const one = `[(（[]?(${letters
-    .flatMap(both)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})`
-  const list = new RegExp(
-    `^${prefix}(${one}(?:${joiners}${one})*)([)）\\].:：、–—-]|\\s+[–—-](?=\\s)|(?=\\s*(?:$|[(（=])))\\s*`,
-    'u',
-  ).exec(words)
-  if (!list) return byPlace(words, options)
-  const marks = [...(list[1] as string).replace(/\b(?:and|und|et|or)\b/g, ' ').matchAll(new RegExp(one, 'gu'))].map(
-    match => match[1] as string,
-  )
-  const key = toIndexes(marks, options)
-  if (!key) return undefined
-  return { key, rest: dropOptionText(words.slice(list[0].length), key, options) }
-}
-
-const both = (mark: string): string[] => [...new Set([mark, mark.toLowerCase(), mark.toUpperCase()])]
-
-const toIndexes = (marks: readonly string[], options: readonly FoundOption[]): Key | undefined => {
-  const base = options[0]?.mark === '' ? 0 : placeOf((options[0] as FoundOption).mark)
-  const key = [...new Set(marks.map(mark => placeOf(mark) - base))].sort((a, b) => a - b)
-  return key.every(index => index >= 0 && index < options.length) ? key : undefined
-}
-
-/** `3` or `(2)` where the options have letters or circled numbers. */
-const byPlace = (words: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
-  const places =
-    /^(?:option\s*)?((?:[(（][1-9][)）](?:\s*(?:,|、|&|and|und|y|и)\s*(?=[(（]))?)+)\s*(?:[-–—:.,]+\s*)?/iu.exec(words)
-  if (places) {
-    const key = [...(places[1] as string).matchAll(/\d/g)].map(([digit]) => Number(digit) - 1)
-    const rest = words.slice(places[0].length)
-    return key.every(index => index < options.length) ? { key, rest: dropOptionText(rest, key, options) } : undefined
-  }
-  const match = /^(?:option\s*)?[(（]?([1-9])(?:[)）.:]|번)?(?:\s+|$)/iu.exec(words)
-  if (!match) return undefined
-  const index = Number(match[1]) - 1
-  const rest = words.slice(match[0].length)
-  if (index >= options.length || (rest !== '' && !sameText(rest, options[index] as FoundOption))) return undefined
-  return { key: [index], rest: '' }
-}
-
-/** The rest of a key's line, unless it only repeats the options that it names. */
-const dropOptionText = (rest: string, key: Key, options: readonly FoundOption[]): string =>
-  key.some(index => sameText(rest, options[index] as FoundOption)) ? '' : rest.trim()
-
-const sameText = (words: string, option: FoundOption): boolean => {
-  const wanted = foldText(stripInline(option.text))
-  const given = foldText(words)
-  if (given === '' || wanted === '') return given === wanted
-  return (
-    given === wanted ||
-    (wanted.length > 12 && given.startsWith(wanted) && given.length < wanted.length * 1.5) ||
-    (given.length > 12 && wanted.startsWith(given))
-  )
-}
-
-const byText = (words: string, options: readonly FoundOption[]): { key: Key; rest: string } | undefined => {
-  const given = foldText(words)
-  if (given === '') return undefined
-  const index = options.findIndex(option => foldText(stripInline(option.text)) === given)
-  return index < 0 ? undefined : { key: [index], rest: '' }
 }
 
 /** `Explanation:` before what follows a key is a label like any other. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOptionLine } from '../../src/bank/option-line.ts'
+import { readOptionLine } from '../../../src/bank/options/option-line.ts'
 
 describe('readOptionLine', () => {
   it.each([
