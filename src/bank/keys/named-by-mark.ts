@@ -6,12 +6,11 @@ import { repeats } from './same-text.ts'
 /** `B`, `(c)`, `A, C and D`, `ACD`, `Option B`, `b) its text`: options named by their letters at the beginning of words. */
 export const namedByMark = (words: string, options: readonly FoundOption[]): NamedKey | undefined => {
   const body = words.replace(leading, '')
-  const runs = [readRun(body, options), readTogether(body, options)]
-  for (const run of runs) {
+  for (const run of [readRun(body, options), readTogether(body, options)]) {
     for (let count = run.length; count > 0; count -= 1) {
-      const { end } = run[count - 1] as Mark
+      const last = run[count - 1] as Mark
       const key = toKey(run.slice(0, count).map(mark => mark.index))
-      const named = endsThere(body.slice(end), key, options)
+      const named = endsThere(body.slice(last.end), last, key, options)
       if (named) return named
     }
   }
@@ -21,38 +20,41 @@ export const namedByMark = (words: string, options: readonly FoundOption[]): Nam
 const leading =
   /^(?:(?:options?|choices?|letters?|answers?|statements?|items?|the|is|are|only|both|sowohl|beide|letras?|alternativas?|opci[oó]n(?:es)?|inciso|lettera|lettre|proposition|buchstabe|antwort|варианты?|пункт|буква|câu|ข้อ|選項|选项|選択肢|選|选|보기)(?![\p{L}\p{M}])\s*:?\s*|[选選]\s*(?=[A-H]))+/iu
 
-/** An option named, and where in the words that ends. */
-type Mark = { readonly index: number; readonly end: number }
+/** An option named, and where in the words that ends. `(b)`, `b)` and `②` are marks whatever follows them. */
+type Mark = { readonly index: number; readonly mark: string; readonly isClosed: boolean; readonly end: number }
 
-/** One letter after another, with commas or words between them. */
+/** One letter after another, all in one dress, with commas or words between them. */
 const readRun = (words: string, options: readonly FoundOption[]): Mark[] => {
   const run: Mark[] = []
   for (let at = 0; run.length < options.length; ) {
-    const found = readMark(words.slice(at), options)
-    if (!found) break
-    run.push({ index: found.index, end: at + found.length })
-    at += found.length
-    const joiner = joining.exec(words.slice(at))
-    if (!joiner) break
-    at += joiner[0].length
+    const found = readMark(words, at, options)
+    const [first = found] = run
+    if (!found || !first || found.isClosed !== first.isClosed || isUpper(found.mark) !== isUpper(first.mark)) break
+    run.push(found)
+    at = found.end + (joining.exec(words.slice(found.end))?.[0].length ?? 0)
+    if (at === found.end) break
   }
   return run
 }
 
+const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
+
 const joining =
   /^(?:\s*[,，、;；/+&]\s*(?:(?:and|und|et|y|e|и|en|och|og|ve|và|dan)\s+)?|\s+(?:and|und|et|y|e|i|и|та|en|och|og|ve|và|dan|or|as well as|και|و)\s+|\s*(?:和|与|及|と|및)\s*|\s+)/iu
 
-const quoted = /^(["'“‘(（[{<「]?)([ivx]{1,4}(?![\p{L}])|[\p{L}①-⑩]|\d{1,2})([)）\]}>」"'”’]{0,2})/iu
+const quoted = /^(["'“‘(（[{<「]?)([ivx]{1,4}(?![\p{L}])|[\p{L}①-⑩]|\d{1,2})((?:[)）\]}>」"”]|['’](?!\p{L})){0,2})/iu
 /** Letters that words are made of: a mark among them ends where the word does. */
 const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]|^['’]\p{L}/u
 
-const readMark = (words: string, options: readonly FoundOption[]): { index: number; length: number } | undefined => {
-  const match = quoted.exec(words)
-  const after = match ? words.slice(match[0].length) : ''
-  if (!match || (match[3] === '' && !/[①-⑩]/.test(match[2] as string) && goesOn(match[2] as string, after)))
-    return undefined
-  const index = indexOf(match[2] as string, options)
-  return index < 0 ? undefined : { index, length: match[0].length }
+const readMark = (words: string, at: number, options: readonly FoundOption[]): Mark | undefined => {
+  const match = quoted.exec(words.slice(at))
+  if (!match) return undefined
+  const [whole, , mark = '', close = ''] = match
+  const isClosed = close !== '' || /[①-⑩]/.test(mark)
+  const end = at + whole.length
+  if (!isClosed && goesOn(mark, words.slice(end))) return undefined
+  const index = indexOf(mark, options)
+  return index < 0 ? undefined : { index, mark, isClosed, end }
 }
 
 const goesOn = (mark: string, after: string): boolean =>
@@ -77,18 +79,14 @@ const isSameScript = (one: string, other: string): boolean =>
   (/^[a-z]+$/i.test(one) && /^[a-z]+$/i.test(other)) ||
   (!/^[a-z]/i.test(one) && !/^[a-z]/i.test(other))
 
-/** `ACD`, `bd`, `①③`: each letter once, in order. */
+/** `ACD`, `bd`, `①③`: each letter once, in order. They end together. */
 const readTogether = (words: string, options: readonly FoundOption[]): Mark[] => {
   const [together] =
     /^(?:[A-H]{2,8}|[a-h]{2,8}(?=\W*$)|[А-Е]{2,6}|[①-⑩]{2,8}|[ㄱ-ㅇ]{2,6})(?![\p{L}\p{M}\p{N}])/u.exec(words) ?? []
   if (!together) return []
   const indexes = [...together].map(mark => indexOf(mark, options))
   const isRising = indexes.every((index, at) => index > (at === 0 ? -1 : (indexes[at - 1] as number)))
-  return isRising
-    ? [{ index: indexes[0] as number, end: together.length }].concat(
-        indexes.slice(1).map(index => ({ index, end: together.length })),
-      )
-    : []
+  return isRising ? indexes.map(index => ({ index, mark: together, isClosed: false, end: together.length })) : []
 }
 
 const punctuation = /^\s*(?:[)）\].:：、。,，;；!]+(?!(?<=[.,])\p{N})|[–—-]+(?=\s|\p{Lu}|$)|(?=[(（=]))\s*/u
@@ -99,7 +97,7 @@ const reason =
 const counter = /^(?:번|です|입니다|项|項)/u
 
 /** What follows the letters shows that they are a key: nothing, a stop, the option's own text, a verb or a reason. */
-const endsThere = (after: string, key: Key, options: readonly FoundOption[]): NamedKey | undefined => {
+const endsThere = (after: string, last: Mark, key: Key, options: readonly FoundOption[]): NamedKey | undefined => {
   const rest = after.replace(counter, '')
   if (!/[\p{L}\p{N}]/u.test(rest) || key.some(index => repeats(rest, options[index] as FoundOption))) {
     return { key, rest: '', by: /[\p{L}\p{N}]/u.test(rest) ? 'text' : 'end' }
@@ -113,5 +111,5 @@ const endsThere = (after: string, key: Key, options: readonly FoundOption[]): Na
     const match = pattern.exec(rest)
     if (match) return { key, rest: rest.slice(match[0].length).trim(), by }
   }
-  return /^\s/.test(rest) && /[①-⑩]/.test(options[0]?.mark ?? '') ? { key, rest: rest.trim(), by: 'sign' } : undefined
+  return last.isClosed ? { key, rest: rest.trim(), by: 'sign' } : undefined
 }

@@ -12,6 +12,9 @@ export type ReadKey = { readonly key: Key | undefined; readonly rest: string }
 /** Lines at an answer's beginning in which a key is looked for. */
 const headLines = 6
 
+/** `||B||`, `>!B!<` and `%%B%%` hide what they hold. */
+const spoiler = /\|\|(?=\S)(.+?)(?<=\S)\|\||>!(.+?)!<|%%(.+?)%%/g
+
 /**
  * The key that an answer names, and the answer without it. Where nothing marks the answer (`isMarked`), only a line that can be
  * nothing else is a key. A label for an explanation after it is dropped as well.
@@ -19,9 +22,10 @@ const headLines = 6
 export const readKey = (answer: string, options: readonly FoundOption[], isMarked: boolean): ReadKey => {
   const lines = answer.split('\n')
   for (let index = 0; index < Math.min(lines.length, headLines); index += 1) {
-    const line = lines[index] as string
-    if (line.trim() === '') continue
-    const found = readKeyLine(line, options, isMarked || index > 0)
+    const written = lines[index] as string
+    if (written.trim() === '') continue
+    const line = written.replace(spoiler, '$1$2$3')
+    const found = readKeyLine(line, options, isMarked || index > 0 || line !== written)
     if (found) {
       const { key, end } =
         found.rest === '' ? goOn(lines, index + 1, found.key, options) : { key: found.key, end: index + 1 }
@@ -64,13 +68,13 @@ const readKeyLine = (line: string, options: readonly FoundOption[], isMarked: bo
 
 /** Without Markdown's marks, those that hide a text, and signs before it. */
 const toWords = (source: string): string =>
-  plainMarks(stripInline(source.replace(/^[ \t]*(?:>[ \t]*)+(?!!)|\|\||>!|!<|%%/g, '')))
+  plainMarks(stripInline(source.replace(/^[ \t]*(?:>[ \t]*)+/, '')))
     .replace(/^(?:[#\s]+|[-*+]\s+)/, '')
     .replace(/^[^\p{L}\p{N}①-⑩([（"“]+/u, '')
 
 const opensRight =
   /^(?:(?:richtig|korrekt|correct|right|correct[ao]|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|sind|is|are|es|é|est|answer|antwort|является))?\s*[:：]?\s*|(?:choose|pick|select|wähle|elige)\s+)(?=\S)/iu
-const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?|\|\||>!)/u
+const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?)/u
 
 /** `✅ **B** is correct because …`, `=> Choose A`, `Richtig ist b)`, `||B||`, `**(B) its text**`. */
 const readSentence = (line: string, options: readonly FoundOption[]): NamedKey | undefined => {
