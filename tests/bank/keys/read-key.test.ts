@@ -88,7 +88,7 @@ describe('a key that nothing announces', () => {
     ['=> Choose A', '0'],
     ['Richtig ist b), weil es so ist', '1 => weil es so ist'],
     ['**(C) a pod**', '2'],
-    ['||B. It has seas.||', '1 => It has seas.||'],
+    ['||B. It has seas.||', '1 => It has seas.'],
     ['(b)', '1'],
   ])('%s', (answer, expected) => expect(read('ABCD', answer, false)).toBe(expected))
 
