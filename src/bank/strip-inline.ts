@@ -7,15 +7,13 @@ export const stripInline = (line: string): string => {
   return stripMarks(line)
 }
 
-const stripMarks = (line: string): string =>
-  oneSpaced(
-    stripLinks(line)
-      .replace(/<\/?[A-Za-z][^<>]*>|<!--[^<>]*>/g, ' ')
-      .replace(/\*\*|__|~~|==|`/g, '')
-      .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-      .replace(/&nbsp;/g, ' '),
-  )
+const stripMarks = (line: string): string => {
+  const linkless = stripLinks(line)
+  const tagless = linkless.includes('<') ? linkless.replace(/<\/?[A-Za-z][^<>]*>|<!--[^<>]*>/g, ' ') : linkless
+  const bare = tagless.replace(/\*\*|__|~~|==|`/g, '')
+  const plain = /[*_]/.test(bare) ? bare.replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '') : bare
+  return oneSpaced(/[\\&]/.test(plain) ? plain.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&nbsp;/g, ' ') : plain)
+}
 
 const stripLinks = (line: string): string =>
   line.includes('[')
