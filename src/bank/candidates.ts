@@ -107,7 +107,7 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
 const hasOptions = /^(?:\*\*|__)\(?\d{1,4}[.)][^*\n]{3,400}(?:\*\*|__)[ \t]+[(（]?[AaАа][)）.][ \t]/
 
 /** The next line with text is labelled as an answer. */
-const answerFollows = (page: Page, line: number): boolean => {
+export const answerFollows = (page: Page, line: number): boolean => {
   let next = line + 1
   while (next < page.lines.length && page.lines[next] === '') next += 1
   return page.kinds[next] === textKind && readLabel(page.lines[next] as string)?.kind === 'answer'

@@ -77,7 +77,8 @@ const container = (line: string): string => {
   const type = (directive ?? name ?? '').toLowerCase()
   const title = (bracketed ?? rest ?? '').replace(/^\{[^{}]*\}|\{[^{}]*\}$/g, '').trim()
   if (type === '') return title === '' ? foldEnd : line
-  return fold(title !== '' || !folding.test(type) ? title : type)
+  if (title !== '') return fold(title)
+  return fold(folding.test(type) ? type : 'Note')
 }
 
 /** Containers that hold an answer or hide one, whatever their title. */

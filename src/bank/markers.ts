@@ -27,7 +27,10 @@ export const findMarkers = (page: Page, from = page.start, to = page.lines.lengt
 const readMarker = (page: Page, line: number): Marker['kind'] | undefined => {
   const source = page.lines[line] as string
   if (source.length > 4_000) return undefined
-  if (/<details\b/i.test(source)) return summaryKind(readSummary(findSummary(page, line)))
+  if (/<details\b/i.test(source)) {
+    const summary = findSummary(page, line)
+    return isTelling(summary) ? undefined : summaryKind(readSummary(summary))
+  }
   const admonition = /^[ \t]*(?:(?:\?\?\?|!!!)\+?[ \t]+\w+[ \t]*|>[ \t]*(?:>[ \t]*)*\[!\w+\][-+]?[ \t]*)(.*)$/.exec(
     source,
   )
@@ -55,6 +58,9 @@ const telling = new Set([
   'quote',
   'bug',
 ])
+
+/** A collapsible part that is a box with nothing but its kind for a title. */
+export const isTelling = (summary: string): boolean => summary !== 'tip' && telling.has(summary.toLowerCase())
 
 /** `??? success` and `> [!success]-` hold answers whatever their title says. */
 const admonitionKind = (source: string, title: string): ReturnType<typeof readSummary> | undefined => {

@@ -2,7 +2,7 @@ import { type FoundAdditions, findAdditions } from './additions.ts'
 import { type Body, firstAsStem } from './body/body.ts'
 import { type BodyRange, splitBody } from './body/split-body.ts'
 import { readStemKey } from './body/split-choice.ts'
-import { type Candidate, headingName } from './candidates.ts'
+import { answerFollows, type Candidate, headingName } from './candidates.ts'
 import { innerPage } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { isRule } from './line-shapes.ts'
@@ -17,7 +17,7 @@ export const readSections = (page: Page, openers: readonly Opener[], sections: S
   const ranges = openers.map(opener => {
     const from = opener.end + 1
     const to = separated
-      ? firstRule(page, from, opener.bodyEnd)
+      ? firstRule(page, opener)
       : opener === last
         ? closingRule(page, from, opener.bodyEnd)
         : opener.bodyEnd
@@ -99,20 +99,26 @@ const pointsBelow = (stem: string): boolean =>
 
 /** Authors who draw a rule after every question mean that nothing below it belongs to the question. */
 const usesRules = (page: Page, openers: readonly Opener[]): boolean => {
-  const ruled = openers.filter(opener => firstRule(page, opener.end + 1, opener.bodyEnd) < opener.bodyEnd)
+  const ruled = openers.filter(opener => firstRule(page, opener) < opener.bodyEnd)
   return ruled.length * 2 > openers.length
 }
 
-/** The first rule after which something other than this answer may follow: one that stands apart, with text before it. */
-const firstRule = (page: Page, from: number, to: number): number => {
-  let seen = false
-  for (let line = from; line < to; line += 1) {
+/**
+ * The first rule after which something other than this answer may follow: one with text before it, apart from the question itself,
+ * and no answer's label behind it.
+ */
+const firstRule = (page: Page, { end, bodyEnd, text }: Opener): number => {
+  let seen = !untitled.test(text)
+  let isBelow = false
+  for (let line = end + 1; line < bodyEnd; line += 1) {
     const kind = page.kinds[line]
     if (kind === blank || kind === comment) continue
-    if (kind === textKind && isRule(page.lines[line] as string) && seen) return line
-    seen = true
+    const isBreak = kind === textKind && isRule(page.lines[line] as string)
+    if (isBreak && isBelow && seen && !answerFollows(page, line)) return line
+    if (isBreak) seen = true
+    else isBelow = true
   }
-  return to
+  return bodyEnd
 }
 
 /** On slides a rule parts the question from its answer. */
@@ -135,7 +141,8 @@ const closingRule = (page: Page, from: number, to: number): number => {
   for (let line = to - 1; line > from && lines <= longestRemark; line -= 1) {
     if (page.kinds[line] === code) return to
     if (page.kinds[line] !== textKind) continue
-    if (isRule(page.lines[line] as string) && page.kinds[line - 1] === blank) return line
+    if (isRule(page.lines[line] as string) && page.kinds[line - 1] === blank)
+      return answerFollows(page, line) ? to : line
     lines += 1
   }
   return to

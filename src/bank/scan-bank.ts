@@ -85,8 +85,8 @@ type ReadPage = { readonly drafts: readonly Draft[]; readonly title: string | un
 const readPage = (page: Page, isTopic: (word: string) => boolean, isOneOfMany: boolean): ReadPage => {
   const claims = readClaims(page)
   const all = findCandidates(page)
-  const keys = findAnswerKeys(page, all)
-  const taken = [...claims, ...keys].sort((a, b) => a.from - b.from)
+  const keys = outside(claims, findAnswerKeys(page, all))
+  const taken = [...claims, ...keys.map(key => ({ from: key.line, to: key.to }))].sort((a, b) => a.from - b.from)
   const candidates = outside(taken, all)
   const cuts = taken.map(part => ({ line: part.from, isQuestion: 'draft' in part }))
   const openers = chooseOpeners(page, candidates, outside(taken, findMarkers(page)), cuts)

@@ -13,7 +13,7 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
   let result = [...drafts]
   for (const key of keys) {
     const start = from
-    const owned = result.filter(draft => draft.line > start && draft.line < key.from)
+    const owned = result.filter(draft => draft.line > start && draft.line < key.line)
     const order = new Map(owned.map((draft, index) => [draft, draft.number ?? index + 1]))
     result = result.map(draft => {
       const entry = key.entries.get(order.get(draft) ?? -1)

@@ -1,12 +1,13 @@
 import type { Candidate } from '../candidates.ts'
 import { readHeading } from '../line-shapes.ts'
 import { findSummary } from '../markers.ts'
+import { lowerBound } from '../openers/lower-bound.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { stripInline } from '../strip-inline.ts'
 import { type KeyEntries, readEntries, readPairs } from './read-entries.ts'
 
 /** A list of answers that stands apart from its questions and is joined to them by number. */
-export type AnswerKey = { readonly from: number; readonly to: number; readonly entries: KeyEntries }
+export type AnswerKey = { readonly line: number; readonly to: number; readonly entries: KeyEntries }
 
 const name =
   '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+|答案|参考答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|respuestas|soluciones|clave de respuestas|lösungen|antworten|réponses|corrigé|solutions?|soluzioni|risposte|respostas|gabarito|odpowiedzi|cevaplar|cevap anahtarı|đáp án|kunci jawaban|الأجوبة|الإجابات|الحلول)'
@@ -22,27 +23,39 @@ const leastEntries = 2
 /** The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside. */
 export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): AnswerKey[] => {
   const keys: AnswerKey[] = []
+  let above = -1
   for (let line = page.start; line < page.lines.length; line += 1) {
     if (page.kinds[line] !== textKind) continue
-    const key = readKeyLine(page, line) ?? (isKeyName(page, line) ? readKeyBelow(page, line, candidates) : undefined)
-    if (!key || key.entries.size < leastEntries) continue
+    const isName = isKeyName(page, line)
+    const key = readKeyLine(page, line) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
+    const isOwn = key !== undefined && countAsking(candidates, above, line) < leastEntries
+    if (isName) above = key ? key.to - 1 : line
+    if (!key || isOwn || key.entries.size < leastEntries) continue
     keys.push(key)
     line = key.to - 1
   }
   return keys
 }
 
+/** Lines that may be questions between two others: what answers a single one is its own answer, however it is numbered. */
+const countAsking = (candidates: readonly Candidate[], from: number, to: number): number =>
+  candidates
+    .slice(lowerBound(candidates, from + 1), lowerBound(candidates, to))
+    .filter(
+      ({ evidence, label, dress, barred }) => !barred && (evidence >= 0.5 || label !== 'none' || dress === 'ordered'),
+    ).length
+
 /** `Key: 1 B, 2 C, 3 A`. */
 const readKeyLine = (page: Page, line: number): AnswerKey | undefined => {
   const source = page.lines[line] as string
   const label = source.length < 2_000 ? keyLine.exec(source)?.[0] : undefined
   const entries = new Map(label === undefined ? [] : readPairs(source.slice(label.length)))
-  return entries.size < leastEntries ? undefined : { from: line, to: line + 1, entries }
+  return entries.size < leastEntries ? undefined : { line, to: line + 1, entries }
 }
 
 const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): AnswerKey => {
   const to = keyEnd(page, line, candidates)
-  return { from: line, to, entries: readEntries(page, line + 1, to) }
+  return { line, to, entries: readEntries(page, line + 1, to) }
 }
 
 const isKeyName = (page: Page, line: number): boolean => {

@@ -1,8 +1,9 @@
+import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
-import { findSummary } from '../markers.ts'
+import { findSummary, isTelling } from '../markers.ts'
 import { once } from '../once.ts'
-import { type Page, text as textKind } from '../page.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
 import { isBoilerplate, questionEvidence } from '../question-evidence.ts'
 import { readQuestionLabel, readSummary } from '../read-label.ts'
 
@@ -11,36 +12,64 @@ type Fold = {
   readonly to: number
   readonly summaryEnd: number
   readonly summary: string
+  readonly kind: ReturnType<typeof readSummary>
   readonly evidence: number
   /** It says neither that it holds an answer nor that it tells of the page. */
   readonly isOpen: boolean
+  /** It says no more than `Question 3`: what it holds is the question. */
+  readonly isUntitled: boolean
+  readonly inner: readonly Fold[]
 }
 
-/** Collapsible parts whose outside asks the question and whose inside answers it. */
+/**
+ * Collapsible parts whose outside asks the question and whose inside answers it; those that hold the question are answered by the
+ * part right after them.
+ */
 export const readDetails: Reader = page => {
-  const folds = findFolds(page)
+  const all = findFolds(page)
+  const folds = all.flatMap(openChapters)
   const asking = folds.filter(fold => fold.evidence > 0)
   const open = folds.filter(fold => fold.isOpen)
   const sure = asking.filter(fold => fold.evidence === 1).length
   if (sure * 2 < open.length || sure === 0) return []
   const isForm = open.length >= 3 && sure >= 0.6 * open.length
-  return folds.filter(fold => fold.evidence > 0 || (isForm && fold.isOpen)).map(fold => toClaim(page, fold))
+  return folds
+    .filter(fold => fold.evidence > 0 || (isForm && fold.isOpen))
+    .map(fold => toClaim(page, fold, answerAfter(page, fold, all)))
 }
 
-const toClaim = (page: Page, fold: Fold): Claim => {
+/** A part that asks nothing itself and holds others that do is a chapter of them. */
+const openChapters = (fold: Fold): readonly Fold[] => {
+  if (!fold.isOpen || fold.evidence === 1) return [fold]
+  const inner = fold.inner.flatMap(openChapters)
+  return inner.some(({ evidence }) => evidence === 1) ? inner : [fold]
+}
+
+const answerAfter = (page: Page, fold: Fold, all: readonly Fold[]): Fold | undefined => {
+  const isEmpty = innerLines(page, fold).every(line => line.trim() === '')
+  if (!fold.isUntitled && !isEmpty) return undefined
+  let line = fold.to
+  while (line < page.lines.length && page.kinds[line] === blank) line += 1
+  const next = all.find(({ from }) => from === line)
+  return next?.kind === 'answer' || (next?.kind === 'reveal' && next.summary !== '') ? next : undefined
+}
+
+const toClaim = (page: Page, fold: Fold, answer: Fold | undefined): Claim => {
   const { text, number } = readQuestionLabel(
     fold.summary.replace(/<\/?(?:b|strong|h[1-6]|i|em|u|p|span|font|a|code|br|div)\b[^<>]*>/gi, tag =>
       /^<\/?code/i.test(tag) ? '`' : /^<\/?(?:b|strong)\b/i.test(tag) ? '' : ' ',
     ),
   )
+  const lines = innerLines(page, fold)
+  const body = once(() =>
+    splitInside(innerPage(page, answer ? [...lines, '', '**Answer:**', '', ...innerLines(page, answer)] : lines)),
+  )
+  const numbered = number === undefined ? {} : { number }
+  const stem = text.replace(/[ \t]+/g, ' ').trim()
   return {
     from: fold.from,
-    to: fold.to,
-    draft: {
-      stem: text.replace(/[ \t]+/g, ' ').trim(),
-      ...(number === undefined ? {} : { number }),
-      body: once(() => splitInside(innerPage(page, innerLines(page, fold)))),
-    },
+    to: (answer ?? fold).to,
+    draft: stem === '' ? { ...numbered, ...firstAsStem(body()) } : { stem, ...numbered, body },
   }
 }
 
@@ -52,37 +81,39 @@ const innerLines = (page: Page, { summaryEnd, to }: Fold): string[] =>
     return closed.replace(/^[ \t]*<p>|<\/p>[ \t]*$/gi, '')
   })
 
-/** The outermost collapsible parts of a page. An unclosed one ends before the next. */
-const findFolds = (page: Page): Fold[] => {
-  const folds: Fold[] = []
-  let depth = 0
-  let from = -1
-  const close = (to: number) => {
-    const fold = from < 0 ? undefined : describe(page, from, to)
-    if (fold) folds.push(fold)
-    from = -1
-    depth = 0
-  }
+type OpenFold = { readonly from: number; readonly inner: Fold[] }
+
+/** The outermost collapsible parts of a page, with those inside them. One that is never closed is none. */
+const findFolds = (page: Page): readonly Fold[] => {
+  const outermost: Fold[] = []
+  const open: OpenFold[] = []
   for (let line = page.start; line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textKind) continue
     const source = page.lines[line] as string
-    const opened = source.includes('<') ? (source.match(/<details\b/gi)?.length ?? 0) : 0
-    const closed = source.includes('</') ? (source.match(/<\/details>/gi)?.length ?? 0) : 0
-    if (opened > 0 && depth === 0) from = line
-    depth += opened - closed
-    if (from >= 0 && depth <= 0 && closed > 0) close(line + 1)
-    else if (depth < 0) depth = 0
+    if (page.kinds[line] !== textKind || !source.includes('<')) continue
+    for (const [tag] of source.matchAll(/<\/?details\b/gi)) {
+      if (tag.length === '<details'.length) open.push({ from: line, inner: [] })
+      else {
+        const closed = open.pop()
+        if (closed) (open.at(-1)?.inner ?? outermost).push(describe(page, closed, line + 1))
+      }
+    }
   }
-  return folds
+  return [...outermost, ...open.flatMap(({ inner }) => inner)].sort((a, b) => a.from - b.from)
 }
 
-const describe = (page: Page, from: number, to: number): Fold | undefined => {
+const describe = (page: Page, { from, inner }: OpenFold, to: number): Fold => {
   const summary = findSummary(page, from)
   const kind = readSummary(summary)
   let summaryEnd = from
   while (summaryEnd < to - 1 && !/<\/summary>/i.test(page.lines[summaryEnd] as string)) summaryEnd += 1
   const { label, text } = readQuestionLabel(summary.replace(/<[^<>]*>/g, ' '))
-  const isNone = kind === 'answer' || kind === 'hint' || text.trim() === '' || isBoilerplate(text)
+  const isUntitled = label === 'question' && text.trim() === ''
+  const isNone =
+    kind === 'answer' ||
+    kind === 'hint' ||
+    isTelling(summary) ||
+    (text.trim() === '' && !isUntitled) ||
+    isBoilerplate(text)
   const evidence = isNone ? 0 : label === 'question' ? 1 : questionEvidence(text)
-  return { from, to, summaryEnd, summary, evidence, isOpen: !isNone }
+  return { from, to, summaryEnd, summary, kind, evidence, isOpen: !isNone, isUntitled, inner }
 }

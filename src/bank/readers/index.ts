@@ -7,6 +7,7 @@ import { readDetails } from './details.ts'
 import { readInlineCards } from './inline-cards.ts'
 import { readMarkedCards } from './marked-cards.ts'
 import { readObsidianCards } from './obsidian-cards.ts'
+import { readPartedCards } from './parted-cards.ts'
 import { readSides } from './sides.ts'
 import { readTables } from './tables.ts'
 
@@ -20,6 +21,7 @@ const readers: readonly Reader[] = [
   readDetails,
   readInlineCards,
   readDefinitions,
+  readPartedCards,
   readSides,
 ]
 

@@ -1,10 +1,9 @@
+import { answerAlone } from '../body/body.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { isRule, readHeading } from '../line-shapes.ts'
 import { once } from '../once.ts'
 import { blank, comment, type Page, text as textKind } from '../page.ts'
-import { questionEvidence } from '../question-evidence.ts'
-import { readQuestionLabel } from '../read-label.ts'
-import { stripInline } from '../strip-inline.ts'
+import { readFront, readText } from './front.ts'
 
 type Side = { readonly from: number; readonly to: number }
 
@@ -34,27 +33,13 @@ const pairUp = (sides: readonly Side[]): Pair[] =>
     : sides.flatMap((front, index) => (index % 2 === 0 ? [[front, sides[index + 1] as Side] as const] : []))
 
 const toClaim = (page: Page, front: Side, back: Side): Claim => {
-  const { text, number } = readQuestionLabel(textOf(page, front).replace(/^(?:#[\w/-]+[ \t]*)+\n+/, ''))
-  const [stem = '', ...context] = text.split(/\n[ \t]*\n/)
+  const { stem, context, number } = readFront(page, front.from, front.to)
   const numbered = number === undefined ? {} : { number }
-  const body = once(() => ({ context: context.join('\n\n'), choices: [], answer: textOf(page, back) }))
+  const body = once(() => ({ ...answerAlone(readText(page, back.from, back.to)), context }))
   return { from: front.from, to: back.to, draft: { stem, ...numbered, body } }
 }
 
-const textOf = (page: Page, { from, to }: Side): string =>
-  page.lines
-    .slice(from, to)
-    .filter((_, index) => page.kinds[from + index] !== comment)
-    .join('\n')
-    .trim()
-
-const evidenceOf = (page: Page, side: Side): number => {
-  const [first = ''] = textOf(page, side)
-    .replace(/^(?:#[\w/-]+[ \t]*)+\n+/, '')
-    .split(/\n[ \t]*\n/)
-  const { label, text } = readQuestionLabel(first)
-  return label === 'question' ? 1 : questionEvidence(text, stripInline(text.slice(-2_000)))
-}
+const evidenceOf = (page: Page, { from, to }: Side): number => readFront(page, from, to).evidence
 
 /** The parts between rules that hold anything, heading by heading; `===` is a rule too. */
 const findGroups = (page: Page): Side[][] => {

@@ -1,0 +1,30 @@
+import { readHeading } from '../line-shapes.ts'
+import { comment, type Page } from '../page.ts'
+import { questionEvidence } from '../question-evidence.ts'
+import { readQuestionLabel } from '../read-label.ts'
+
+/** The side of a card that asks. */
+export type Front = {
+  readonly stem: string
+  readonly number?: number
+  readonly context: string
+  readonly evidence: number
+}
+
+/** The lines of one side: tags first, then the question, which may be a heading, and what belongs to it. */
+export const readFront = (page: Page, from: number, to: number): Front => {
+  const [first = '', ...rest] = readText(page, from, to)
+    .replace(/^(?:#[\w/-]+[ \t]*)+\n+/, '')
+    .split(/\n[ \t]*\n/)
+  const { label, text, number } = readQuestionLabel(readHeading(first)?.text ?? first)
+  const evidence = label === 'question' ? 1 : questionEvidence(text)
+  return { stem: text, context: rest.join('\n\n'), evidence, ...(number === undefined ? {} : { number }) }
+}
+
+/** Lines as Markdown, comments left out. */
+export const readText = (page: Page, from: number, to: number): string =>
+  page.lines
+    .slice(from, to)
+    .filter((_, index) => page.kinds[from + index] !== comment)
+    .join('\n')
+    .trim()

@@ -1,0 +1,66 @@
+import { answerAlone } from '../body/body.ts'
+import type { Claim, Reader } from '../claim.ts'
+import { isRule } from '../line-shapes.ts'
+import { once } from '../once.ts'
+import { blank, comment, type Page, text as textKind } from '../page.ts'
+import { readFront, readText } from './front.ts'
+
+const leastCards = 3
+
+/**
+ * Cards parted by a line of their own, such as `<!-- card -->` or `===`, whose sides are parted by a rule: told by most of the parts
+ * having one rule inside, and by their first sides asking. Sides may hold headings.
+ */
+export const readPartedCards: Reader = page => {
+  const parts = findParts(page)
+  const cards = parts.filter(part => part.rules.length === 1)
+  const asking = cards.filter(({ from, rules }) => readFront(page, from, rules[0] as number).evidence >= 0.5)
+  if (cards.length < leastCards || cards.length < 0.6 * parts.length || asking.length < 0.5 * cards.length) return []
+  return cards.map(({ from, to, rules }): Claim => {
+    const rule = rules[0] as number
+    const { stem, context, number } = readFront(page, from, rule)
+    const numbered = number === undefined ? {} : { number }
+    const body = once(() => ({ ...answerAlone(readText(page, rule + 1, to)), context }))
+    return { from, to, draft: { stem, ...numbered, body } }
+  })
+}
+
+type Part = { readonly from: number; readonly to: number; readonly rules: readonly number[] }
+
+/** What stands between the lines that part the cards; nothing where no line does. */
+const findParts = (page: Page): Part[] => {
+  const [breaks] = [...findBreaks(page).values()].sort((a, b) => b.length - a.length)
+  if (!breaks || breaks.length < leastCards - 1) return []
+  const isBreak = new Set(breaks)
+  const bounds = [page.start - 1, ...breaks, page.lines.length]
+  return bounds.slice(0, -1).flatMap((bound, index): Part[] => {
+    const to = bounds[index + 1] as number
+    const lines = Array.from({ length: to - bound - 1 }, (_, at) => bound + 1 + at)
+    const from = lines.find(line => isShown(page, line))
+    const rules = lines.filter(line => !isBreak.has(line) && page.kinds[line] === textKind && isDash(page, line))
+    return from === undefined ? [] : [{ from, to, rules }]
+  })
+}
+
+/** Lines that part, by how they are written: comments, and rules of other marks than dashes. */
+const findBreaks = (page: Page): Map<string, number[]> => {
+  const breaks = new Map<string, number[]>()
+  for (let line = page.start; line < page.lines.length; line += 1) {
+    const source = (page.lines[line] as string).trim()
+    const isComment = page.kinds[line] === comment && /^<!--[^<>]{0,40}-->$/.test(source)
+    const isOther =
+      page.kinds[line] === textKind && (/^(?:={3,}|\+{3,})$/.test(source) || (isRule(source) && source[0] !== '-'))
+    if (!isComment && !isOther) continue
+    const same = breaks.get(source)
+    if (same) same.push(line)
+    else breaks.set(source, [line])
+  }
+  return breaks
+}
+
+const isDash = (page: Page, line: number): boolean => {
+  const source = (page.lines[line] as string).trim()
+  return isRule(source) && source[0] === '-'
+}
+
+const isShown = (page: Page, line: number): boolean => page.kinds[line] !== blank && page.kinds[line] !== comment
