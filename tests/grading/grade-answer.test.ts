@@ -37,6 +37,23 @@ describe('a point is found', () => {
     ],
     ['веса модели заморожены, а адаптеры обучаются', 'Веса модели заморожены, обучаются только адаптеры.'],
   ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
+  it.each([
+    ['RLHF comes after SFT', 'SFT comes before RLHF.'],
+    ['SFT is followed by RLHF', 'SFT comes before RLHF.'],
+    ['RLHF is preceded by SFT', 'SFT comes before RLHF.'],
+    ['after SFT comes RLHF', 'SFT comes before RLHF.'],
+    ['before RLHF, the model gets SFT', 'SFT comes before RLHF.'],
+    ['SFT first, RLHF afterwards', 'SFT comes before RLHF.'],
+    ['SFT -> RLHF', 'SFT comes before RLHF.'],
+    ['RLHF after SFT', 'First supervised fine-tuning, then RLHF.'],
+    ['the student is trained by the teacher', 'The teacher trains the student.'],
+    ['DPO is outperformed by PPO', 'PPO outperforms DPO.'],
+    ['DPO is worse than PPO', 'PPO is better than DPO.'],
+    ['RAG costs less than fine-tuning', 'Fine-tuning costs more than RAG.'],
+    ['scaled by alpha over r', 'The update is scaled by α/r.'],
+    ['sixteen bytes per weight', 'It takes 16 bytes per parameter.'],
+    ['new tokens have untrained embeddings', 'New tokens start without trained embeddings.'],
+  ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
   it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))
 })
 
@@ -79,6 +96,20 @@ describe('a point is not found', () => {
     ['RAG RAG documents documents query', 'RAG retrieves documents at query time.'],
     ['documents, RAG, query, time, retrieval', 'RAG retrieves documents at query time.'],
     ['RMSNorm', 'RMSNorm divides activations by their root mean square and leaves out centering.'],
+    ['first RLHF, then SFT', 'SFT comes before RLHF.'],
+    ['SFT follows RLHF', 'SFT comes before RLHF.'],
+    ['RLHF is followed by SFT', 'SFT comes before RLHF.'],
+    ['after RLHF comes SFT', 'SFT comes before RLHF.'],
+    ['before SFT, the model gets RLHF', 'SFT comes before RLHF.'],
+    ['RLHF comes first, SFT second', 'SFT comes before RLHF.'],
+    ['RLHF -> SFT', 'SFT comes before RLHF.'],
+    ['the student trains the teacher', 'In distillation the teacher trains the student on its outputs.'],
+    ['the student trains the teacher', 'The teacher trains the student.'],
+    ['PPO is outperformed by DPO', 'PPO outperforms DPO.'],
+    ['PPO was beaten by DPO', 'PPO is better than DPO.'],
+    ['fine-tuning is just as expensive as RAG', 'Fine-tuning costs more than RAG.'],
+    ["overlap with the benchmark doesn't matter", 'Overlap with the benchmark matters.'],
+    ['it uses RMSNorm, SwiGLU and rotary embeddings', 'Rotary embeddings rotate queries and keys by position.'],
     ['Die Gewichte bleiben nicht eingefroren.', 'Die Gewichte bleiben eingefroren.'],
     ['веса базовой модели не заморожены', 'Веса базовой модели заморожены.'],
     ['预训练权重没有被冻结。', '预训练权重被冻结。'],
@@ -103,6 +134,16 @@ describe('beside other points', () => {
   it('scores the mean confidence', () => {
     const verdict = gradeAnswer({ points, answer: lora }, lexicon)
     expect(verdict.score).toBeCloseTo((verdict.points[0]!.confidence + verdict.points[1]!.confidence) / 2, 10)
+  })
+  it('does not take what is said of one thing for another', () => {
+    const compared = [
+      { text: 'Fine-tuning takes far less data.' },
+      { text: 'Pre-training takes far more compute, as it reads trillions of tokens.' },
+    ]
+    const question = 'How do pre-training and fine-tuning compare?'
+    const answer = 'Pre-training takes far less data.'
+    const graded = gradeAnswer({ question, points: compared, answer }, lexicon)
+    expect(graded.points[0]!.finding).not.toBe('found')
   })
   it('does not take a misconception for the point it resembles', () => {
     const point = { text: 'The checkpoint is picked on validation data.' }

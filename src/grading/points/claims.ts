@@ -2,6 +2,7 @@ import { sum } from '../sums.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Reference } from '../words/prepare.ts'
 import { stem } from '../words/stem.ts'
+import { findContrast, type Topics } from './find-topics.ts'
 
 /** A statement to look for in an answer, with what each of its words counts. */
 export type Claim = {
@@ -19,6 +20,7 @@ export type ClaimSet = {
   readonly misconceptions: readonly Claim[]
   /** What a stem tells about which claim is meant, 0–1. */
   readonly rarity: ReadonlyMap<string, number>
+  readonly topics: Topics
 }
 
 /**
@@ -46,6 +48,7 @@ export function weighClaims(
     labels: labels.map(label => label && weigh(label)),
     misconceptions: misconceptions.map(weigh),
     rarity,
+    topics: findContrast(points),
   }
 }
 

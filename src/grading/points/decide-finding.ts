@@ -4,26 +4,29 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
 
 /**
  * Log-odds that an examiner ticks a point, by what was measured of its best passage. Made by `scripts/fit-findings.ts`, a
- * logistic regression on the sample answers to questions 1–9 and 19–26 of the shipped bank; questions 10–18 are left out.
+ * logistic regression on the sample answers to all questions of the shipped bank; it also prints how well it does on
+ * questions left out.
  */
 const findingWeights = {
-  base: -4.4,
-  similarity: 5.3,
+  base: -4.1,
+  similarity: 4.9,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 4.3,
-  doubt: -3.8,
+  lead: 3.2,
+  doubt: -4.3,
   /** and the share of the other points that meet with doubt: who denies two points hardly affirms the third. */
-  doubtElsewhere: -12.8,
-  label: 0.8,
+  doubtElsewhere: -12.0,
+  label: 0.9,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.8,
-  adjacency: 1.6,
-  absolute: -1.1,
+  wrongLead: -2.6,
+  adjacency: 1.8,
+  wrongAdjacency: -4.6,
+  absolute: -0.8,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.8,
 } as const
 
-export type FindingMeasures = Readonly<Record<Exclude<keyof typeof findingWeights, 'base'>, number>>
+export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
+export type FindingMeasures = Omit<FindingWeights, 'base'>
 
 /** Below and above these, distance from the misconceptions says no more. */
 const wrongLeadRange = { low: -0.2, high: 0.5 } as const
@@ -39,11 +42,14 @@ const mostDoubted = 0.49
 const surelyWrong = 0.2
 
 /** How likely each point is to be ticked, 0–1. */
-export function estimateConfidence(points: readonly PointMeasures[]): readonly number[] {
+export function estimateConfidence(
+  points: readonly PointMeasures[],
+  weights: FindingWeights = findingWeights,
+): readonly number[] {
   const measures = findingMeasures(points)
   return points.map((point, index) => {
     if (!isAbout(point)) return 0
-    const chance = 1 / (1 + Math.exp(-logOdds(measures[index]!)))
+    const chance = 1 / (1 + Math.exp(-logOdds(measures[index]!, weights)))
     const isTurned = point.turned || point.wrongLead > surelyWrong
     return isTurned ? Math.min(chance, mostDoubted) : chance
   })
@@ -72,15 +78,16 @@ export function findingMeasures(points: readonly PointMeasures[]): readonly Find
       label: point.label,
       wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
       adjacency: point.adjacency,
+      wrongAdjacency: Math.max(0, point.wrongAdjacency),
       absolute: point.absolute ? 1 : 0,
       words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),
     }
   })
 }
 
-function logOdds(measures: FindingMeasures): number {
-  let total: number = findingWeights.base
-  for (const name of findingNames) total += findingWeights[name] * measures[name]
+function logOdds(measures: FindingMeasures, weights: FindingWeights): number {
+  let total = weights.base
+  for (const name of findingNames) total += weights[name] * measures[name]
   return total
 }
 

@@ -1,91 +1,91 @@
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
-import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/prepare.ts'
-import { stem } from '../words/stem.ts'
-import { type Claim, stemSet } from './claims.ts'
+import type { Claim } from './claims.ts'
 import type { Window } from './fit-window.ts'
+import { degreeWords, findRelations, type Relation } from './relations.ts'
 
-/** Words with the one side of a comparison before them and the other behind. */
-const comparing = stemSet('than over beat outperform outdo exceed above below ahead behind prefer before after')
-/** Words that join two parts of a statement which say different things of different subjects. */
-const joints = new Set(['and', 'while', 'whereas', 'but', 'then', 'or'])
-/** Those of them that set the parts against each other. */
-const contrasting = new Set(['while', 'whereas'])
+/** Relations whose sides may be told by other words and in other clauses. */
+const sided = new Set(['order', 'comparison'])
+const leastExchanged = 0.5
+/** What a content word counts at least on a side, also where the question has it. */
+const least = 0.3
+/** A relation of the claim that the answer has too, with the same sides or with its sides exchanged. */
+export type Relating = { readonly wanted: Relation; readonly given: Relation; readonly isSwapped: boolean }
 
-/** Both compare, and what stands before the comparison in the claim stands after it in the answer. */
-export function isSwapped(claim: Claim, answer: Answer, direct: readonly Pair[], window: Window): boolean {
+/** For each relation of the claim that the window has, the one that tells it best: one with the same sides, if there is one. */
+export function relateAlike(
+  claim: Claim,
+  answer: Answer,
+  direct: readonly Pair[],
+  opposite: readonly Pair[],
+  window: Window,
+): readonly Relating[] {
+  const relations = findRelations(answer.words).filter(({ at }) => at >= window.from && at < window.to)
+  if (relations.length === 0) return []
   const { words } = claim.reference
-  const compared = words.findIndex(word => comparing.has(word.stem))
-  let turn = direct.find(pair => pair.wanted === compared && pair.strength === 1)?.at ?? window.to - 1
-  while (turn >= window.from && !comparing.has(answer.words[turn]!.stem)) turn--
-  if (compared < 0 || turn < window.from) return false
-  const pivot = findPivot(words, compared)
-  const { sentence } = answer.words[turn]!
-  turn = findPivot(answer.words, turn)
-  const sides = direct.filter(({ wanted, at }) => {
-    const isNamed = pivot === compared || wanted > compared
-    return isNamed && wanted !== pivot && wanted !== compared && at !== turn && answer.words[at]!.sentence === sentence
+  // A claim's models follow instructions more often than stages follow each other.
+  const claimed = findRelations(words).filter(({ at }) => !/^follows?$/.test(words[at]!.word))
+  return claimed.flatMap(wanted => {
+    const found = relations
+      .filter(given => given.kind === wanted.kind)
+      .flatMap(given => {
+        const isSwapped = compareSides(claim, answer, direct, wanted, given)
+        if (isSwapped === undefined) return []
+        const isTurned = isSwapped !== opposite.some(pair => isDegree(pair, wanted, given))
+        return [{ wanted, given, isSwapped: isTurned }]
+      })
+    const right = found.find(({ isSwapped }) => !isSwapped)
+    return right !== undefined ? [right] : found.slice(0, 1)
   })
-  const weigh = (isBefore: boolean, isNowBefore: boolean) =>
-    sum(
-      sides
-        .filter(({ wanted, at }) => wanted < pivot === isBefore && at < turn === isNowBefore)
-        .map(pair => claim.weights[pair.wanted]! * pair.strength),
+}
+
+/** Whether an antonym is what two comparisons compare by: cheaper than, more expensive than. */
+const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation): boolean =>
+  claimed.kind === 'comparison' &&
+  !claimed.isWorse &&
+  !given.isWorse &&
+  isJustBefore(wanted, claimed.at) &&
+  isJustBefore(at, given.at)
+
+const isJustBefore = (at: number, end: number) => at < end && at >= end - degreeWords
+
+/** Whether the words stand on the other sides; undefined where that can't be told. */
+function compareSides(
+  claim: Claim,
+  answer: Answer,
+  direct: readonly Pair[],
+  wanted: Relation,
+  given: Relation,
+): boolean | undefined {
+  const isAction = !sided.has(wanted.kind)
+  const here = answer.words[given.at]!
+  const exact = new Set(direct.filter(pair => pair.strength === 1).map(pair => pair.at))
+  const pairs = direct.filter(({ at, strength }) => {
+    const isItself = strength === 1 || !exact.has(at)
+    return isItself && (!isAction || (strength === 1 && answer.words[at]!.clause === here.clause))
+  })
+  // Of a word that is met twice the first meeting is the closest.
+  const met = (side: readonly number[], there: readonly number[]) =>
+    new Map(
+      pairs
+        .filter(pair => side.includes(pair.wanted) && there.includes(pair.at))
+        .reverse()
+        .map(pair => [pair.wanted, pair]),
     )
-  const exchanged = weigh(true, false) + weigh(false, true)
-  const isMutual = weigh(true, false) > 0 && weigh(false, true) > weigh(false, false)
-  return exchanged > 0.5 && (isMutual || exchanged > 2 * (weigh(true, true) + weigh(false, false)))
+  const weigh = (found: ReadonlyMap<number, Pair>, but?: ReadonlyMap<number, Pair>) =>
+    sum([...found.values()].map(pair => (but?.has(pair.wanted) ? 0 : weighSide(claim, pair))))
+  const [kept, keptBehind] = [met(wanted.ahead, given.ahead), met(wanted.behind, given.behind)]
+  // What stands on both sides is no sign.
+  const moved = weigh(met(wanted.ahead, given.behind), kept)
+  const movedAhead = weigh(met(wanted.behind, given.ahead), keptBehind)
+  if (isAction) return moved > weigh(kept) && movedAhead > weigh(keptBehind) ? true : undefined
+  const exchanged = moved > 0 && movedAhead > weigh(keptBehind) ? moved + movedAhead : 0
+  if (exchanged > leastExchanged && exchanged >= weigh(kept) + weigh(keptBehind)) return true
+  return kept.size > 0 && keptBehind.size > 0 ? false : undefined
 }
 
-/** Who prefers one thing to another names both after the verb. */
-function findPivot(words: readonly Word[], compared: number): number {
-  if (words[compared]!.stem !== stem('prefer')) return compared
-  const isEnd = (word: Word) => word.sentence !== words[compared]!.sentence
-  for (let at = compared + 1; at < words.length && !isEnd(words[at]!); at++) {
-    if (/^(?:to|over|than)$/.test(words[at]!.word)) return at
-  }
-  return compared
-}
-
-/**
- * The claim says a of b in one part and c of d in another, the passage a of d and c of b. Where the claim contrasts its
- * parts (`whereas`), one such mixture will do. A word that stands in several parts of the claim may be joined with each.
- */
-export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[]): boolean {
-  const { words } = claim.reference
-  const parts = findParts(words)
-  const given = findParts(answer.words)
-  const homes = new Map<string, Set<number>>()
-  for (const [at, word] of words.entries()) homes.set(word.stem, (homes.get(word.stem) ?? new Set()).add(parts[at]!))
-  const met = new Map<number, Set<string>>()
-  for (const { wanted, at, strength } of direct) {
-    const word = words[wanted]!
-    if (word.stop || strength < 1 || claim.weights[wanted] === 0) continue
-    met.set(given[at]!, (met.get(given[at]!) ?? new Set()).add(word.stem))
-  }
-  const areTogether = (one: string, other: string) => [...homes.get(one)!].some(part => homes.get(other)!.has(part))
-  const mixtures = [...met].flatMap(([part, stems]) =>
-    [...stems].flatMap(one => [...stems].flatMap(other => (areTogether(one, other) ? [] : [{ part, one, other }]))),
-  )
-  if (mixtures.length > 0 && words.some(word => contrasting.has(word.word))) return true
-  return mixtures.some(first =>
-    mixtures.some(
-      second =>
-        first.part !== second.part &&
-        first.one !== second.one &&
-        first.other !== second.other &&
-        areTogether(first.one, second.other) &&
-        areTogether(first.other, second.one),
-    ),
-  )
-}
-
-/** The part that each word stands in, counted through the text. */
-export function findParts(words: readonly Word[]): readonly number[] {
-  let part = 0
-  return words.map((word, at) => {
-    if (at > 0 && (word.clause !== words[at - 1]!.clause || joints.has(word.word))) part++
-    return part
-  })
+function weighSide({ reference, weights }: Claim, { wanted, strength }: Pair): number {
+  const word = reference.words[wanted]!
+  return word.stop || reference.lexicon.weak.has(word.stem) ? 0 : strength * Math.max(weights[wanted]!, least)
 }

@@ -72,9 +72,18 @@ export function bestWindow(
   return best
 }
 
-/** Pairs of words that count towards a claim, in the order of the claim's words. */
-export const countingPairs = (claim: Claim, pairs: readonly Pair[]): readonly Pair[] =>
-  pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > 0)
+/** What a word counts that the answer only names in a list, where the claim says something of it. */
+const listedShare = 0.3
+
+/** Pairs of words that count towards a claim, by how much, in the order of the claim's words. */
+export function countingPairs(claim: Claim, answer: Answer, pairs: readonly Pair[]): readonly Pair[] {
+  const { listed } = claim.reference
+  return pairs
+    .filter(pair => !pair.opposite && claim.weights[pair.wanted]! > 0)
+    .map(pair =>
+      answer.listed[pair.at] && !listed[pair.wanted] ? { ...pair, strength: pair.strength * listedShare } : pair,
+    )
+}
 
 /**
  * `counting` as `countingPairs` gives them; `given` as `weighAnswer` does. Words of the claim take the words of the answer

@@ -3,8 +3,10 @@ import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
-import { type Doubt, findDoubts, isCopy, isDeniedDirectly } from './find-doubts.ts'
+import { isDeniedDirectly } from './find-denials.ts'
+import { type Doubt, findDoubts } from './find-doubts.ts'
 import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
+import { isCopy } from './is-copy.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
@@ -25,6 +27,8 @@ export type PointMeasures = Fit & {
   readonly absolute: boolean
   /** Share of neighbouring words of the point that are near each other in the passage. */
   readonly adjacency: number
+  /** The same share of the misconception that has most of it, less that of the point: -1–1. */
+  readonly wrongAdjacency: number
   /** Different words of the point met, as a count. */
   readonly met: number
   /** Content words of the passage that they were met in, as a count; synonyms count in part. */
@@ -58,18 +62,32 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   if (first === undefined) return []
   const given = weighAnswer(answer, first, claims.rarity)
   const pairs = claims.points.map(claim => align(claim.reference, answer))
-  const counting = claims.points.map((claim, index) => countingPairs(claim, pairs[index]!))
-  const wrongPairs = claims.misconceptions.map(claim => countingPairs(claim, align(claim.reference, answer)))
+  const counting = claims.points.map((claim, index) => countingPairs(claim, answer, pairs[index]!))
+  const wrongPairs = claims.misconceptions.map(claim => align(claim.reference, answer))
+  const wrongCounting = claims.misconceptions.map((claim, at) => countingPairs(claim, answer, wrongPairs[at]!))
   return claims.points.map((claim, index) => {
     const [window, best] = bestWindow(claim, counting[index]!, windows, given)
     const rivals = claims.points.map((rival, at) =>
       at === index || best.similarity === 0 ? 0 : fitWindow(rival, counting[at]!, window, given).similarity,
     )
-    const wrongs = claims.misconceptions.map((wrong, at) => fitWindow(wrong, wrongPairs[at]!, window, given).similarity)
+    const wrongs = claims.misconceptions.map(
+      (wrong, at) => fitWindow(wrong, wrongCounting[at]!, window, given).similarity,
+    )
     const inside = pairs[index]!.filter(pair => isInside(pair, window))
+    const adjacency = measureAdjacency(claim, inside)
+    const wrongAdjacencies = claims.misconceptions.map((wrong, at) =>
+      measureAdjacency(
+        wrong,
+        wrongPairs[at]!.filter(pair => isInside(pair, window)),
+      ),
+    )
     const wrongLead = Math.max(0, ...wrongs) - best.similarity
     const denies = contradicts(claim.reference.words, answer.words)
-    const doubts = denies ? (['denied'] as const) : isNear(best) ? findDoubts(claim, answer, inside, window) : []
+    const doubts = denies
+      ? (['denied'] as const)
+      : isNear(best)
+        ? findDoubts(claim, answer, inside, window, claims.topics)
+        : []
     return {
       ...best,
       window,
@@ -81,7 +99,8 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
       label: measureLabel(claims.labels[index], answer, given),
       wrongLead,
       absolute: hasAbsolute(claim, answer, window),
-      adjacency: measureAdjacency(claim, inside),
+      adjacency,
+      wrongAdjacency: Math.max(0, ...wrongAdjacencies) - adjacency,
       met: countMet(claim, inside),
       words: countWords(claim, answer, inside),
     }
@@ -97,7 +116,7 @@ function isTurned(
   doubts: readonly Doubt[],
 ): boolean {
   if (doubts.length === 0) return false
-  if (doubts.includes('number')) return true
+  if (doubts.includes('number') || doubts.includes('swapped')) return true
   if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs)) return true
   return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isExchange))
 }
@@ -107,7 +126,7 @@ const isInside = (pair: Pair, window: Window) => pair.at >= window.from && pair.
 function measureLabel(label: Claim | undefined, answer: Answer, given: readonly number[]): number {
   if (label === undefined) return 0
   const whole = { from: 0, to: answer.words.length }
-  return fitWindow(label, countingPairs(label, align(label.reference, answer)), whole, given).coverage
+  return fitWindow(label, countingPairs(label, answer, align(label.reference, answer)), whole, given).coverage
 }
 
 function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
@@ -135,7 +154,7 @@ function countMet(claim: Claim, pairs: readonly Pair[]): number {
 /** Each different content word of the passage that counts, by how alike it is to what it stands for. */
 function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
   const best = new Map<number, number>()
-  for (const { at, strength } of countingPairs(claim, pairs)) {
+  for (const { at, strength } of countingPairs(claim, answer, pairs)) {
     if (!answer.words[at]!.stop) best.set(at, Math.max(strength, best.get(at) ?? 0))
   }
   return sum(best.values())

@@ -26,8 +26,9 @@ const cuePairs = new Set(
     ),
   ),
 )
-/** After these a `not` or `no` denies nothing. */
-const harmless = new Set(['only', 'just', 'merely', 'necessarily', 'matter', 'doubt', 'more', 'less', 'later'])
+/** Before these a `not` or `no` denies nothing; before `matter` and `doubt` only `no`. */
+const harmless = new Set(['only', 'just', 'merely', 'necessarily', 'more', 'less', 'later'])
+const harmlessAfterNo = new Set(['matter', 'doubt'])
 
 /** Adds lexicon groups and negation to the tokens of a text. */
 export function annotate(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Word[] {
@@ -50,6 +51,9 @@ export function annotate(tokens: readonly Token[], lexicon: CompiledLexicon): re
 }
 
 function isCue(token: Token, next: Token | undefined): boolean {
-  if (cues.has(token.word)) return next === undefined || !harmless.has(next.word) || token.word === 'without'
+  if (cues.has(token.word)) return next === undefined || !isHarmless(token, next) || token.word === 'without'
   return next !== undefined && cuePairs.has(`${token.word} ${next.word}`)
 }
+
+const isHarmless = ({ word }: Token, next: Token) =>
+  harmless.has(next.word) || (word === 'no' && harmlessAfterNo.has(next.word))

@@ -1,6 +1,7 @@
 import { annotate, type Word } from './annotate.ts'
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
 import { correctTypos, type Vocabulary } from './correct-typos.ts'
+import { findListed } from './find-listed.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readText, type Token } from './read-text.ts'
 import { stem } from './stem.ts'
@@ -9,6 +10,8 @@ import { stem } from './stem.ts'
 export type Reference = {
   readonly text: string
   readonly words: readonly Word[]
+  /** For each word whether it only names an item of a list. */
+  readonly listed: readonly boolean[]
   /** For each word the stem that it has when written as one with the next. */
   readonly joined: readonly (string | undefined)[]
   /** Lexicon groups that any of its words is in. */
@@ -22,6 +25,8 @@ export type Reference = {
 export type Answer = {
   readonly text: string
   readonly words: readonly Word[]
+  /** For each word whether it only names an item of a list. */
+  readonly listed: readonly boolean[]
   readonly byStem: ReadonlyMap<string, readonly number[]>
   readonly byGroup: ReadonlyMap<number, readonly number[]>
   readonly byPair: ReadonlyMap<string, readonly number[]>
@@ -40,6 +45,7 @@ export function prepareReference(text: string, question: string, lexicon: Lexico
   return {
     text,
     words,
+    listed: findListed(words, text),
     groups: new Set(words.flatMap(word => word.groups)),
     joined: words.map((word, index) => joinedStem(word, words[index + 1])),
     asked: new Set(readText(question).map(token => token.stem)),
@@ -49,7 +55,7 @@ export function prepareReference(text: string, question: string, lexicon: Lexico
 
 export function prepareAnswer(text: string, vocabulary: Vocabulary, lexicon: CompiledLexicon): Answer {
   const words = annotate(correctTypos(readText(text), vocabulary, lexicon), lexicon)
-  return { text, words, ...indexWords(words) }
+  return { text, words, listed: findListed(words, text), ...indexWords(words) }
 }
 
 function indexWords(words: readonly Word[]) {

@@ -16,6 +16,8 @@ export type Token = {
   /** 0-based sentence, and clause counted through the whole text. */
   readonly sentence: number
   readonly clause: number
+  /** An arrow leads to it: SFT → RLHF. */
+  readonly isLedTo?: true
 }
 
 const greek: ReadonlyMap<string, string> = new Map(
@@ -76,7 +78,7 @@ const shorthand: ReadonlyMap<string, string> = new Map(Object.entries({ 'w/': 'w
 
 /** Words with inner apostrophes or underscores, prefixes with a hyphen, numbers with inner points and commas, and the marks that end clauses. */
 const pieces =
-  /w\/o?(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?:e-?\p{N}+)?|(?:(?:pre|post|re|over|under|non|multi|de|un|sub|mid)-(?=\p{L}{3}))?\p{L}[\p{L}\p{M}\p{N}]*(?:['’_]\p{L}?[\p{L}\p{M}\p{N}]*)*|[.!?;:,()\n。!?;:,、]|[-–—]{2,}|[–—→]|%/giu
+  /w\/o?(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?:e-?\p{N}+)?|(?:(?:pre|post|re|over|under|non|multi|de|un|sub|mid)-(?=\p{L}{3}))?\p{L}[\p{L}\p{M}\p{N}]*(?:['’_]\p{L}?[\p{L}\p{M}\p{N}]*)*|[.!?;:,()\n。!?;:,、]|[-=]>|[-–—]{2,}|[–—→]|%/giu
 
 /** Words that open a new clause. */
 const openers = new Set(
@@ -107,12 +109,14 @@ export function readText(text: string): readonly Token[] {
   const tokens: Token[] = []
   let sentence = 0
   let clause = 0
+  let isLedTo = false
   for (const { text: piece, at } of findPieces(text)) {
     if (piece === '%') {
       tokens.push(makeToken('percent', piece, at, sentence, clause))
       continue
     }
     if (isMark(piece)) {
+      isLedTo = arrows.has(piece)
       if (isEnd(piece, text, at)) sentence++
       clause++
       continue
@@ -126,12 +130,15 @@ export function readText(text: string): readonly Token[] {
       tokens[tokens.length - 1] = numbered(previous, previous.value * scale, at + piece.length)
       continue
     }
-    tokens.push(makeToken(word, piece, at, sentence, clause))
+    const token = makeToken(word, piece, at, sentence, clause)
+    tokens.push(isLedTo ? { ...token, isLedTo } : token)
+    isLedTo = false
   }
   return tokens
 }
 
-const marks = new Set('.!?;:,()\n-–—→。!?;:,、')
+const marks = new Set('.!?;:,()\n-=–—→。!?;:,、')
+const arrows = new Set(['->', '=>', '→'])
 const isMark = (piece: string) => marks.has(piece.charAt(0))
 
 function isEnd(mark: string, text: string, at: number): boolean {

@@ -3,6 +3,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
     freeze: 'froze frozen',
     keep: 'kept',
+    beat: 'beaten',
     teach: 'taught',
     choose: 'chose chosen choice choices',
     give: 'gave given',

@@ -1,0 +1,51 @@
+import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+
+/** Words that join two parts of a statement which say different things of different subjects. */
+const joints = new Set(['and', 'while', 'whereas', 'but', 'then', 'or'])
+/** Those of them that set the parts against each other. */
+const contrasting = new Set(['while', 'whereas'])
+
+/**
+ * The claim says a of b in one part and c of d in another, the passage a of d and c of b. Where the claim contrasts its
+ * parts (`whereas`), one such mixture will do. A word that stands in several parts of the claim may be joined with each.
+ */
+export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[]): boolean {
+  const { words } = claim.reference
+  const parts = findParts(words)
+  const given = findParts(answer.words)
+  const homes = new Map<string, Set<number>>()
+  for (const [at, word] of words.entries()) homes.set(word.stem, (homes.get(word.stem) ?? new Set()).add(parts[at]!))
+  const met = new Map<number, Set<string>>()
+  for (const { wanted, at, strength } of direct) {
+    const word = words[wanted]!
+    if (word.stop || strength < 1 || claim.weights[wanted] === 0) continue
+    met.set(given[at]!, (met.get(given[at]!) ?? new Set()).add(word.stem))
+  }
+  const areTogether = (one: string, other: string) => [...homes.get(one)!].some(part => homes.get(other)!.has(part))
+  const mixtures = [...met].flatMap(([part, stems]) =>
+    [...stems].flatMap(one => [...stems].flatMap(other => (areTogether(one, other) ? [] : [{ part, one, other }]))),
+  )
+  if (mixtures.length > 0 && words.some(word => contrasting.has(word.word))) return true
+  return mixtures.some(first =>
+    mixtures.some(
+      second =>
+        first.part !== second.part &&
+        first.one !== second.one &&
+        first.other !== second.other &&
+        areTogether(first.one, second.other) &&
+        areTogether(first.other, second.one),
+    ),
+  )
+}
+
+/** The part that each word stands in, counted through the text. */
+export function findParts(words: readonly Word[]): readonly number[] {
+  let part = 0
+  return words.map((word, at) => {
+    if (at > 0 && (word.clause !== words[at - 1]!.clause || joints.has(word.word))) part++
+    return part
+  })
+}

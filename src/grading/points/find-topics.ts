@@ -1,0 +1,55 @@
+import type { Word } from '../words/annotate.ts'
+import type { Reference } from '../words/prepare.ts'
+
+/** Words behind which a name is no subject: "than LoRA", "from pre-trained weights". */
+const oblique = new Set(
+  'than to from of over with without in on by unlike like as for against vs versus before after'.split(' '),
+)
+/** Words that take up the subject of the sentence before. */
+const pronouns = new Set('it its they their this these that'.split(' '))
+
+/** The things that a question contrasts: what its points open with and the question names, by stem, with their lexicon groups. */
+export type Topics = ReadonlyMap<string, ReadonlySet<number>>
+
+/** Empty where the points speak of fewer than two. `Instruction tuning` is one thing, not two. */
+export function findContrast(claims: readonly Reference[]): Topics {
+  const heads = new Map<string, ReadonlySet<number>>()
+  for (const claim of claims) {
+    const head = findHead(claim)
+    if (head !== undefined) heads.set(head.stem, new Set(head.groups))
+  }
+  const isPart = (stem: string) =>
+    claims.some(({ words }) => {
+      const [first, second] = words.filter(word => !word.stop)
+      return first !== undefined && second?.stem === stem && heads.has(first.stem)
+    })
+  const apart = [...heads].filter(([stem]) => !isPart(stem))
+  return new Map(apart.length < 2 ? [] : apart)
+}
+
+function findHead({ words, asked }: Reference): Word | undefined {
+  const first = words.findIndex(word => !word.stop)
+  const head = words[first]
+  const isOblique = words.slice(0, Math.max(0, first)).some(({ word }) => oblique.has(word))
+  return head !== undefined && !isOblique && asked.has(head.stem) ? head : undefined
+}
+
+/** What each word is said of, among the things contrasted; undefined where none was named. */
+export function findTopics(words: readonly Word[], topics: Topics): readonly (string | undefined)[] {
+  if (topics.size === 0) return words.map(() => undefined)
+  let topic: string | undefined
+  return words.map((word, at) => {
+    const before = words[at - 1]
+    const isNewSentence = before === undefined || before.sentence !== word.sentence
+    if (isNewSentence && !pronouns.has(word.word)) topic = undefined
+    if (!oblique.has(before?.word ?? '')) topic = nameOf(word, topics) ?? topic
+    return topic
+  })
+}
+
+/** The same word, else the only one that shares a group. */
+function nameOf(word: Word, topics: Topics): string | undefined {
+  if (topics.has(word.stem)) return word.stem
+  const alike = [...topics].filter(([, groups]) => word.groups.some(group => groups.has(group)))
+  return alike.length === 1 ? alike[0]![0] : undefined
+}

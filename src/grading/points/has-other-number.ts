@@ -1,0 +1,35 @@
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+import type { Window } from './fit-window.ts'
+
+/** A number of the passage has the unit of a number of the claim, and is none of those. */
+export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): boolean {
+  const wanted = findQuantities(claim.reference.words)
+  const given = findQuantities(answer.words.slice(window.from, window.to))
+  return given.some(({ value, units }) => {
+    const alike = wanted.filter(quantity => quantity.units.some(unit => units.includes(unit)))
+    const isRight = (all: readonly Quantity[]) =>
+      all.some(quantity => Math.abs(quantity.value - value) <= rounding * value)
+    return alike.length > 0 && !isRight(wanted)
+  })
+}
+
+type Quantity = { readonly value: number; readonly units: readonly string[] }
+
+/** Figures that differ by no more than this share are the same, rounded. */
+const rounding = 0.03
+/** How many content words after a number may name its unit: 20 training tokens. */
+const unitWords = 2
+
+/** Numbers with the words that follow them. `1` and `one` are no figures; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
+function findQuantities(words: readonly Word[]): readonly Quantity[] {
+  return words.flatMap((word, at) => {
+    if (word.value === undefined || word.value <= 1) return []
+    if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) return []
+    const after = words.slice(at + 1, at + 1 + unitWords)
+    const end = after.findIndex(unit => unit.stop || unit.value !== undefined || unit.clause !== word.clause)
+    const units = (end < 0 ? after : after.slice(0, end)).map(unit => unit.stem)
+    return units.length > 0 ? [{ value: word.value, units }] : []
+  })
+}

@@ -1,0 +1,28 @@
+import type { Pair } from '../words/align.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+import type { Window } from './fit-window.ts'
+
+/** Shortest run of keywords that can be told from notes. */
+const fewestJumbled = 4
+
+/** Nothing but keywords: listed one by one, repeated, or in an order that is not the claim's. */
+export function isJumbled(claim: Claim, answer: Answer, direct: readonly Pair[], window: Window): boolean {
+  const words = answer.words.slice(window.from, window.to)
+  if (words.length < fewestJumbled || words.some(word => word.stop)) return false
+  const clauses = new Set(words.map(word => word.clause)).size
+  if (clauses === words.length || new Set(words.map(word => word.stem)).size < words.length / 1.5) return true
+  if (clauses > 1) return false
+  const places = [...new Map(direct.map(pair => [pair.wanted, pair.at])).entries()].filter(
+    ([wanted]) => !claim.reference.words[wanted]!.stop,
+  )
+  let kept = 0
+  let turned = 0
+  for (const [index, [, at]] of places.entries()) {
+    for (const [, later] of places.slice(index + 1)) {
+      if (later < at) turned++
+      else kept++
+    }
+  }
+  return turned > kept / 2
+}

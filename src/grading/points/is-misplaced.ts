@@ -1,0 +1,37 @@
+import { sum } from '../sums.ts'
+import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+import { findTopics, type Topics } from './find-topics.ts'
+import type { Window } from './fit-window.ts'
+
+/**
+ * The words met are said of another of the things contrasted, and what the claim speaks of isn't mentioned near them: the
+ * claim tells about pre-training, the answer about fine-tuning.
+ */
+export function isMisplaced(
+  claim: Claim,
+  answer: Answer,
+  topics: Topics,
+  pairs: readonly Pair[],
+  window: Window,
+): boolean {
+  if (topics.size === 0) return false
+  const wanted = findTopics(claim.reference.words, topics)
+  const subject = wanted.find(topic => topic !== undefined)
+  if (subject === undefined) return false
+  const given = findTopics(answer.words, topics)
+  const [first, last] = [answer.words[window.from]?.sentence ?? 0, answer.words[window.to - 1]?.sentence ?? 0]
+  const near = answer.words.filter(({ sentence }) => sentence >= first && sentence <= last)
+  const isSubject = (word: Word) => word.stem === subject || word.groups.some(group => topics.get(subject)!.has(group))
+  if (near.some(isSubject)) return false
+  const weigh = (isOther: boolean) =>
+    sum(
+      pairs
+        .filter(pair => wanted[pair.wanted] !== undefined && given[pair.at] !== undefined)
+        .filter(pair => (wanted[pair.wanted] !== given[pair.at]) === isOther)
+        .map(pair => claim.weights[pair.wanted]! * pair.strength),
+    )
+  return weigh(true) > weigh(false)
+}

@@ -1,0 +1,108 @@
+import type { Word } from '../words/annotate.ts'
+import { stem } from '../words/stem.ts'
+import { stemSet } from './claims.ts'
+
+/**
+ * A word that relates its two sides: in time (`before`), in a comparison (`beats`, `than`), or as the one that acts and the
+ * one that is acted on (`trains`).
+ */
+export type Relation = {
+  /** Index of the word. */
+  readonly at: number
+  /** Only relations of one kind can be compared. */
+  readonly kind: string
+  /** Indices of the words on the side that comes first, wins or acts, and of those on the other side. */
+  readonly ahead: readonly number[]
+  readonly behind: readonly number[]
+  /** `Worse than`: the direction is read already. */
+  readonly isWorse: boolean
+}
+
+type Direction = { readonly kind: string; readonly isAhead: boolean }
+
+/** What stands before a word of the first set comes ahead; what stands before one of the second comes behind. */
+const directions: ReadonlyMap<string, Direction> = new Map(
+  (
+    [
+      ['order', true, 'before precede prior then'],
+      ['order', false, 'after follow'],
+      ['comparison', true, 'than over beat outperform outdo surpass exceed above ahead'],
+      ['comparison', false, 'below behind lag trail'],
+    ] as const
+  ).flatMap(([kind, isAhead, words]) => [...stemSet(words)].map(word => [word, { kind, isAhead }] as const)),
+)
+/** Verbs that say something else when their subject and object are exchanged. */
+const acting = stemSet(
+  `train teach score judge rate grade evaluate check replace contain cover cause produce generate imitate copy mimic
+  control choose select retrieve compress gate supply serve predict label reward penalize guide need convert quantize
+  extend supervise distill write rewrite criticize follow`,
+)
+/** Words of order, also where they relate no two sides. */
+export const orderWords = stemSet(
+  'before prior beforehand earlier precede after afterwards later following follow first then next',
+)
+/** How far before `than` what is compared by stands: more accurate than. */
+export const degreeWords = 3
+const prefer = stem('prefer')
+const fronting = stemSet('before after')
+
+/** The relations of a text, each within its sentence. */
+export const findRelations = (words: readonly Word[]): readonly Relation[] =>
+  words.flatMap((word, at) => {
+    const direction = directionOf(words, at)
+    if (direction === undefined) return []
+    const [before, after] = word.word === 'first' ? sidesOfFirst(words, at) : sidesOf(words, at, direction.kind)
+    const isPassive = words[at + 1]?.word === 'by' && /(?:ed|en)$/.test(word.word)
+    const isWorse =
+      word.word === 'than' && words.slice(Math.max(0, at - degreeWords), at).some(one => one.word === 'worse')
+    const isAhead = direction.isAhead !== (isPassive || isWorse)
+    if (before.length === 0 || after.length === 0) return []
+    return [{ at, kind: direction.kind, ahead: isAhead ? before : after, behind: isAhead ? after : before, isWorse }]
+  })
+
+function directionOf(words: readonly Word[], at: number): Direction | undefined {
+  const { stem, word, sentence, isLedTo } = words[at]!
+  if (isLedTo || (word === 'first' && !qualifies(words, at))) return { kind: 'order', isAhead: true }
+  if (fronting.has(stem) && isAdverb(words, at)) return undefined
+  // Who prefers one thing to another names both behind the verb.
+  const isPreferredTo =
+    word === 'to' && words.slice(Math.max(0, at - 6), at).some(one => one.stem === prefer && one.sentence === sentence)
+  if (isPreferredTo) return { kind: 'comparison', isAhead: true }
+  return directions.get(stem) ?? (acting.has(stem) ? { kind: stem, isAhead: true } : undefined)
+}
+
+/** `The first step`, `at first`: nothing is put before anything else. */
+const qualifies = (words: readonly Word[], at: number) => /^(?:the|at|a|its|from|very)$/.test(words[at - 1]?.word ?? '')
+
+/** `As before`, `what it knew before`: nothing is named that comes later. */
+function isAdverb(words: readonly Word[], at: number): boolean {
+  const next = words.slice(at + 1).findIndex(word => !word.stop)
+  return next < 0 || words[at + 1 + next]!.clause !== words[at]!.clause
+}
+
+/** What stands before and behind a word in its sentence. `After SFT, RLHF …` has behind the comma what could stand before `after`. */
+function sidesOf(words: readonly Word[], at: number, kind: string): readonly [readonly number[], readonly number[]] {
+  const { sentence, clause, isLedTo } = words[at]!
+  const before: number[] = []
+  const after: number[] = []
+  const isNear = (word: Word | undefined) => word?.sentence === sentence && word.clause === clause
+  const isFar = (word: Word | undefined) =>
+    word?.sentence === sentence && (kind !== 'comparison' || word.clause === clause)
+  for (let index = at - 1; isFar(words[index]); index--) before.push(index)
+  for (let index = isLedTo ? at : at + 1; isFar(words[index]); index++) after.push(index)
+  const isFronted = fronting.has(words[at]!.stem) && before.every(index => words[index]!.stop)
+  if (!isFronted) return [before, after.filter(index => isNear(words[index]))]
+  const end = after.find(index => words[index]!.clause !== words[at]!.clause) ?? endOfName(words, after)
+  return [after.filter(index => index >= end), after.filter(index => index < end)]
+}
+
+/** What shares the clause of `first`, and what is said after it. */
+function sidesOfFirst(words: readonly Word[], at: number): readonly [readonly number[], readonly number[]] {
+  const { sentence, clause } = words[at]!
+  const here = [...words.keys()].filter(index => words[index]!.sentence === sentence)
+  return [here.filter(index => words[index]!.clause === clause), here.filter(index => words[index]!.clause > clause)]
+}
+
+/** `After SFT comes RLHF`: the first content word is all that `after` governs. */
+const endOfName = (words: readonly Word[], after: readonly number[]): number =>
+  (after.find(index => !words[index]!.stop) ?? 0) + 1
