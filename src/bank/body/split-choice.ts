@@ -1,11 +1,13 @@
 import type { Key } from '../keys/key.ts'
 import { readKey } from '../keys/read-key.ts'
+import { repeats } from '../keys/same-text.ts'
 import type { Marker } from '../markers.ts'
 import { findBareList } from '../options/bare-list.ts'
 import { findOptions } from '../options/find-options.ts'
 import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, readMarks, showsRight } from '../options/right-marks.ts'
 import { type Page, text as textKind } from '../page.ts'
+import { stripInline } from '../strip-inline.ts'
 import type { Body } from './body.ts'
 import { clean } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
@@ -74,12 +76,20 @@ export const countParagraphs = (page: Page, from: number, to: number): number =>
 const asking = (options: readonly { readonly text: string }[]): number =>
   options.filter(({ text }) => /[?？؟]\W*$/.test(text)).length
 
-/** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts. */
-const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {
-  const marks = options.map(({ mark }) => mark)
-  if (marks[0] === '') return false
-  const answered = answer.split('\n').flatMap(line => /^[ \t]*[-*(]*[ \t]*(\p{L}{1,4})[).]/u.exec(line)?.[1] ?? [])
-  return answered.length > 1 && answered.every((mark, index) => mark === marks[index])
+/** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts, unless it only repeats several. */
+export const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {
+  if (options.length === 0 || options[0]?.mark === '') return false
+  const answered = answer.split('\n').flatMap(line => readPart(line) ?? [])
+  return (
+    answered.length > 1 &&
+    answered.every(({ mark }, index) => mark === options[index]?.mark) &&
+    !answered.every(({ text }, index) => repeats(text, options[index] as FoundOption))
+  )
+}
+
+const readPart = (line: string): { readonly mark: string; readonly text: string } | undefined => {
+  const [, mark, text] = /^[ \t]*[-*(]*[ \t]*(\p{L}{1,4})[).](.*)$/u.exec(line) ?? []
+  return mark === undefined || text === undefined ? undefined : { mark, text: stripInline(text) }
 }
 
 /** `Options:` over the options is a label. */

@@ -4,18 +4,32 @@ import { findSummary } from '../markers.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { stripInline } from '../strip-inline.ts'
-import { type KeyEntries, readEntries, readPairs } from './read-entries.ts'
+import { type KeyEntries, readEntries } from './read-entries.ts'
+import { readPairs } from './read-pairs.ts'
 
 /** A list of answers that stands apart from its questions and is joined to them by number. */
-export type AnswerKey = { readonly line: number; readonly to: number; readonly entries: KeyEntries }
+export type AnswerKey = {
+  readonly line: number
+  readonly to: number
+  readonly entries: KeyEntries
+  /** The same by the key's sections, if it has any. */
+  readonly sections: () => readonly KeyEntries[]
+}
 
-const name =
-  '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+|答案|参考答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|respuestas|soluciones|clave de respuestas|lösungen|antworten|réponses|corrigé|solutions?|soluzioni|risposte|respostas|gabarito|odpowiedzi|cevaplar|cevap anahtarı|đáp án|kunci jawaban|الأجوبة|الإجابات|الحلول)'
+const name = [
+  '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+)',
+  '(?:参考|标准|正确)?答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|الأجوبة|الإجابات|الحلول|תשובות|เฉลย',
+  'respuestas(?: correctas)?|soluciones|clave de respuestas|(?:richtige )?(?:lösungen|antworten)|(?:bonnes )?réponses|corrigé|solutions?|soluzioni|risposte(?: corrette)?|respostas(?: corretas)?|gabarito(?: oficial)?|antwoorden|svar|facit|fasit|odpowiedzi|klucz odpowiedzi|odpovědi|cevaplar|cevap anahtarı|đáp án|kunci jawaban',
+].join('|')
+const part =
+  '(?:(?:section|part|quiz|test|exam|chapter|module|unit|set|teil|kapitel|partie|parte|часть|раздел)\\s+\\w{1,8}\\s*[-–—:.]?\\s+)?'
+const company =
+  '\\s*(?:and|&|with|und|et|y|e|и|及|与|和|・|및)\\s*(?:explanations?|solutions?|erklärungen|explications?|explicaciones|解析|解説|해설)'
 const keyName = new RegExp(
-  `^\\W*${name}(?:\\s+(?:to|for|of)\\s.{0,40}|\\s+(?:and|&|with)\\s+explanations?)?\\W*$`,
+  `^\\W*${part}(?:${name})(?:\\s+(?:to|for|of|zu|de|к)\\s.{0,40}|${company})?(?:\\s*[(（][^()（）]{0,40}[)）])?[^\\p{L}\\p{N}]*$`,
   'iu',
 )
-const keyLine = new RegExp(`^[ \\t>*_]*${name}[*_]*\\s*[:：][*_]*\\s*(?=\\S)`, 'iu')
+const keyLine = new RegExp(`^[ \\t>*_]*${part}(?:${name})[*_]*\\s*[:：][*_]*\\s*(?=\\S)`, 'iu')
 
 /** At least so many numbered entries make a key. */
 const leastEntries = 2
@@ -50,12 +64,13 @@ const readKeyLine = (page: Page, line: number): AnswerKey | undefined => {
   const source = page.lines[line] as string
   const label = source.length < 2_000 ? keyLine.exec(source)?.[0] : undefined
   const entries = new Map(label === undefined ? [] : readPairs(source.slice(label.length)))
-  return entries.size < leastEntries ? undefined : { line, to: line + 1, entries }
+  return entries.size < leastEntries ? undefined : { line, to: line + 1, entries, sections: () => [entries] }
 }
 
 const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): AnswerKey => {
   const to = keyEnd(page, line, candidates)
-  return { line, to, entries: readEntries(page, line + 1, to) }
+  const read = (bySection: boolean) => readEntries(page, line + 1, to, bySection)
+  return { line, to, entries: read(false)[0] as KeyEntries, sections: () => read(true) }
 }
 
 const isKeyName = (page: Page, line: number): boolean => {

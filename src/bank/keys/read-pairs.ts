@@ -1,0 +1,51 @@
+import { letterClass } from '../options/alphabets.ts'
+
+/** A question's number and its key as written. */
+export type Pair = readonly [number: number, key: string]
+
+const letter = `\\(?[A-Ha-h①-⑧${letterClass.slice(letterClass.indexOf('가'))}А-Еа-еΑ-Ζα-ζ](?![\\p{L}\\p{M}])\\)?`
+const place = '\\(\\d\\)'
+const several = (one: string) => `${one}(?:\\s*(?:,|&|\\+|and|und|y|и)\\s*${one}(?![\\w.)]|\\s*[-–:=]))*`
+const pair = new RegExp(
+  `(?:^|[\\s,，、;；|(])(?:q(?:uestion)?\\.?[ \\t]*)?(\\d{1,4})[ \\t]*(?:[.):：\\-–—=|、．→>]|\\*\\*)*[ \\t]*(${several(letter)}|[A-H]{2,5}|${several(place)})(?=[\\s,，、;；|).。]|$)`,
+  'giu',
+)
+const range =
+  /(\d{1,4})[ \t]*(?:[-–—~～]|to|bis|до)[ \t]*(\d{1,4})[ \t]*[.:：)）、]?[ \t]*((?:[A-H①-⑧][ \t,，、]*)+)(?![\p{L}\p{N}])/giu
+
+/** `1-B, 2-C, 3. A` and `1-5 ABCDA` on one line, or a row of a table. */
+export const readPairs = (source: string): Pair[] => {
+  const ranged = [...source.matchAll(range)].flatMap(readRange)
+  if (ranged.length >= 2) return ranged
+  const found = [...source.matchAll(pair)]
+  if (found.length >= 2) return found.map(match => [Number(match[1]), match[2] as string])
+  const row = /^[ \t]*\|[ \t]*(?:\*\*)?(?:q?\.?[ \t]*)(\d{1,4})\.?(?:\*\*)?[ \t]*\|(.*)\|[ \t]*$/i.exec(source)
+  if (!row) return []
+  const cells = (row[2] as string).split('|').map(cell => cell.trim())
+  return [[Number(row[1]), cells.filter(Boolean).join('\n')]]
+}
+
+/** As many letters as the range has numbers. */
+const readRange = (match: RegExpExecArray): Pair[] => {
+  const first = Number(match[1])
+  const letters = [...(match[3] as string).replace(/[^A-H①-⑧]/gi, '')]
+  return letters.length === Number(match[2]) - first + 1 ? letters.map((key, index) => [first + index, key]) : []
+}
+
+/** A table of two rows: numbers above, letters below. */
+export const readColumns = (numbers: string, letters: string): Pair[] => {
+  const [above, below] = [numbers, letters].map(row => row.split('|').map(cell => cell.replace(/[*\s]/g, '')))
+  const pairs = (above ?? []).flatMap((cell, index): Pair[] =>
+    /^\d{1,4}$/.test(cell) && below?.[index] ? [[Number(cell), below[index]]] : [],
+  )
+  return pairs.length >= 2 && pairs.every(([, key]) => key.length <= 5) ? pairs : []
+}
+
+const alone = /^[ \t]*(?:\*\*)?([A-H](?:[ \t]*[,，、;|][ \t]*[A-H]|[ \t]+[A-H])+)(?:\*\*)?\.?[ \t]*$/i
+
+/** `B, A, D`: letters in the order of the questions, without numbers. Several of one question go up. */
+export const readSeries = (source: string): Pair[] => {
+  const letters = [...(alone.exec(source)?.[1]?.toUpperCase().matchAll(/[A-H]/g) ?? [])].map(([key]) => key)
+  const isRising = letters.every((key, index) => index === 0 || key > (letters[index - 1] as string))
+  return isRising ? [] : letters.map((key, index) => [index + 1, key])
+}
