@@ -126,15 +126,18 @@ const make = (line: number, dress: Dress, level: number, source: string, end: nu
   const { text: untagged, isCard } = dropTags(source)
   const found = readQuestionLabel(dress === 'bold' ? untagged.trim() : untagged)
   const followUp = dress === 'heading' && found.label !== 'question' ? readFollowUp(found.text) : undefined
-  const label = isCard ? { ...found, label: 'question' as const } : (followUp ?? found)
-  const words = stripInline(label.text)
-  const barred = label.label === 'question' ? false : barrier(source, words, dress)
-  const evidence = barred ? 0 : label.label === 'question' ? 1 : questionEvidence(label.text, words)
-  return { line, dress, level, ...label, text: dressText(label.text, dress), evidence, barred, end, indent }
+  const read = followUp ?? found
+  const label = isCard ? 'question' : read.label
+  const words = stripInline(read.text)
+  const barred = label === 'question' ? false : barrier(source, words, dress)
+  const evidence = barred ? 0 : label === 'question' ? 1 : questionEvidence(read.text, words)
+  const candidate = { line, dress, level, label, text: dressText(read.text, dress), evidence, barred, end, indent }
+  return read.number === undefined ? candidate : { ...candidate, number: read.number }
 }
 
 /** `What is it? #card ^a1b2c3`: a tag makes a card of a line, and a block's name is for links. */
 const dropTags = (source: string): { readonly text: string; readonly isCard: boolean } => {
+  if (!/[#^]/.test(source)) return { text: source.trimEnd(), isCard: false }
   const text = source.replace(/[ \t]+\^[\w-]+$/, '')
   const untagged = text.replace(/(?:^|[ \t]+)#(?:flash)?cards?(?:\/[\w-]+)*(?=[ \t]|$)/i, '')
   return { text: untagged.trimEnd(), isCard: untagged !== text }
@@ -170,7 +173,7 @@ const stripLink = (source: string): string =>
 
 /** The whole line is in bold, but for symbols, numbers and a short bracket. */
 const isWholeBold = (line: string): boolean => {
-  const bold = /^[^\p{L}\p{N}*_<]{0,6}(?:(\*\*|__)|<(b|strong)>)/u.exec(line)
+  const bold = /\*\*|__|</.test(line) && /^[^\p{L}\p{N}*_<]{0,6}(?:(\*\*|__)|<(b|strong)>)/u.exec(line)
   if (!bold) return false
   const parts = bold[1] ? line.split(bold[1]) : line.split(/<\/?(?:b|strong)>/)
   if (parts.length < 3 || parts.length % 2 === 0) return false

@@ -5,10 +5,11 @@ export type InlineAnswer = { readonly question: string; readonly inline: string;
 
 /** A question with its answer on the same line: the part that asks, and what answers it. `isSure` where the form alone tells. */
 export const splitInline = (source: string): InlineAnswer | undefined => {
-  if (!source.includes(' ') || onlyTruth.test(source)) return undefined
+  if (!source.includes(' ')) return undefined
   const asks = /[?？؟]/.test(source)
   const asked = asks ? (splitBold(source) ?? splitArrow(source)) : splitTask(source)
-  return asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
+  const found = asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
+  return found && !onlyTruth.test(source) ? found : undefined
 }
 
 /** `**What is it?** It is …`. */
@@ -69,7 +70,8 @@ const labelledPattern = new RegExp(
 
 /** `What is it? A: It is …`. */
 const splitLabelled = (source: string): InlineAnswer | undefined => {
-  if (!/[?？؟.:][ \t]+(?:\*\*|__)?[\p{L}\p{M}]{1,12}(?:\*\*|__)?[:：]/u.test(source)) return undefined
+  if (!/[:：]/.test(source) || !/[?？؟.:][ \t]+(?:\*\*|__)?[\p{L}\p{M}]{1,12}(?:\*\*|__)?[:：]/u.test(source))
+    return undefined
   const match = labelledPattern.exec(source)
   return match ? { question: match[1] as string, inline: match.at(-1) as string } : undefined
 }

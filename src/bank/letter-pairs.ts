@@ -51,9 +51,11 @@ const findPair = (marks: readonly Mark[]): readonly [string, string] => {
 }
 
 const foldHead = (source: string): string =>
-  source
-    .replace(
-      /^([ \t]*)([\uFF21-\uFF3A])([\uFF10-\uFF19]*)(?=：)/,
-      (_, space: string, letter: string, digits: string) => `${space}${(letter + digits).normalize('NFKC')}`,
-    )
-    .replace(/^([ \t]*\p{Lu}\d*)：(?=\S)/u, '$1： ')
+  source.includes('：')
+    ? source
+        .replace(
+          /^([ \t]*)([\uFF21-\uFF3A])([\uFF10-\uFF19]*)(?=：)/,
+          (_, space: string, letter: string, digits: string) => `${space}${(letter + digits).normalize('NFKC')}`,
+        )
+        .replace(/^([ \t]*\p{Lu}\d*)：(?=\S)/u, '$1： ')
+    : source

@@ -16,11 +16,14 @@ export type About = {
 
 const entryPattern = /^(id|was|topics?|difficulty|related)[ \t]*[:：][ \t]*(.*)$/is
 
+const nothing: About = { was: [], problems: [] }
+
 export const readAbout = (draft: Draft): About => {
+  if (!draft.additions) return nothing
   const problems: Problem[] = []
   const values = new Map<string, string>()
   let level: Entry | undefined
-  for (const entry of draft.additions?.about ?? []) {
+  for (const entry of draft.additions.about) {
     const match = entryPattern.exec(stripMarks(entry.text))
     const key = match?.[1]?.toLowerCase().replace(/^topic$/, 'topics')
     if (match && key) values.set(key, (match[2] as string).replace(/\s+/g, ' ').trim())

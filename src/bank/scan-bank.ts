@@ -54,15 +54,9 @@ export const scanBank = (files: readonly BankFile[], options: ParseOptions = {})
   const sources = new Map(vocabulary.sources.map(source => [source.key, source]))
   const sections = drafts.map((draft, index): Section => {
     const { difficulty, related = [] } = about.get(draft) ?? {}
-    const identity = identities[index] as (typeof identities)[number]
-    return {
-      ...identity,
-      topics: topics.of(draft),
-      ...(difficulty === undefined ? {} : { difficulty }),
-      related,
-      draft,
-      sources,
-    }
+    const { id, formerIds } = identities[index] as (typeof identities)[number]
+    const section = { id, formerIds, topics: topics.of(draft), related, draft, sources }
+    return difficulty === undefined ? section : { ...section, difficulty }
   })
   return {
     ...describe(pages, read, options),

@@ -23,18 +23,19 @@ export const measureReach = (
   shown: ReadonlySet<number>,
   cuts: readonly Cut[],
 ): Opener[] => {
-  const all = shapes.flatMap(shape => {
-    const markedShare = shape.members.filter(member => shown.has(member.line)).length / shape.members.length
-    return shape.members.map(member => ({ ...member, markedShare }))
+  const all = shapes.flatMap(({ members }) => {
+    const markedShare = members.filter(member => shown.has(member.line)).length / members.length
+    return members.map(member => ({ member, markedShare }))
   })
-  all.sort((a, b) => a.line - b.line)
-  const lines = new Set(all.map(opener => opener.line))
+  all.sort((a, b) => a.member.line - b.member.line)
+  const lines = new Set(all.map(({ member }) => member.line))
+  const slides = isSlides(page)
   const nested = findNested(candidates)
-  return all.map((opener, index) => {
+  return all.map(({ member: opener, markedShare }, index) => {
     const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
-    const next = Math.min(all[index + 1]?.line ?? page.lines.length, cut)
-    const end = isSlides(page) ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, nested)
-    return { ...opener, bodyEnd: quotationEnd(page, opener, end) }
+    const next = Math.min(all[index + 1]?.member.line ?? page.lines.length, cut)
+    const end = slides ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, nested)
+    return { ...opener, markedShare, bodyEnd: quotationEnd(page, opener, end) }
   })
 }
 
