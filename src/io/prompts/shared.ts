@@ -68,6 +68,8 @@ export function replyOfKey(key: string, can: readonly Act[]): PromptReply | unde
   return act === 'note' ? { reply: 'write note' } : { reply: act }
 }
 
-/** The character of a key, or its name. */
+/** The character of a key, or its name; an emoji or Ctrl-\ has none, whatever Inquirer's type says. */
 export const keyText = (key: Keypress): string =>
-  key.sequence?.length === 1 && key.sequence > ' ' && key.sequence !== '\x7f' ? key.sequence.toLowerCase() : key.name
+  key.sequence?.length === 1 && key.sequence > ' ' && key.sequence !== '\x7f'
+    ? key.sequence.toLowerCase()
+    : ((key.name as string | undefined) ?? '')

@@ -132,6 +132,16 @@ describe('linePrompt', () => {
 describe('optionPrompt', () => {
   const open = (several = false) => render(optionPrompt, { ...shared('choice'), options: 4, several })
 
+  it.each(['\x1c', '\u{1f469}', '\x1b[I', '\u4e2d'])(
+    'nothing for a key that readline has no name for: %j',
+    async key => {
+      const prompt = await open()
+      prompt.input.write(key)
+      press(prompt, 'b')
+      expect(await prompt.answer).toEqual({ reply: 'option', options: [1] })
+    },
+  )
+
   it.each([
     ['a letter', ['c'], { reply: 'option', options: [2] }],
     ['a digit', ['2'], { reply: 'option', options: [1] }],
