@@ -1,27 +1,32 @@
 import { type FoundAdditions, findAdditions } from './additions.ts'
-import { type Body, firstAsStem } from './body/body.ts'
+import { type Body, firstAsStem, isUntitled } from './body/body.ts'
+import { findEnds } from './body/find-ends.ts'
 import { type BodyRange, splitBody } from './body/split-body.ts'
-import { readStemKey } from './body/split-choice.ts'
-import { answerFollows, type Candidate, headingName } from './candidates.ts'
+import { countParagraphs, readStemKey } from './body/split-choice.ts'
+import { type Candidate, headingName } from './candidates.ts'
 import { innerPage } from './claim.ts'
 import type { Draft } from './draft.ts'
-import { isRule } from './line-shapes.ts'
+import { findMarkers } from './markers.ts'
 import { once } from './once.ts'
 import { isQuoted, type Opener } from './openers/reach.ts'
-import { blank, code, comment, type Page, text as textKind } from './page.ts'
+import { shapeKey } from './openers/shapes.ts'
+import { comment, type Page } from './page.ts'
+import { questionEvidence } from './question-evidence.ts'
 
 /** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */
 export const readSections = (page: Page, openers: readonly Opener[], sections: SectionNames): Draft[] => {
-  const separated = usesRules(page, openers)
-  const last = answersBeyond(page, openers) ? undefined : openers.at(-1)
-  const ranges = openers.map(opener => {
+  const endOf = findEnds(page, openers)
+  const tasks = once(() => findTasks(page, openers))
+  const ranges = openers.map((opener, index): SectionRange => {
     const from = opener.end + 1
-    const to = separated
-      ? firstRule(page, opener)
-      : opener === last
-        ? closingRule(page, from, opener.bodyEnd)
-        : opener.bodyEnd
-    return { opener, from, to, ...findAdditions(page, from, to) }
+    const to = endOf(opener, index)
+    return {
+      opener,
+      from,
+      to,
+      isTask: () => isTitle(opener) && tasks().has(shapeKey(opener)),
+      ...findAdditions(page, from, to),
+    }
   })
   const rest = without(
     page,
@@ -30,7 +35,27 @@ export const readSections = (page: Page, openers: readonly Opener[], sections: S
   return ranges.map(range => readSection(rest, page, range, sections))
 }
 
-type SectionRange = FoundAdditions & { readonly opener: Opener; readonly from: number; readonly to: number }
+type SectionRange = FoundAdditions &
+  Pick<BodyRange, 'from' | 'to' | 'isTask'> & {
+    readonly opener: Opener
+  }
+
+/** A question's first line that asks nothing by itself: `Exercise 2: Rename files`. */
+const isTitle = ({ text }: Opener): boolean => !isUntitled(text) && questionEvidence(text) < 1
+
+/** Forms whose questions go on below their first line before most of the answers that are marked. */
+const findTasks = (page: Page, openers: readonly Opener[]): ReadonlySet<string> => {
+  const shares = new Map<string, { told: number; marked: number }>()
+  for (const opener of openers.filter(isTitle)) {
+    const marker = findMarkers(page, opener.end + 1, opener.bodyEnd).find(({ kind }) => kind === 'answer')
+    if (!marker) continue
+    const share = shares.get(shapeKey(opener)) ?? { told: 0, marked: 0 }
+    share.told += countParagraphs(page, opener.end + 1, marker.line) > 0 ? 1 : 0
+    share.marked += 1
+    shares.set(shapeKey(opener), share)
+  }
+  return new Set([...shares].filter(([, { told, marked }]) => told > 1 && told >= 0.8 * marked).map(([key]) => key))
+}
 
 const readSection = (rest: Page, page: Page, range: SectionRange, sections: SectionNames): Draft => {
   const { opener } = range
@@ -42,7 +67,7 @@ const readSection = (rest: Page, page: Page, range: SectionRange, sections: Sect
     page,
     line: opener.line,
     ...(opener.number === undefined ? {} : { number: opener.number }),
-    ...(untitled.test(asked.stem) ? firstAsStem(asked.body()) : asked),
+    ...(isUntitled(asked.stem) ? firstAsStem(asked.body()) : asked),
     isHeading: opener.dress === 'heading',
     hints: [],
     sections: sections(opener.line),
@@ -50,14 +75,15 @@ const readSection = (rest: Page, page: Page, range: SectionRange, sections: Sect
   }
 }
 
-const readBody = (page: Page, { opener, from, to }: SectionRange): Body => {
+const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body => {
   const body = splitBelow(page, opener, {
     from,
     to,
     isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
     marksAnswers: opener.markedShare >= 0.5,
     pointsBelow: pointsBelow(opener.text),
-    isUntitled: untitled.test(opener.text),
+    isUntitled: isUntitled(opener.text),
+    isTask,
   })
   return { ...body, answer: joinAnswer(opener.inline, body) }
 }
@@ -78,9 +104,6 @@ const joinAnswer = (inline: string | undefined, body: Body): string =>
     ? body.answer
     : [inline, body.answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(body.answer) ? '\n\n' : '\n')
 
-/** No text of its own, or no more than a bracket: `Exercise 1.2 (Warm up)`. The question itself comes first below it. */
-const untitled = /^(?:\([^()]*\))?$/
-
 /** A stem in which the key was filled in: it is taken out, and marks its options. */
 const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'> => {
   const marks = () => (body().choices.some(({ correct }) => correct) ? [] : (body().marks ?? []))
@@ -96,57 +119,6 @@ const pointsBelow = (stem: string): boolean =>
   /\b(?:following|below|this (?:code|snippet|program|function|query|script|example)|these|snippet|the output|the result|logged|printed)\b|下面|以下|下列|次の|다음|아래|следующ|siguiente|suivant|folgend|seguinte|seguente/i.test(
     stem,
   )
-
-/** Authors who draw a rule after every question mean that nothing below it belongs to the question. */
-const usesRules = (page: Page, openers: readonly Opener[]): boolean => {
-  const ruled = openers.filter(opener => firstRule(page, opener) < opener.bodyEnd)
-  return ruled.length * 2 > openers.length
-}
-
-/**
- * The first rule after which something other than this answer may follow: one with text before it, apart from the question itself,
- * and no answer's label behind it.
- */
-const firstRule = (page: Page, { end, bodyEnd, text }: Opener): number => {
-  let seen = !untitled.test(text)
-  let isBelow = false
-  for (let line = end + 1; line < bodyEnd; line += 1) {
-    const kind = page.kinds[line]
-    if (kind === blank || kind === comment) continue
-    const isBreak = kind === textKind && isRule(page.lines[line] as string)
-    if (isBreak && isBelow && seen && !answerFollows(page, line)) return line
-    if (isBreak) seen = true
-    else isBelow = true
-  }
-  return bodyEnd
-}
-
-/** On slides a rule parts the question from its answer. */
-const answersBeyond = (page: Page, openers: readonly Opener[]): boolean =>
-  openers.filter(({ end, bodyEnd }) => {
-    const rule = page.lines
-      .slice(end + 1, bodyEnd)
-      .findIndex((line, at) => page.kinds[end + 1 + at] !== blank && line !== '')
-    return rule >= 0 && isRule(page.lines[end + 1 + rule] as string)
-  }).length *
-    2 >
-  openers.length
-
-/** Lines of text after a page's last rule that may be a closing remark. */
-const longestRemark = 12
-
-/** The rule before a page's closing remark, which belongs to no answer. */
-const closingRule = (page: Page, from: number, to: number): number => {
-  let lines = 0
-  for (let line = to - 1; line > from && lines <= longestRemark; line -= 1) {
-    if (page.kinds[line] === code) return to
-    if (page.kinds[line] !== textKind) continue
-    if (isRule(page.lines[line] as string) && page.kinds[line - 1] === blank)
-      return answerFollows(page, line) ? to : line
-    lines += 1
-  }
-  return to
-}
 
 const without = (page: Page, taken: readonly { readonly from: number; readonly to: number }[]): Page => {
   if (taken.length === 0) return page

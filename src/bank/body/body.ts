@@ -25,3 +25,6 @@ export const firstAsStem = ({
   const parts = { ...body, context: context ? below : '', answer: context ? answer : below }
   return { stem, body: () => parts }
 }
+
+/** No text of its own, or no more than a bracket: `Exercise 1.2 (Warm up)`. The question itself comes first below it. */
+export const isUntitled = (stem: string): boolean => /^(?:\([^()]*\))?$/.test(stem)

@@ -19,6 +19,8 @@ export type BodyRange = {
   readonly pointsBelow: boolean
   /** The stem is a number or a label: the question itself stands below it. */
   readonly isUntitled: boolean
+  /** Questions of this form go on below their first line, so that what is not marked as an answer is part of the question. */
+  readonly isTask: () => boolean
 }
 
 /** Parts the lines below a stem into context, options, key and answer. */
@@ -42,6 +44,7 @@ export const splitInside = (page: Page): Body =>
     isEntry: false,
     pointsBelow: false,
     isUntitled: false,
+    isTask: () => false,
   })
 
 const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
@@ -59,9 +62,9 @@ const isFold = (page: Page, line: number): boolean => /<details\b/i.test(page.li
 
 /** Where an answer that is not marked begins: after what is shown to ask about, or nowhere. */
 const answerStart = (page: Page, range: BodyRange): number => {
-  const { from, to, isEntry, isUntitled, marksAnswers, pointsBelow } = range
+  const { from, to, isEntry, isTask, isUntitled, marksAnswers, pointsBelow } = range
   if (isEntry && areFollowUps(page, from, to)) return to
-  if (isUntitled && marksAnswers) return to
+  if (marksAnswers && (isUntitled || isTask())) return to
   return skipShown(page, from, to, marksAnswers || pointsBelow)
 }
 

@@ -26,7 +26,8 @@ export const findShapes = (candidates: readonly Candidate[], evidenceOf: Evidenc
     })
     .sort((a, b) => tier(a) - tier(b) || outerFirst(a, b) || b.score - a.score || b.level - a.level)
 
-const shapeKey = (candidate: Candidate): string => {
+/** What candidates that look alike have in common. */
+export const shapeKey = (candidate: Candidate): string => {
   const { dress, label } = candidate
   const isEntry = dress === 'bullet' || dress === 'ordered'
   const level = dress === 'heading' ? candidate.level : isEntry ? Math.min(2, Math.floor(candidate.level / 2)) : 0

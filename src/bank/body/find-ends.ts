@@ -1,0 +1,90 @@
+import { answerFollows } from '../candidates.ts'
+import { isRule, leadingColumns, listOffset } from '../line-shapes.ts'
+import type { Opener } from '../openers/reach.ts'
+import { blank, code, comment, type Page, text as textKind } from '../page.ts'
+import { isUntitled } from './body.ts'
+
+/** Tells where each of a page's questions ends inside its reach: before what its author parted from it. */
+export const findEnds = (page: Page, openers: readonly Opener[]): ((opener: Opener, index: number) => number) => {
+  const isRuled = usesRules(page, openers)
+  const last = answersBeyond(page, openers) ? undefined : openers.at(-1)
+  const isTight = areTight(page, openers)
+  return (opener, index) => {
+    if (isRuled) return firstRule(page, opener)
+    const to = isTight && openers[index + 1]?.line !== opener.bodyEnd ? entryEnd(page, opener) : opener.bodyEnd
+    return opener === last ? closingRule(page, opener.end + 1, to) : to
+  }
+}
+
+/** The entries of the page's lists hold all that belongs to them: text below the last one is none of its answer. */
+const areTight = (page: Page, openers: readonly Opener[]): boolean => {
+  const followed = openers.filter(
+    (opener, index) =>
+      isEntry(opener) && openers[index + 1]?.line === opener.bodyEnd && opener.level === openers[index + 1]?.level,
+  )
+  return followed.length > 1 && followed.every(opener => entryEnd(page, opener) === opener.bodyEnd)
+}
+
+const isEntry = ({ dress }: Opener): boolean => dress === 'bullet' || dress === 'ordered'
+
+/** The first line after a blank one that is not indented as a list's entry has its text, and is none itself. */
+const entryEnd = (page: Page, opener: Opener): number => {
+  if (!isEntry(opener)) return opener.bodyEnd
+  for (let line = opener.end + 1; line < opener.bodyEnd; line += 1) {
+    const source = page.lines[line] as string
+    const isParted = page.kinds[line] === textKind && page.kinds[line - 1] === blank
+    if (isParted && leadingColumns(source) <= opener.indent && listOffset(source) === undefined) return line
+  }
+  return opener.bodyEnd
+}
+
+/** Authors who draw a rule after every question mean that nothing below it belongs to the question. */
+const usesRules = (page: Page, openers: readonly Opener[]): boolean => {
+  const ruled = openers.filter(opener => firstRule(page, opener) < opener.bodyEnd)
+  return ruled.length * 2 > openers.length
+}
+
+/**
+ * The first rule after which something other than this answer may follow: one with text before it, apart from the question itself,
+ * and no answer's label behind it.
+ */
+const firstRule = (page: Page, { end, bodyEnd, text }: Opener): number => {
+  let seen = !isUntitled(text)
+  let isBelow = false
+  for (let line = end + 1; line < bodyEnd; line += 1) {
+    const kind = page.kinds[line]
+    if (kind === blank || kind === comment) continue
+    const isBreak = kind === textKind && isRule(page.lines[line] as string)
+    if (isBreak && isBelow && seen && !answerFollows(page, line)) return line
+    if (isBreak) seen = true
+    else isBelow = true
+  }
+  return bodyEnd
+}
+
+/** On slides a rule parts the question from its answer. */
+const answersBeyond = (page: Page, openers: readonly Opener[]): boolean =>
+  openers.filter(({ end, bodyEnd }) => {
+    const rule = page.lines
+      .slice(end + 1, bodyEnd)
+      .findIndex((line, at) => page.kinds[end + 1 + at] !== blank && line !== '')
+    return rule >= 0 && isRule(page.lines[end + 1 + rule] as string)
+  }).length *
+    2 >
+  openers.length
+
+/** Lines of text after a page's last rule that may be a closing remark. */
+const longestRemark = 12
+
+/** The rule before a page's closing remark, which belongs to no answer. */
+const closingRule = (page: Page, from: number, to: number): number => {
+  let lines = 0
+  for (let line = to - 1; line > from && lines <= longestRemark; line -= 1) {
+    if (page.kinds[line] === code) return to
+    if (page.kinds[line] !== textKind) continue
+    if (isRule(page.lines[line] as string) && page.kinds[line - 1] === blank)
+      return answerFollows(page, line) ? to : line
+    lines += 1
+  }
+  return to
+}
