@@ -1,3 +1,5 @@
+import { likeness, sharedBy, wordsOf } from './likeness.ts'
+
 /**
  * Ways to guess the key of a multiple-choice item without knowing anything. Used to build items in which none of them
  * pays, and to measure that none does. The list is that of test-wiseness research: Millman, Bishop & Ebel 1965,
@@ -14,7 +16,7 @@ export type BlindStrategy = {
 export const blindStrategies: readonly BlindStrategy[] = [
   { name: 'longest', measure: option => [length(option)] },
   { name: 'shortest', measure: option => [-length(option)] },
-  { name: 'most words of the stem', measure: (option, stem) => [shared(words(option), words(stem))] },
+  { name: 'most words of the stem', measure: (option, stem) => [sharedBy(wordsOf(option), wordsOf(stem))] },
   { name: 'most hedged', measure: option => [count(option, hedges)] },
   { name: 'most absolute', measure: option => [count(option, absolutes)] },
   { name: 'least absolute', measure: option => [-count(option, absolutes)] },
@@ -22,7 +24,7 @@ export const blindStrategies: readonly BlindStrategy[] = [
   { name: 'odd one out by length', measure: option => [length(option)], weigh: oddness },
   { name: 'odd one out by style', measure: style, weigh: oddness },
   { name: 'most figures and names', measure: option => [count(option, /\p{N}+|(?<=\s)\p{Lu}/gu)] },
-  { name: 'most like another option', measure: wordNumbers, weigh: likeness },
+  { name: 'most like another option', measure: wordNumbers, weigh: mostAlike },
 ]
 
 /** The chance that somebody who follows the strategy, and guesses among equals, takes option `key`. 0–1. */
@@ -48,30 +50,15 @@ function length(text: string): number {
   return [...text].length
 }
 
-function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter(word => b.has(word)).length
-}
-
 /** Each different word as a number, so that options can be compared without their text. */
 function wordNumbers(text: string): number[] {
-  return [...words(text)].map(word => [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0))
+  return [...wordsOf(text)].map(word => [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0))
 }
 
 /** The largest share of words in common with any other: a claim and its contrary are two of a kind, and one is the key. */
-function likeness(measures: readonly (readonly number[])[]): number[] {
+function mostAlike(measures: readonly (readonly number[])[]): number[] {
   const sets = measures.map(one => new Set(one))
-  return sets.map((one, at) =>
-    Math.max(
-      ...sets.map((other, index) => {
-        const common = [...one].filter(word => other.has(word)).length
-        return index === at ? 0 : common / Math.max(1, one.size + other.size - common)
-      }),
-    ),
-  )
+  return sets.map((one, at) => Math.max(...sets.map((other, index) => (index === at ? 0 : likeness(one, other)))))
 }
 
 /** How an option is written rather than what it says: digits, code, brackets, commas, capitals, words. */
@@ -82,7 +69,7 @@ function style(text: string): number[] {
     count(text, /[()[\]]/g) / 2,
     count(text, /[,;:–—-]/g) / 2,
     count(text, /\p{Lu}/gu) / 4,
-    words(text).size / 8,
+    wordsOf(text).size / 8,
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Choice, KeyPoint, Question, Source } from '../../bank/types.ts'
 import { type Random, shuffle } from '../../selection/random.ts'
 import type { Item, Option } from '../../session/types.ts'
+import { drawPair, pairsAmong } from './balance-pairs.ts'
 import { blindStrategies, chanceOfKey } from './blind-strategies.ts'
 import { distractorsFor, longestOption } from './distractors.ts'
 import { isStatement } from './stands-alone.ts'
@@ -40,12 +41,14 @@ const refersToOthers = ({ text }: Choice): boolean =>
 // --- options of ours ---
 
 const builtOptions = (question: Question, bank: readonly Question[], random: Random): Option[] | undefined => {
-  const keys = shuffle(keysOf(question), random)
+  const keys = keysOf(question)
   const distractors = distractorsFor(question, bank)
   const wrong = Math.min(3, distractors.length)
   if (keys.length === 0 || wrong < 2) return undefined
   const drawn = shuffle(distractors, random).slice(0, mostConsidered)
-  return shuffle(leastRevealing(question.stemText, keys[0]!, drawn, wrong, random), random)
+  const at = Math.floor(random() * keys.length)
+  const sets = balancedSets(keys, at, drawn, wrong, random)
+  return shuffle(leastRevealing(question.stemText, keys[at]!, drawn, sets, random), random)
 }
 
 /** Sets of distractors grow fast; 8 give 56 sets of three, more than enough to balance. */
@@ -67,6 +70,24 @@ const whyRight = ({ label, sources }: KeyPoint, all: readonly Source[]): string 
   return `${label ? `The key point “${label}”` : 'A key point'} of the answer${cited ? ` (${cited})` : ''}.`
 }
 
+/** The sets of distractors that show the pair of near copies which was drawn for this key; all where there is none. */
+const balancedSets = (
+  keys: readonly Option[],
+  at: number,
+  drawn: readonly Option[],
+  wrong: number,
+  random: Random,
+): number[][] => {
+  const sets = combinations([...drawn.keys()], wrong)
+  const pairOf = pairsAmong(keys.map(textOf), drawn.map(textOf))
+  const possible = keys.map((_, key) => new Set(sets.map(set => pairOf(key, set))))
+  const pair = drawPair(possible, at, wrong + 1, random)
+  const fitting = sets.filter(set => pairOf(at, set) === pair)
+  return fitting.length > 0 ? fitting : sets
+}
+
+const textOf = ({ text }: Option): string => text
+
 /**
  * The key with that set of distractors which gives least away. For each blind strategy a coin decides whether it may
  * hit this time, with the chance of a guess; the set that comes closest to all coins is taken. So a strategy is right
@@ -76,12 +97,13 @@ const leastRevealing = (
   stem: string,
   key: Option,
   drawn: readonly Option[],
-  wrong: number,
+  sets: readonly (readonly number[])[],
   random: Random,
 ): Option[] => {
+  const size = 1 + (sets[0]?.length ?? 0)
   const measured = blindStrategies.map(strategy => ({
     strategy,
-    mayHit: random() < 1 / (wrong + 1) ? 1 : 0,
+    mayHit: random() < 1 / size ? 1 : 0,
     ofKey: strategy.measure(key.text, stem),
     ofDrawn: drawn.map(option => strategy.measure(option.text, stem)),
   }))
@@ -90,16 +112,11 @@ const leastRevealing = (
       const measures = [ofKey, ...set.map(index => ofDrawn[index] ?? [])]
       return sum + Math.abs(chanceOfKey(strategy, measures, 0) - mayHit)
     }, 0)
-  const [first] = combinations(
-    drawn.map((_, index) => index),
-    wrong,
-  )
-    .map(set => ({ set, cost: cost(set) }))
-    .sort((a, b) => a.cost - b.cost)
+  const [first] = sets.map(set => ({ set, cost: cost(set) })).sort((a, b) => a.cost - b.cost)
   return [key, ...(first?.set ?? []).flatMap(index => drawn[index] ?? [])]
 }
 
-const combinations = <T>(items: readonly T[], size: number): T[][] => {
+const combinations = (items: readonly number[], size: number): number[][] => {
   if (size === 0) return [[]]
   return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map(rest => [item, ...rest]))
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { drawItems, guessShares } from '../../../scripts/bench-choices.ts'
+import { drawItems } from '../../../scripts/choices/items.ts'
 import type { Bank, Choice, Question } from '../../../src/bank/types.ts'
 import { buildChoice } from '../../../src/grading/choices/build-choice.ts'
 import { createRandom } from '../../../src/selection/random.ts'
@@ -124,17 +124,4 @@ describe('options that are built', () => {
     expect(items).toHaveLength(26)
     expect(items.flatMap(({ options }) => options).filter(({ why }) => why.length < 20)).toEqual([])
   })
-})
-
-describe('guessing by form, over 520 items of the shipped bank', () => {
-  const items = drawItems(shipped)
-  const shares = guessShares(items, shipped)
-
-  it('has four options to guess among', () => expect(items.filter(({ options }) => options.length !== 4)).toEqual([]))
-  it.each(shares.filter(({ name }) => !name.startsWith('naive Bayes')))('pays less than 30% for %s', ({ share }) =>
-    expect(share).toBeLessThan(0.3),
-  )
-  it.each(shares.filter(({ name }) => name.startsWith('naive Bayes')))('pays less than 35% for $name', ({ share }) =>
-    expect(share).toBeLessThan(0.35),
-  )
 })

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { guessShares } from '../../../scripts/choices/guess-shares.ts'
+import { drawItems } from '../../../scripts/choices/items.ts'
+import type { Bank, Question } from '../../../src/bank/types.ts'
+import { question } from '../../support/scripted-session.ts'
+
+const shipped = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
+const sharesOf = (bank: Bank) => guessShares(drawItems(bank), bank)
+/** The ways of guessing that find too many keys of a bank. */
+const paying = (bank: Bank): string[] =>
+  sharesOf(bank)
+    .filter(({ share, limit }) => share >= limit)
+    .map(({ name }) => name)
+
+describe('guessing by form, over 520 items of the shipped bank', () => {
+  const items = drawItems(shipped)
+
+  it('has four options to guess among', () => expect(items.filter(({ options }) => options.length !== 4)).toEqual([]))
+  it.each(guessShares(items, shipped))('finds too few keys by $name', ({ share, limit }) =>
+    expect(share).toBeLessThan(limit),
+  )
+})
+
+/** The shipped bank with the words of all key points, or all misconceptions, changed; `nth` counts them in a question. */
+type Change = (text: string, nth: number) => string
+const withPoints = (change: Change): Bank => ({
+  ...shipped,
+  questions: shipped.questions.map(asked => {
+    const points = asked.answer.points.map((point, nth) => ({ ...point, markdown: change(point.markdown, nth) }))
+    return { ...asked, answer: { ...asked.answer, points } }
+  }),
+})
+const withMisconceptions = (change: Change): Bank => ({
+  ...shipped,
+  questions: shipped.questions.map(asked => ({
+    ...asked,
+    misconceptions: asked.misconceptions.map((one, nth) => ({ ...one, markdown: change(one.markdown, nth) })),
+  })),
+})
+const inserted =
+  (words: string): Change =>
+  text =>
+    text.replace(/^(\S+ \S+)/, `$1 ${words}`)
+const appended =
+  (words: string): Change =>
+  text =>
+    text.replace(/\.?$/, `${words}.`)
+const inEveryOther =
+  (change: Change): Change =>
+  (text, nth) =>
+    nth % 2 === 0 ? change(text, nth) : text
+
+describe('a bank whose form gives the keys away is found out', () => {
+  it.each<[string, Bank, string]>([
+    ['keys are longer', withPoints(appended(' in settings of this kind')), 'longest'],
+    ['keys are shorter', withPoints(text => text.slice(0, 60)), 'shortest'],
+    ['keys are hedged', withPoints(inEveryOther(inserted('usually'))), 'most hedged'],
+    ['misconceptions are hedged', withMisconceptions(inserted('usually')), 'the word that tells most'],
+    ['misconceptions are absolute', withMisconceptions(inEveryOther(inserted('always'))), 'least absolute'],
+    ['keys have dashes', withPoints(inserted('– in short –')), 'most punctuation'],
+    ['keys have a year', withPoints(inEveryOther(appended(' in 2023'))), 'the mark that tells most'],
+    ['keys have brackets', withPoints(text => text.replace(/(\S+)\.$/, '($1).')), 'naive Bayes over form'],
+    ['keys begin with code', withPoints(text => text.replace(/^\S+/, '`$&`')), 'odd one out by style'],
+    ['misconceptions lack the period', withMisconceptions(text => text.replace(/\.$/, '')), 'the mark that tells most'],
+    ['misconceptions contrast', withMisconceptions(inEveryOther(inserted('whereas'))), 'naive Bayes over words'],
+  ])('where %s', (_, bank, way) => expect(paying(bank)).toContain(way))
+
+  it('where the key has a near copy beside it and nothing else has', () => {
+    const mirrored = (nth: number): Question =>
+      question(`asked ${nth}`, ['p'], {
+        choices: [
+          { text: `the rate of part ${nth} grows with its depth`, correct: true },
+          { text: `the rate of part ${nth} falls with its depth`, correct: false },
+          { text: `layers are shared by all heads ${nth}`, correct: false },
+          { text: `tokens pass several experts in turn ${nth}`, correct: false },
+        ],
+      })
+    expect(paying({ ...shipped, questions: [1, 2, 3, 4, 5, 6].map(mirrored) })).toContain('one of two near copies')
+  })
+})
