@@ -5,11 +5,11 @@ import { drawItems } from './choices/items.ts'
 
 /**
  * Prints how often each way of guessing by form alone finds the key, over all items of a bank in its parsed form (the
- * shipped one, unless a file is named) and 20 seeds. Exits with 1 where one finds it too often.
+ * shipped one, unless a file is named) and 20 seeds, unless a number follows. Exits with 1 where one finds it too often.
  */
-export default async ([file = 'dist/bank.json']: readonly string[]): Promise<void> => {
+export default async ([file = 'dist/bank.json', seeds = '20']: readonly string[]): Promise<void> => {
   const bank = JSON.parse(await readFile(file, 'utf8')) as Bank
-  const drawn = drawItems(bank)
+  const drawn = drawItems(bank, Number(seeds))
   const four = drawn.filter(item => item.options.length === 4).length
   console.log(`${drawn.length} items, ${four} with four options; a guess finds the key of ${percent(0.25)}\n`)
   console.log(`${'guess'.padEnd(34)} ${'key'.padStart(6)} ${'items'.padStart(6)} ${'below'.padStart(6)}`)

@@ -1,6 +1,11 @@
 import type { Bank } from '../../src/bank/types.ts'
-import { type BlindStrategy, blindStrategies, chanceOfKey } from '../../src/grading/choices/blind-strategies.ts'
-import { likeness, nearCopy, wordsOf } from '../../src/grading/choices/likeness.ts'
+import {
+  type BlindStrategy,
+  blindStrategies,
+  chanceOfKey,
+  weightsBy,
+} from '../../src/grading/choices/blind-strategies.ts'
+import { alikeFrom, type Likeness, shareInCommon, wordsOf } from '../../src/grading/choices/likeness.ts'
 import { type ChoiceItem, keyOf, shareOf, textsOf } from './items.ts'
 import { learners } from './learners.ts'
 
@@ -13,14 +18,14 @@ export type GuessShare = {
 }
 
 /** Below these a way of guessing pays no more than chance; a learner has seen half the keys. 0–1. */
-const limits = { strategy: 0.3, learner: 0.35 }
+const limits = { strategy: 0.3, part: 0.35, learner: 0.35 }
 
 /** In a part of the items mere luck goes further: what it exceeds in one of 200 samples of that size. */
 const atLeastLuck = ({ length }: readonly ChoiceItem[]): number =>
-  Math.max(limits.strategy, 0.25 + 2.6 * Math.sqrt((0.25 * 0.75) / Math.max(1, length)))
+  Math.max(limits.part, 0.25 + 2.6 * Math.sqrt((0.25 * 0.75) / Math.max(1, length)))
 
 export const guessShares = (items: readonly ChoiceItem[], bank: Bank): GuessShare[] => [
-  ...blindStrategies.flatMap(strategy => {
+  ...blindStrategies.flatMap(bothWays).flatMap(strategy => {
     const showing = whereItShows(items, strategy)
     return [
       share(strategy.name, items, limits.strategy, hitBy(strategy)),
@@ -29,7 +34,8 @@ export const guessShares = (items: readonly ChoiceItem[], bank: Bank): GuessShar
   }),
   share('first', items, limits.strategy, item => (keyOf(item) === 0 ? 1 : 0)),
   share('last', items, limits.strategy, item => (keyOf(item) === item.options.length - 1 ? 1 : 0)),
-  ...pairShares(items),
+  ...pairShares(items, 'related'),
+  ...pairShares(items, 'copies'),
   ...learners(bank, items).map(({ name, share }) => ({ name, share, items: items.length, limit: limits.learner })),
 ]
 
@@ -44,6 +50,11 @@ const share = (
   items: items.length,
   limit,
 })
+
+const bothWays = (strategy: BlindStrategy): BlindStrategy[] => [
+  strategy,
+  { ...strategy, name: strategy.opposite, weigh: measures => weightsBy(strategy, measures).map(weight => -weight) },
+]
 
 const measuresOf = (strategy: BlindStrategy, item: ChoiceItem) =>
   textsOf(item).map(text => strategy.measure(text, item.question.stemText))
@@ -63,26 +74,32 @@ const whereItShows = (items: readonly ChoiceItem[], strategy: BlindStrategy): re
     .map(({ item }) => item)
 
 const leadOf = (strategy: BlindStrategy, item: ChoiceItem): number => {
-  const measures = measuresOf(strategy, item)
-  const weights = (strategy.weigh?.(measures) ?? measures.map(([value = 0]) => value)).toSorted((a, b) => b - a)
+  const weights = weightsBy(strategy, measuresOf(strategy, item)).toSorted((a, b) => b - a)
   return (weights[0] ?? 0) - (weights[Math.floor(weights.length / 2)] ?? 0)
 }
 
-/** A guess among two near copies, and one among the options beside them, in the items that have such a pair. */
-const pairShares = (items: readonly ChoiceItem[]): GuessShare[] => {
-  const paired = items.filter(item => alikeIn(item).some(Boolean) && !alikeIn(item).every(Boolean))
+/** A guess among the two options that are most alike, and one among the others, in the items that have such a pair. */
+const pairShares = (items: readonly ChoiceItem[], likeness: Likeness): GuessShare[] => {
+  const paired = items.filter(item => mostAlike(item).likeness === likeness)
   const among = (side: boolean) => (item: ChoiceItem) => {
-    const alike = alikeIn(item)
-    return alike[keyOf(item)] === side ? 1 / alike.filter(one => one === side).length : 0
+    const { pair } = mostAlike(item)
+    const others = item.options.length - pair.length
+    return pair.includes(keyOf(item)) === side ? 1 / (side ? pair.length : others) : 0
   }
   return [
-    share('one of two near copies', paired, atLeastLuck(paired), among(true)),
-    share('none of two near copies', paired, atLeastLuck(paired), among(false)),
+    share(`one of a pair of ${likeness}`, paired, atLeastLuck(paired), among(true)),
+    share(`none of a pair of ${likeness}`, paired, atLeastLuck(paired), among(false)),
   ]
 }
 
-/** Which options have a near copy beside them. */
-const alikeIn = (item: ChoiceItem): boolean[] => {
+/** The two options that have most words in common, and how much they look like variants of one statement. */
+const mostAlike = (item: ChoiceItem): { likeness: Likeness | undefined; pair: readonly number[] } => {
   const sets = textsOf(item).map(wordsOf)
-  return sets.map(one => sets.some(other => other !== one && likeness(one, other) >= nearCopy))
+  const [best] = sets
+    .flatMap((one, at) =>
+      sets.slice(0, at).map((other, index) => ({ share: shareInCommon(one, other), pair: [index, at] })),
+    )
+    .sort((a, b) => b.share - a.share)
+  const { share = 0, pair = [] } = best ?? {}
+  return { pair, likeness: share >= alikeFrom.copies ? 'copies' : share >= alikeFrom.related ? 'related' : undefined }
 }

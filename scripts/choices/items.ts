@@ -5,9 +5,9 @@ import type { Item } from '../../src/session/types.ts'
 
 export type ChoiceItem = Extract<Item, { form: 'choice' }>
 
-/** An item of every question for each of 20 seeds. */
-export const drawItems = (bank: Bank): ChoiceItem[] =>
-  Array.from({ length: 20 }, (_, index) => createRandom(`bench-${index}`)).flatMap(random =>
+/** An item of every question for each of so many seeds. */
+export const drawItems = (bank: Bank, seeds = 20): ChoiceItem[] =>
+  Array.from({ length: seeds }, (_, index) => createRandom(`bench-${index}`)).flatMap(random =>
     bank.questions.flatMap(question => buildChoice(question, bank.questions, random) ?? []),
   )
 

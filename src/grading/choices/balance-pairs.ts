@@ -1,39 +1,51 @@
 import type { Random } from '../../selection/random.ts'
-import { likeness, nearCopy, wordsOf } from './likeness.ts'
+import { type Likeness, likenessOf, wordsOf } from './likeness.ts'
 
 /**
- * Where two options of an item are near copies of each other, one of them looks like the key to a test-wise person. A
- * pair says nothing only if it holds the key as often as any two of the options do.
+ * Which options of an item look like variants of one statement. A test-wise person takes one of such a pair, since a
+ * claim and its contrary often stand side by side; it tells nothing if it holds the key as often as any two options do.
  */
-export type Pair = 'none' | 'with the key' | 'of distractors' | 'several'
+export type Pair = 'none' | 'several' | `${'key' | 'others'} ${Likeness}`
 
-/** Tells which pair of near copies an item would show: of a key (by index) and of distractors (by indices). */
+/** Tells the pair that an item would show whose key is `keys[key]` and whose distractors are those at the indices `set`. */
 export const pairsAmong = (keys: readonly string[], distractors: readonly string[]) => {
   const [keyWords, otherWords] = [keys.map(wordsOf), distractors.map(wordsOf)]
-  const alike = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
-    a !== undefined && b !== undefined && likeness(a, b) >= nearCopy
-  const withKey = keyWords.map(key => otherWords.map(other => alike(key, other)))
-  const among = otherWords.map(one => otherWords.map(other => one !== other && alike(one, other)))
+  const withKey = keyWords.map(key => otherWords.map(other => likenessOf(key, other)))
+  const among = otherWords.map((one, at) => otherWords.slice(0, at).map(other => likenessOf(one, other)))
   return (key: number, set: readonly number[]): Pair => {
-    const mirrors = set.filter(index => withKey[key]?.[index]).length
-    const twins = set.filter(one => set.some(other => among[one]?.[other])).length
-    if (mirrors === 0) return twins === 0 ? 'none' : twins === 2 ? 'of distractors' : 'several'
-    return mirrors === 1 && twins === 0 ? 'with the key' : 'several'
+    const found = set.flatMap((one, at): Pair[] => {
+      const mirrored = withKey[key]?.[one]
+      const twins = set.slice(0, at).flatMap(other => among[Math.max(one, other)]?.[Math.min(one, other)] ?? [])
+      return [...(mirrored ? [`key ${mirrored}` as const] : []), ...twins.map(twin => `others ${twin}` as const)]
+    })
+    return found.length > 1 ? 'several' : (found[0] ?? 'none')
   }
 }
 
 /**
- * Draws the pair to show for one key, so that over all keys of the question a pair is shown as often as both kinds
- * allow, and holds the key as often as two of `size` options do by chance. `possible`: for each key, the kinds that its
- * distractors can make.
+ * Draws the pair to show for one key of a question, so that over all its keys a pair is shown as often as may be, and
+ * holds the key as often as two of `size` options do by chance. `possible`: for each key, what its distractors can make.
  */
 export const drawPair = (possible: readonly ReadonlySet<Pair>[], key: number, size: number, random: Random): Pair => {
-  const share = (pair: Pair): number => possible.filter(kinds => kinds.has(pair)).length / possible.length
-  const [withKey, ofDistractors] = [share('with the key'), share('of distractors')]
-  const both = Math.min(withKey, ofDistractors)
-  const chance = random()
-  const first = possible[key]?.has('with the key') ? ((2 / size) * both) / withKey : 0
-  const second = possible[key]?.has('of distractors') ? ((1 - 2 / size) * both) / ofDistractors : 0
-  if (chance < first) return 'with the key'
-  return chance < first + second ? 'of distractors' : 'none'
+  const shareOf = (pair: Pair): number => possible.filter(pairs => pairs.has(pair)).length / possible.length
+  const chances = (['related', 'copies'] as const).flatMap((likeness): Chance[] => {
+    const [withKey, others] = [shareOf(`key ${likeness}`), shareOf(`others ${likeness}`)]
+    const both = Math.min(withKey, others)
+    if (both === 0) return []
+    return [
+      { pair: `key ${likeness}`, chance: ((2 / size) * both) / withKey },
+      { pair: `others ${likeness}`, chance: ((1 - 2 / size) * both) / others },
+    ]
+  })
+  const ofKey = (pairs: ReadonlySet<Pair> | undefined): Chance[] => chances.filter(({ pair }) => pairs?.has(pair))
+  const scale = Math.max(1, ...possible.map(pairs => sum(ofKey(pairs))))
+  return pick(ofKey(possible[key]), random() * scale) ?? 'none'
 }
+
+type Chance = { readonly pair: Pair; readonly chance: number }
+
+const sum = (chances: readonly Chance[]): number => chances.reduce((all, { chance }) => all + chance, 0)
+
+/** The pair in whose part of the line `at` lies, when all chances are laid end to end. */
+const pick = ([first, ...rest]: readonly Chance[], at: number): Pair | undefined =>
+  first && (at < first.chance ? first.pair : pick(rest, at - first.chance))

@@ -1,4 +1,4 @@
-import { likeness, sharedBy, wordsOf } from './likeness.ts'
+import { sharedBy, shareInCommon, wordsOf } from './likeness.ts'
 
 /**
  * Ways to guess the key of a multiple-choice item without knowing anything. Used to build items in which none of them
@@ -7,6 +7,8 @@ import { likeness, sharedBy, wordsOf } from './likeness.ts'
  */
 export type BlindStrategy = {
   readonly name: string
+  /** The name of taking last what this takes first. */
+  readonly opposite: string
   /** What the strategy looks at in one option. */
   measure(option: string, stem: string): readonly number[]
   /** A weight an option, given what was measured of each; the heaviest is taken. The first measure, unless said. */
@@ -14,25 +16,54 @@ export type BlindStrategy = {
 }
 
 export const blindStrategies: readonly BlindStrategy[] = [
-  { name: 'longest', measure: option => [length(option)] },
-  { name: 'shortest', measure: option => [-length(option)] },
-  { name: 'most words of the stem', measure: (option, stem) => [sharedBy(wordsOf(option), wordsOf(stem))] },
-  { name: 'most hedged', measure: option => [count(option, hedges)] },
-  { name: 'most absolute', measure: option => [count(option, absolutes)] },
-  { name: 'least absolute', measure: option => [-count(option, absolutes)] },
-  { name: 'most punctuation', measure: option => [count(option, /[\p{P}\p{S}]/gu)] },
-  { name: 'odd one out by length', measure: option => [length(option)], weigh: oddness },
-  { name: 'odd one out by style', measure: style, weigh: oddness },
-  { name: 'most figures and names', measure: option => [count(option, /\p{N}+|(?<=\s)\p{Lu}/gu)] },
-  { name: 'most like another option', measure: wordNumbers, weigh: mostAlike },
+  { name: 'longest', opposite: 'shortest', measure: option => [length(option)] },
+  {
+    name: 'most words of the stem',
+    opposite: 'fewest words of the stem',
+    measure: (option, stem) => [sharedBy(wordsOf(option), wordsOf(stem))],
+  },
+  { name: 'most hedged', opposite: 'least hedged', measure: option => [count(option, hedges)] },
+  { name: 'most absolute', opposite: 'least absolute', measure: option => [count(option, absolutes)] },
+  {
+    name: 'most punctuation',
+    opposite: 'least punctuation',
+    measure: option => [count(option, /[\p{P}\p{S}]/gu)],
+  },
+  {
+    name: 'most figures and names',
+    opposite: 'fewest figures and names',
+    measure: option => [count(option, /\p{N}+|(?<=\s)\p{Lu}/gu)],
+  },
+  {
+    name: 'odd one out by length',
+    opposite: 'most usual in length',
+    measure: option => [length(option)],
+    weigh: oddness,
+  },
+  { name: 'odd one out by style', opposite: 'most usual in style', measure: style, weigh: oddness },
+  {
+    name: 'most like another option',
+    opposite: 'least like another option',
+    measure: wordNumbers,
+    weigh: mostAlike,
+  },
 ]
+
+/** The weight that the strategy gives each option. */
+export const weightsBy = (strategy: BlindStrategy, measures: readonly (readonly number[])[]): number[] =>
+  strategy.weigh?.(measures) ?? measures.map(([value = 0]) => value)
+
+/** The options that the strategy can't decide between: the heaviest, by index. */
+export const takenBy = (strategy: BlindStrategy, measures: readonly (readonly number[])[]): number[] => {
+  const weights = weightsBy(strategy, measures)
+  const best = Math.max(...weights)
+  return [...weights.keys()].filter(index => best - (weights[index] ?? 0) < rounding)
+}
 
 /** The chance that somebody who follows the strategy, and guesses among equals, takes option `key`. 0–1. */
 export const chanceOfKey = (strategy: BlindStrategy, measures: readonly (readonly number[])[], key: number): number => {
-  const weights = strategy.weigh?.(measures) ?? measures.map(([value = 0]) => value)
-  const best = Math.max(...weights)
-  const tied = weights.filter(weight => best - weight < rounding).length
-  return best - (weights[key] ?? Number.NEGATIVE_INFINITY) < rounding ? 1 / tied : 0
+  const taken = takenBy(strategy, measures)
+  return taken.includes(key) ? 1 / taken.length : 0
 }
 
 const rounding = 1e-9
@@ -58,7 +89,7 @@ function wordNumbers(text: string): number[] {
 /** The largest share of words in common with any other: a claim and its contrary are two of a kind, and one is the key. */
 function mostAlike(measures: readonly (readonly number[])[]): number[] {
   const sets = measures.map(one => new Set(one))
-  return sets.map((one, at) => Math.max(...sets.map((other, index) => (index === at ? 0 : likeness(one, other)))))
+  return sets.map((one, at) => Math.max(...sets.map((other, index) => (index === at ? 0 : shareInCommon(one, other)))))
 }
 
 /** How an option is written rather than what it says: digits, code, brackets, commas, capitals, words. */

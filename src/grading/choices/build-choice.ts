@@ -2,7 +2,7 @@ import type { Choice, KeyPoint, Question, Source } from '../../bank/types.ts'
 import { type Random, shuffle } from '../../selection/random.ts'
 import type { Item, Option } from '../../session/types.ts'
 import { drawPair, pairsAmong } from './balance-pairs.ts'
-import { blindStrategies, chanceOfKey } from './blind-strategies.ts'
+import { blindStrategies, takenBy } from './blind-strategies.ts'
 import { distractorsFor, longestOption } from './distractors.ts'
 import { isStatement } from './stands-alone.ts'
 
@@ -89,9 +89,9 @@ const balancedSets = (
 const textOf = ({ text }: Option): string => text
 
 /**
- * The key with that set of distractors which gives least away. For each blind strategy a coin decides whether it may
- * hit this time, with the chance of a guess; the set that comes closest to all coins is taken. So a strategy is right
- * as often as guessing, and doing the opposite pays as little.
+ * The key with that set of distractors which gives least away. For each blind strategy a coin decides whether the key
+ * may be among what it takes this time, with the chance of a guess; the set that agrees with most coins is taken. So a
+ * strategy is right as often as guessing, and doing the opposite pays as little.
  */
 const leastRevealing = (
   stem: string,
@@ -100,18 +100,17 @@ const leastRevealing = (
   sets: readonly (readonly number[])[],
   random: Random,
 ): Option[] => {
-  const size = 1 + (sets[0]?.length ?? 0)
   const measured = blindStrategies.map(strategy => ({
     strategy,
-    mayHit: random() < 1 / size ? 1 : 0,
+    coin: random(),
     ofKey: strategy.measure(key.text, stem),
     ofDrawn: drawn.map(option => strategy.measure(option.text, stem)),
   }))
   const cost = (set: readonly number[]): number =>
-    measured.reduce((sum, { strategy, mayHit, ofKey, ofDrawn }) => {
-      const measures = [ofKey, ...set.map(index => ofDrawn[index] ?? [])]
-      return sum + Math.abs(chanceOfKey(strategy, measures, 0) - mayHit)
-    }, 0)
+    measured.filter(({ strategy, coin, ofKey, ofDrawn }) => {
+      const taken = takenBy(strategy, [ofKey, ...set.map(index => ofDrawn[index] ?? [])])
+      return taken.includes(0) !== coin < taken.length / (set.length + 1)
+    }).length
   const [first] = sets.map(set => ({ set, cost: cost(set) })).sort((a, b) => a.cost - b.cost)
   return [key, ...(first?.set ?? []).flatMap(index => drawn[index] ?? [])]
 }

@@ -76,6 +76,6 @@ describe('a bank whose form gives the keys away is found out', () => {
           { text: `tokens pass several experts in turn ${nth}`, correct: false },
         ],
       })
-    expect(paying({ ...shipped, questions: [1, 2, 3, 4, 5, 6].map(mirrored) })).toContain('one of two near copies')
+    expect(paying({ ...shipped, questions: [1, 2, 3, 4, 5, 6].map(mirrored) })).toContain('one of a pair of copies')
   })
 })
