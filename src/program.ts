@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { Context } from './context.ts'
 import { exitCodes } from './errors.ts'
+import { fitHelp } from './view/fit-help.ts'
 import { harmless } from './view/harmless.ts'
 
 /** A command's module, loaded only when the command is used. */
@@ -34,8 +35,7 @@ Examples:
   $ finetune-quiz stats                  what you know and what is due
 
 The options of a quiz are listed by: finetune-quiz quiz --help
-Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 a bank can't be read,
-4 scores can't be read or saved, 130/143/129 ended by a signal.
+Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 a bank can't be read, 4 scores can't be read or saved, 130/143/129 ended by a signal.
 Documentation: README.md and docs/ in the package's folder.`
 
 /** Runs the command that the arguments name and returns its exit code. Throws what the command throws. */
@@ -45,7 +45,7 @@ export const runProgram = async (argv: readonly string[], context: Context, vers
     code = value
   })
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(namingTheCommand(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
@@ -62,7 +62,6 @@ const makeProgram = async (
   const program = new Command('finetune-quiz')
     .description('Practise questions on LLM fine-tuning: answer from memory, compare point by point.')
     .version(`finetune-quiz ${version}`, '--version', 'print the version')
-    .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', examples)
   const wanted = commandName(argv)
@@ -70,7 +69,7 @@ const makeProgram = async (
   // Alone where it is known: the others are for help, and for the nearest ones of a word that is unknown.
   for (const [name, summary, load] of found.length > 0 ? found : commands) {
     const command = name === wanted ? (await load()).makeCommand(context, finish) : new Command(name)
-    program.addCommand(command.summary(summary), { isDefault: name === 'quiz' && wanted === 'quiz' })
+    program.addCommand(command.summary(summary))
   }
   for (const command of [program, ...program.commands.flatMap(child => [child, ...child.commands])])
     adapt(command, context)
@@ -81,14 +80,18 @@ const makeProgram = async (
 const globalOptions = ['--no-color', '--color', '--ascii', '--debug'] as const
 
 const adapt = (command: Command, { terminal }: Context): void => {
+  const width = () => Math.min(terminal.width, 80)
   for (const flag of globalOptions) command.option(flag, globalHelp[flag])
-  command.showSuggestionAfterError().showHelpAfterError('(--help shows what there is)')
+  command
+    .helpOption('-h, --help', 'show help')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help shows what there is)')
   command.exitOverride().configureOutput({
-    writeOut: text => terminal.write(text),
-    writeErr: text => terminal.warn(text),
-    outputError: (text, write) => write(harmless(text, 'lines')),
-    getOutHelpWidth: () => Math.min(terminal.width, 80),
-    getErrHelpWidth: () => Math.min(terminal.width, 80),
+    writeOut: text => terminal.write(fitHelp(text, width())),
+    writeErr: text => terminal.warn(fitHelp(text, width())),
+    outputError: text => terminal.warn(harmless(text, 'lines')),
+    getOutHelpWidth: width,
+    getErrHelpWidth: width,
     getOutHasColors: () => terminal.colour > 0,
     getErrHasColors: () => terminal.colour > 0,
   })
@@ -106,9 +109,23 @@ const globalHelp = {
  * An unknown word is left to commander, which knows the nearest commands.
  */
 const commandName = (argv: readonly string[]): string => {
-  const words = argv.filter(word => !(globalOptions as readonly string[]).includes(word))
+  const words = wordsOf(argv)
   const first = words[0] === 'help' ? words[1] : words[0]
   if (first === undefined) return words[0] === 'help' ? '' : 'quiz'
   if (['-h', '--help', '--version'].includes(first)) return ''
   return first.startsWith('-') ? 'quiz' : first
 }
+
+/**
+ * The arguments as commander takes them best: `quiz` in front where it is meant, so that its help is shown and not that
+ * of the program; `help history undo` as `history undo --help`, which commander's own `help` stops short of.
+ */
+const namingTheCommand = (argv: readonly string[]): readonly string[] => {
+  const wanted = commandName(argv)
+  const [first, ...rest] = wordsOf(argv)
+  if (first === 'help' && wanted) return commands.some(([name]) => name === wanted) ? [...rest, '--help'] : rest
+  return wanted === 'quiz' && first !== 'quiz' ? ['quiz', ...argv] : argv
+}
+
+const wordsOf = (argv: readonly string[]): readonly string[] =>
+  argv.filter(word => !(globalOptions as readonly string[]).includes(word))

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Context, PreferenceValues } from '../context.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { jsonOption } from './options.ts'
+import { refuseWord } from './refuse-word.ts'
 
 const examples = `
 Examples:
@@ -16,7 +17,11 @@ export const makeCommand = (context: Context): Command =>
       new Command('list')
         .description('all preferences and where each comes from')
         .addOption(jsonOption())
-        .action((_: unknown, command: Command) => listPreferences(command.optsWithGlobals(), context)),
+        .allowExcessArguments()
+        .action((_: unknown, command: Command) => {
+          refuseWord(command)
+          return listPreferences(command.optsWithGlobals(), context)
+        }),
       { isDefault: true },
     )
     .addCommand(

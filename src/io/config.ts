@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { editDistance } from '../bank/find-topic.ts'
 import type { Preferences, PreferenceValues } from '../context.ts'
 import { QuizError } from '../errors.ts'
+import { nearestName } from '../selection/nearest-name.ts'
 import { pathsOrProblem } from './paths.ts'
 import { preferenceRules } from './preference-values.ts'
 import { readJson } from './read-json.ts'
@@ -102,11 +102,9 @@ function badKeys(stored: Stored): readonly string[] {
 function keyNamed(key: string): keyof PreferenceValues {
   const known = keys.find(name => name === key)
   if (known) return known
-  const distance = (name: string) => editDistance(name, key.slice(0, 80))
-  const [nearest] = [...keys].sort((a, b) => distance(a) - distance(b))
   throw new QuizError(
     'usage',
-    `There is no preference \`${key}\`. Did you mean \`${nearest}\`? There are: ${keys.join(', ')}.`,
+    `There is no preference \`${key}\`. Did you mean \`${nearestName(keys, key)}\`? There are: ${keys.join(', ')}.`,
   )
 }
 

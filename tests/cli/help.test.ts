@@ -25,6 +25,8 @@ describe('help', () => {
     ...commands.map(name => [`${name} --help`]),
     ['help quiz'],
     ['history merge -h'],
+    ['help history merge'],
+    ['help help'],
     ['--topic lora -h'],
   ])('%s goes to standard output, in 80 columns, without colour', async line => {
     const { code, stdout, stderr } = await run(line.split(' '), { home: temporaryHome() })
@@ -38,6 +40,17 @@ describe('help', () => {
   it('lists every command with a summary', async () => {
     const { stdout } = await run(['--help'], { home: temporaryHome() })
     expect(commands.filter(name => !new RegExp(`^  ${name}\\b.*\\s{2,}\\w`, 'm').test(stdout))).toEqual([])
+  })
+
+  it.each([
+    ['--topic lora -n 3 -h', 'quiz --help'],
+    ['--exam --help', 'quiz --help'],
+    ['help history undo', 'history undo --help'],
+    ['help help', '--help'],
+  ])('%s shows what %s does', async (line, same) => {
+    const home = temporaryHome()
+    const [asked, shown] = await Promise.all([line, same].map(words => run(words.split(' '), { home })))
+    expect(asked).toEqual(shown)
   })
 
   it('runs its own examples', async () => {

@@ -43,6 +43,19 @@ describe.skipIf(!hasPty)('the program on a terminal', () => {
     await screen.close()
   })
 
+  it.each(['--help', 'quiz --help', 'bank'])('breaks no word of `%s` in 40 columns', async args => {
+    const screen = await run(args, { columns: 40, rows: 120 })
+    await screen.ended
+    expect(screen.text()).toMatch(/^Usage:/)
+    expect(
+      screen
+        .raw()
+        .split('\r\n')
+        .filter(line => line.length > 40),
+    ).toEqual([])
+    await screen.close()
+  })
+
   it('needs no terminal that can move the cursor', async () => {
     const screen = await run('-n 1 -m choice', { env: { TERM: 'dumb' } })
     await screen.waitFor('Answer [A-D]:')
