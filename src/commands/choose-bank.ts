@@ -7,7 +7,9 @@ import { QuizError } from '../errors.ts'
 export const chooseBank = async (paths: readonly string[] | undefined, context: Context): Promise<Bank> => {
   const named = paths ?? (await context.openConfig()).get('bank')
   if (named.length === 0) return context.shippedBank()
-  const bank = await context.readBank(named)
+  const bank = await context.readBank(named).catch((error: unknown) => {
+    throw paths === undefined ? namingPreference(error) : error
+  })
   if (bank.questions.length > 0) return bank
   const found = bank.problems[0]
   const where = named.join(', ')
@@ -16,6 +18,16 @@ export const chooseBank = async (paths: readonly string[] | undefined, context: 
     `There is no question in ${where}.${found ? ` ${found.message}` : ''} \`finetune-quiz bank check\` says more.`,
   )
 }
+
+/** Nobody named this bank now, so that it is said where it was named. */
+const namingPreference = (error: unknown): unknown =>
+  error instanceof QuizError
+    ? new QuizError(
+        error.code,
+        `${error.message} It is the preferred bank: \`finetune-quiz config set bank ""\` goes back to the shipped one.`,
+        { cause: error },
+      )
+    : error
 
 /** Slugs for the topics as people write them. Throws `no` with the nearest topics for one that is unknown. */
 export const findTopics = (words: readonly string[] | undefined, bank: Bank): string[] | undefined =>

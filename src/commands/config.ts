@@ -35,13 +35,14 @@ export const makeCommand = (context: Context): Command =>
     )
     .addCommand(
       new Command('set')
-        .description('set a preference; several bank paths are separated by commas')
+        .description('set a preference; several banks as a JSON list of paths, none as ""')
         .argument('<key>')
         .argument('<value>')
         .action(async (key: string, value: string) => {
           const preferences = await context.openConfig()
           await preferences.set(key, value)
-          context.terminal.warn(`${key} is ${value} from now on (${preferences.path}).\n`)
+          const now = shown(preferences.get(key as keyof PreferenceValues))
+          context.terminal.warn(`${key} is ${now} from now on (${preferences.path}).\n`)
         }),
     )
     .addCommand(
@@ -56,9 +57,9 @@ const listPreferences = async ({ json }: { readonly json?: boolean }, context: C
     context.terminal.write(`${harmlessJson({ schema: 'finetune-quiz/config/1', preferences }, 2)}\n`)
     return
   }
-  const rows = preferences.map(({ key, value, origin }) => {
-    const shown = Array.isArray(value) ? value.join(', ') || '(the shipped bank)' : String(value)
-    return `${key.padEnd(10)}  ${shown.padEnd(18)}  ${origin}`
-  })
+  const rows = preferences.map(({ key, value, origin }) => `${key.padEnd(10)}  ${shown(value).padEnd(18)}  ${origin}`)
   context.terminal.write(`${rows.join('\n')}\n`)
 }
+
+const shown = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') || '(the shipped bank)' : String(value)

@@ -49,7 +49,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addCommand(
       new Command('export')
         .description('write all answers as CSV, or all answers, flags and notes as JSON')
-        .addOption(new Option('--format <format>').choices(['json', 'csv']).default('json'))
+        .addOption(new Option('--format <format>', 'csv: answers alone').choices(['json', 'csv']).default('json'))
         .addOption(outputOption())
         .addOption(forceOption())
         .action(async (_: unknown, command: Command) => {

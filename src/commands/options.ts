@@ -34,7 +34,7 @@ export type QuizOptions = SelectionOptions & {
 }
 
 export const topicOption = () =>
-  new Option('-t, --topic <topics>', 'only these topics; commas, names and aliases').argParser(collect)
+  new Option('-t, --topic <topics>', 'only these topics; commas, names and aliases').argParser(collectTopics)
 export const countOption = () => new Option('-n, --count <number>', 'how many questions, or all').argParser(parseCount)
 export const bankOption = () =>
   new Option(
@@ -55,14 +55,15 @@ export const jsonOption = () => new Option('--json', 'write JSON')
 export const outputOption = () => new Option('-o, --output <file>', 'write to a file')
 export const forceOption = () => new Option('--force', 'overwrite the output file')
 
-/** Comma-separated values of a repeatable option, trimmed. */
-const collect = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  ...value
+/** Comma-separated topics of the repeatable option, trimmed. An empty one would mean all, as from a variable not set. */
+const collectTopics = (value: string, before: readonly string[] = []): string[] => {
+  const topics = value
     .split(',')
     .map(part => part.trim())
-    .filter(Boolean),
-]
+    .filter(Boolean)
+  if (topics.length > 0) return [...before, ...topics]
+  throw new QuizError('usage', `--topic takes topics, such as lora or lora,rlhf; "${value}" names none.`)
+}
 
 /** Paths may hold commas, so the option is repeated instead. */
 const collectPath = (value: string, before: readonly string[] = []): string[] => [...before, value]

@@ -11,6 +11,7 @@ const usage: readonly Case[] = [
   ['quizz', 2, /unknown command 'quizz'\s+\(Did you mean quiz/],
   ['quiz --tpoic lora', 2, /unknown option '--tpoic'.*--topic/s],
   ['--mode essay', 2, /Allowed choices are recall, choice/],
+  ['--topic ,', 2, /--topic takes topics, such as lora or lora,rlhf; "," names none/],
   ['-n 0', 2, /--count takes a whole number of 1 or more, or all; "0" is none/],
   ['-n many', 2, /--count.*"many"/],
   ['--difficulty 9', 2, /--difficulty takes levels from 1 to 3/],
