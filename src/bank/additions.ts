@@ -7,6 +7,7 @@ export type Additions = {
   readonly misconceptions: readonly Entry[]
   readonly accepted: readonly Entry[]
   readonly rejected: readonly Entry[]
+  readonly wordings: readonly Entry[]
   readonly about: readonly Entry[]
 }
 
@@ -16,8 +17,12 @@ const kinds = {
   misconceptions: /^(?:common )?misconceptions?$/i,
   accepted: /^accepted answers?$/i,
   rejected: /^rejected answers?$/i,
+  wordings: /^in other words$/i,
   about: /^about this question$/i,
 } as const
+
+/** What other pages list in other words are whole statements, which belong to the answer. */
+const labelled = /^[^:：\n]{1,80}[:：]/
 
 export type FoundAdditions = {
   readonly additions: Additions
@@ -26,14 +31,22 @@ export type FoundAdditions = {
 
 /** Finds the labelled lists between two lines. A label that no list follows is an ordinary part of the answer. */
 export const findAdditions = (page: Page, from: number, to: number): FoundAdditions => {
-  const found: Record<keyof typeof kinds, Entry[]> = { misconceptions: [], accepted: [], rejected: [], about: [] }
+  const found: Record<keyof typeof kinds, Entry[]> = {
+    misconceptions: [],
+    accepted: [],
+    rejected: [],
+    wordings: [],
+    about: [],
+  }
   const taken: { from: number; to: number }[] = []
   for (let line = from; line < to; line += 1) {
     const kind = page.kinds[line] === textKind ? readKind(page.lines[line] as string) : undefined
     const start = kind ? skipBlank(page, line + 1, to) : to
     if (!kind || start >= to || !readListItem(page.lines[start] as string)) continue
     const end = listEnd(page, start, to)
-    found[kind] = found[kind].concat(readEntries(page, start, end))
+    const entries = readEntries(page, start, end)
+    if (kind === 'wordings' && !entries.every(({ text }) => labelled.test(text))) continue
+    found[kind] = found[kind].concat(entries)
     taken.push({ from: line, to: end })
     line = end - 1
   }

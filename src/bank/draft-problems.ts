@@ -3,14 +3,19 @@ import { placeInDraft } from './place-in-draft.ts'
 import { readAbout } from './read-about.ts'
 import { readReferences } from './source-references.ts'
 import type { Problem, Severity } from './types.ts'
+import { findWordingProblems } from './wording-problems.ts'
 
 /** A stem longer than this many characters can't be read at a glance. */
 const longestStem = 600
 
-/** What is wrong with single questions, as far as it shows without lexing them. */
+/** What is wrong with single questions, as far as it shows without lexing most of them. */
 export const findDraftProblems = (sections: readonly Section[]): Problem[] => {
   const ids = new Set(sections.map(section => section.id))
-  return sections.flatMap(section => [...readAbout(section.draft).problems, ...problemsOf(section, ids)])
+  return sections.flatMap(section => [
+    ...readAbout(section.draft).problems,
+    ...problemsOf(section, ids),
+    ...findWordingProblems(section),
+  ])
 }
 
 const problemsOf = (section: Section, ids: ReadonlySet<string>): Problem[] => {

@@ -4,6 +4,7 @@ import { toPlainText } from './plain-text.ts'
 import type { RawPoint } from './raw-points.ts'
 import { readReferences } from './source-references.ts'
 import type { Choice, Misconception, Question, Source } from './types.ts'
+import { addWordings } from './wordings.ts'
 
 /** The whole of a question, its answer lexed into key points. The costly half of reading a bank, done for one question at a time. */
 export const parseQuestion = (section: Section): Question => {
@@ -17,7 +18,8 @@ export const parseQuestion = (section: Section): Question => {
   }
   const raw = draft.points ? { lead: '', points: draft.points.map(markdown => ({ markdown })) } : findPoints(answer)
   const lead = readSources(raw.lead).markdown
-  const points = namePoints([...rightChoices(choices), ...raw.points], readSources)
+  const named = namePoints([...rightChoices(choices), ...raw.points], readSources)
+  const points = addWordings(named, draft.additions?.wordings ?? [])
   const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
     readMisconception(entry.text, readSources),
   )

@@ -16,6 +16,8 @@ export type KeyPoint = {
   readonly text: string
   /** Keys into the question's sources. */
   readonly sources: readonly string[]
+  /** Other ways to say the same, as plain text: for the grader alone, never shown as the answer. Absent where the bank gives none. */
+  readonly wordings?: readonly string[]
 }
 
 /** An authored wrong claim, as plain text and as Markdown, with the reason why it is wrong, as plain text. */

@@ -12,12 +12,13 @@ export const questionJson = ({ stem, stemText, cloze, answer, ...question }: Que
     markdown: answer.markdown,
     text: answer.text,
     lead: answer.lead,
-    points: answer.points.map(({ id, label, text, markdown, sources }) => ({
+    points: answer.points.map(({ id, label, text, markdown, sources, wordings }) => ({
       id,
       label: label ?? null,
       text,
       markdown,
       sources,
+      wordings: wordings ?? [],
     })),
   },
   choices: question.choices.map(({ text, correct, why }) => ({ text, correct, why: why ?? null })),

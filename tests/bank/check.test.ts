@@ -75,6 +75,24 @@ describe('what is wrong with a bank', () => {
       ),
       ['7:1 error contradiction'],
     ],
+    [
+      'further wordings of points that are not there',
+      question('What is r?', '**Rank:** It is the rank.\n\n**In other words:**\n\n- rank : a number\n- Size: a number'),
+      ['8:1 warning unknown-label'],
+    ],
+    [
+      'further wordings without a label to begin with',
+      question('What is r?', 'It is the rank.\n\n**In other words:**\n\n- Rank: a number'),
+      ['7:1 warning unknown-label'],
+    ],
+    [
+      'further wordings that say nothing new',
+      question(
+        'What is r?',
+        '**Rank:** It is the rank.\n\n**In other words:**\n\n- Rank: it is the *rank*\n- Rank: a number\n- Rank: A number.',
+      ),
+      ['7:1 warning repeated-wording', '9:1 warning repeated-wording'],
+    ],
     ['an overlong stem', question(`What is ${'very '.repeat(150)}long?`, 'It is this.'), ['1:1 info long-stem']],
     ['an unclosed fence', `${fine}\n\`\`\`js\nlet x\n`, ['5:1 warning unclosed-fence']],
     ['an unclosed comment', `${fine}\nText <!-- never closed\n`, ['5:6 warning unclosed-comment']],

@@ -21,6 +21,7 @@ const condenseQuestion = (question: Question) =>
     lead: question.answer.lead,
     answer: question.answer.markdown,
     points: question.answer.points.map(({ id, text, sources }) => [id, text, ...sources].join(' | ')),
+    wordings: question.answer.points.flatMap(({ id, wordings = [] }) => wordings.map(text => `${id} | ${text}`)),
     choices: question.choices.map(choice => `${choice.correct ? '+' : '-'} ${choice.text}`),
     misconceptions: question.misconceptions.map(({ claim, why }) => `${claim} | ${why}`),
     sources: question.sources.map(source => source.url ?? source.title),
