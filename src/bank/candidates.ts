@@ -1,5 +1,6 @@
 import { splitInline } from './inline-answer.ts'
 import { isRule, leadingColumns, listOffset, readHeading, readListItem } from './line-shapes.ts'
+import { readOptionLine } from './options/option-line.ts'
 import { type Page, text as textKind } from './page.ts'
 import { isPartName } from './part-names.ts'
 import { isBoilerplate, isReferences, questionEvidence } from './question-evidence.ts'
@@ -97,11 +98,15 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   }
   const after = line === page.start || page.kinds[line - 1] !== textKind || isRule(page.lines[line - 1] as string)
   if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
-  if (readLabel(source)) return undefined
+  if (readLabel(source) || isLaterOption(source)) return undefined
   const end = paragraphEnd(page, line)
   const candidate = make(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
   return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
 }
+
+/** `C) text`, `(d) text`: a stem that stands alone begins with no letter but the first. */
+const isLaterOption = (source: string): boolean =>
+  /^[ \t]*[(（]?[B-Hb-hБ-Дб-д②-⑧][.)）．、]/.test(source) && (readOptionLine(source)?.place ?? 0) > 0
 
 /** `**4. It is called:** (A) this (B) that`. */
 const hasOptions = /^(?:\*\*|__)\(?\d{1,4}[.)][^*\n]{3,400}(?:\*\*|__)[ \t]+[(（]?[AaАа][)）.][ \t]/

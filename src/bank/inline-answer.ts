@@ -1,5 +1,7 @@
 import { answerWords } from './label-words.ts'
+import { splitInlineOptions } from './options/inline-options.ts'
 import { questionEvidence } from './question-evidence.ts'
+import { foldText } from './strip-inline.ts'
 
 export type InlineAnswer = { readonly question: string; readonly inline: string; readonly isSure?: boolean }
 
@@ -8,9 +10,22 @@ export const splitInline = (source: string): InlineAnswer | undefined => {
   if (!source.includes(' ')) return undefined
   const asks = /[?？؟]/.test(source)
   const asked = asks ? (splitBold(source) ?? splitArrow(source)) : splitTask(source)
-  const found = asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
-  return found && !onlyTruth.test(source) ? found : undefined
+  const answered = asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
+  return splitOptions(source) ?? (answered && !onlyTruth.test(source) ? answered : undefined)
 }
+
+const secondOption = /[\s*>(（[]([BbБб]|②)[)）\].．、]|[\s\u3000]②/
+
+/** `It is called: (A) this (B) that (C) neither`. */
+const splitOptions = (source: string): InlineAnswer | undefined => {
+  if (!secondOption.test(source)) return undefined
+  const { before, options } = splitInlineOptions(source)
+  const ends = /[?？؟:：。_…)）][*_ \t]*$/.test(before)
+  if (options.length < (ends ? 2 : 3) || foldText(before).length < shortestStem) return undefined
+  return { question: before.trim(), inline: source.slice(before.length) }
+}
+
+const shortestStem = 8
 
 /** `**What is it?** It is …`. */
 const splitBold = (source: string): InlineAnswer | undefined => {

@@ -48,7 +48,7 @@ const splitLines = (source: string): string[] =>
 type Warn = (line: number, code: string, message: string) => void
 type Fence = { readonly line: number; readonly mark: string; readonly info: string; readonly quoted: boolean }
 
-const fencePattern = /^([ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/
+const fencePattern = /^([ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)]|[(]?[A-Za-z][.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/
 
 const readFence = (line: string, index: number): Fence | undefined => {
   const match = fencePattern.exec(line)

@@ -10,6 +10,7 @@ import { findMarkers } from './markers.ts'
 import { once } from './once.ts'
 import { isQuoted, type Opener } from './openers/reach.ts'
 import { shapeKey } from './openers/shapes.ts'
+import { splitInlineOptions } from './options/inline-options.ts'
 import { comment, type Page } from './page.ts'
 import { questionEvidence } from './question-evidence.ts'
 
@@ -76,7 +77,9 @@ const readSection = (rest: Page, page: Page, range: SectionRange, sections: Sect
 }
 
 const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body => {
-  const body = splitBelow(page, opener, {
+  const asked = splitInlineOptions(opener.inline ?? '')
+  const hasOptions = asked.before === '' && asked.options.length > 1
+  const range = {
     from,
     to,
     isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
@@ -84,17 +87,22 @@ const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body 
     pointsBelow: pointsBelow(opener.text),
     isUntitled: isUntitled(opener.text),
     isTask,
-  })
+  }
+  if (hasOptions) return splitWithin(page, [opener.inline as string, ...page.lines.slice(from, to)], range)
+  const body = splitBelow(page, opener, range)
   return { ...body, answer: joinAnswer(opener.inline, body) }
 }
 
 /** The body of a question; one in a quotation is read without the quotation's marks. */
 const splitBelow = (page: Page, opener: Opener, range: BodyRange): Body => {
   if (!isQuoted(page, opener.line) || !isQuoted(page, range.from)) return splitBody(page, range)
-  const inner = innerPage(
-    page,
-    page.lines.slice(range.from, range.to).map(line => line.replace(/^[ \t]*>[ \t]?/, '')),
-  )
+  const lines = page.lines.slice(range.from, range.to).map(line => line.replace(/^[ \t]*>[ \t]?/, ''))
+  return splitWithin(page, lines, range)
+}
+
+/** A body whose lines do not stand on the page as they are read. */
+const splitWithin = (page: Page, lines: readonly string[], range: BodyRange): Body => {
+  const inner = innerPage(page, lines)
   return splitBody(inner, { ...range, from: 0, to: inner.lines.length })
 }
 

@@ -7,6 +7,8 @@ export type Body = {
   readonly choices: readonly Choice[]
   /** The letters of the choices as written, for a key that stands elsewhere. */
   readonly marks?: readonly string[]
+  /** The choices are a list without letters and boxes. */
+  readonly isBare?: boolean
   /** Without labels; empty where the author gives none. */
   readonly answer: string
 }

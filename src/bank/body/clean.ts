@@ -2,7 +2,8 @@ import { commonIndent, dedent } from '../dedent.ts'
 import { isRule, readHeading } from '../line-shapes.ts'
 import { findSummary } from '../markers.ts'
 import { blank, comment, type Page, text as textKind } from '../page.ts'
-import { readSummary } from '../read-label.ts'
+import { readLabel, readSummary } from '../read-label.ts'
+import { stripInline } from '../strip-inline.ts'
 
 /** The end of what a person would read: closing rules, breaks, links back and empty tags are left out. */
 export const trimEnd = (page: Page, from: number, to: number): number => {
@@ -62,8 +63,15 @@ const unwrapTags = (source: string): string => {
   if (!source.includes('<')) return source
   return source
     .replace(/<details\b[^<>]*>|<\/details>|^[ \t]*<\/?p>[ \t]*$/gi, '')
-    .replace(/<summary\b[^<>]*>(.*?)<\/summary>/i, (_, inner: string) => (readSummary(inner) === 'other' ? inner : ''))
+    .replace(/<summary\b[^<>]*>(.*?)<\/summary>/i, (_, inner: string) => shownOf(inner))
     .replace(/^[ \t]*<\/?summary\b[^<>]*>[ \t]*$/i, '')
+}
+
+/** What a summary says besides that an answer follows: a title of its own, or a key, as in `Answer: B`. */
+const shownOf = (summary: string): string => {
+  if (readSummary(summary) === 'other') return summary
+  const key = readLabel(summary)?.rest ?? ''
+  return /^[(（]?(?:[\p{L}①-⑩]|\d{1,2})(?:[)）.:]|$)/u.test(stripInline(key)) ? `${key}\n` : ''
 }
 
 const trimLines = (lines: readonly string[]): string => {

@@ -49,13 +49,20 @@ export const splitInside = (page: Page): Body =>
 
 const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
   const markers = findMarkers(page, range.from, range.to)
-  const label = markers.find(
+  const labels = markers.filter(
     marker =>
       marker.kind === 'answer' &&
       (range.marksAnswers || !isFold(page, marker.line) || countParagraphs(page, range.from, marker.line) === 0),
   )
+  const label = belowOptions(markers, labels) ?? labels[0]
   const fold = range.marksAnswers ? markers.find(marker => marker.kind === 'fold') : undefined
   return fold && (!label || fold.line < label.line) ? fold : label
+}
+
+/** A "solution" with options below it is one that a case proposes; the answer is the next one. */
+const belowOptions = (markers: readonly Marker[], [first, ...labels]: readonly Marker[]): Marker | undefined => {
+  const options = markers.find(({ kind }) => kind === 'options')
+  return first && options && first.line < options.line ? labels.find(({ line }) => line > options.line) : undefined
 }
 
 const isFold = (page: Page, line: number): boolean => /<details\b/i.test(page.lines[line] as string)

@@ -24,7 +24,8 @@ export type Span = {
 /** The body of a question with options; undefined where it has none. */
 export const splitChoice = (page: Page, span: Span): Body | undefined => {
   const { from, to, mark } = span
-  const found = findOwnOptions(page, span) ?? findTold(page, span)
+  const own = findOwnOptions(page, span)
+  const found = own ?? findTold(page, span)
   if (!found) return undefined
   const after = mark ? readAnswer(page, mark, to) : clean(page, found.end, to)
   if (answersParts(after, found.options)) return undefined
@@ -37,6 +38,7 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
     context: [dropOptionsLabel(clean(page, from, found.start)), between].filter(Boolean).join('\n\n'),
     choices: marked.map(({ text, why }, index) => ({ text, correct: known.includes(index), ...(why ? { why } : {}) })),
     marks: found.options.map(option => option.mark),
+    ...(own ? {} : { isBare: true }),
     answer: /<?https?:\/\//.test(rest) && !/\]\(/.test(rest) ? rest : orNothing(rest),
   }
 }

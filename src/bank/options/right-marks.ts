@@ -30,11 +30,8 @@ export const showsRight = (option: FoundOption): boolean => option.ticked || rig
 export const hasBoldOne = (options: readonly FoundOption[]): boolean =>
   options.length > 2 && areShort(options) && options.filter(isDressed).length === 1
 
-/** Some entries of three or more short ones stand in bold, and not more than half. */
-export const hasBoldSome = (options: readonly FoundOption[]): boolean =>
-  options.length > 2 && areShort(options) && isTelling(options, isDressed)
-
-const areShort = (options: readonly FoundOption[]): boolean => options.every(({ text }) => text.length <= longestListed)
+/** Short enough to be options that only their form shows. */
+export const areShort = (options: readonly FoundOption[]): boolean => options.every(({ text }) => text.length <= longestListed)
 const longestListed = 80
 
 /** Bold, underlined, highlighted or coloured as a whole. */
