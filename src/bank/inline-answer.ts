@@ -22,8 +22,13 @@ const splitOptions = (source: string): InlineAnswer | undefined => {
   const { before, options } = splitInlineOptions(source)
   const ends = /[?？؟:：。_…)）][*_ \t]*$/.test(before)
   if (options.length < (ends ? 2 : 3) || foldText(before).length < shortestStem) return undefined
-  return { question: before.trim(), inline: source.slice(before.length) }
+  const inline = source.slice(before.length)
+  const isSure = /^[^\p{L}]*(?:\*\*|\d)/u.test(source) && !listing.test(inline)
+  return { question: before.trim(), inline, ...(isSure ? { isSure } : {}) }
 }
+
+/** A sentence's list has commas before its letters. */
+const listing = /[,;，；](?:[ \t]*(?:and|or|und|et|y|e|и))?[ \t]*[(（]?\p{L}[)）.]/u
 
 const shortestStem = 8
 
