@@ -1,4 +1,5 @@
 import { assignTopics } from './assign-topics.ts'
+import { adoptLists } from './body/adopt-lists.ts'
 import { type Candidate, findCandidates, headingName } from './candidates.ts'
 import { chooseOpeners } from './choose-openers.ts'
 import type { Draft, Section } from './draft.ts'
@@ -94,7 +95,7 @@ const readPage = (page: Page, isTopic: (word: string) => boolean, isOneOfMany: b
   )
   const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
   return {
-    drafts: applyAnswerKeys(read, keys).map(draft => takeHint(draft, isTopic)),
+    drafts: adoptLists(applyAnswerKeys(read, keys)).map(draft => takeHint(draft, isTopic)),
     title: title && headingName(title),
   }
 }

@@ -31,7 +31,8 @@ export const hasBoldOne = (options: readonly FoundOption[]): boolean =>
   options.length > 2 && areShort(options) && options.filter(isDressed).length === 1
 
 /** Short enough to be options that only their form shows. */
-export const areShort = (options: readonly FoundOption[]): boolean => options.every(({ text }) => text.length <= longestListed)
+export const areShort = (options: readonly FoundOption[]): boolean =>
+  options.every(({ text }) => text.length <= longestListed)
 const longestListed = 80
 
 /** Bold, underlined, highlighted or coloured as a whole. */
