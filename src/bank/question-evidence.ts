@@ -82,7 +82,7 @@ const compares = /^\S[^.]{0,80}\s(?:vs?\.?|versus)\s+\S[^.]{0,80}$/i
 
 /** A heading or list entry that tells what a page contains rather than asking anything. */
 const asksReaders =
-  /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|why this (?:repo\w*|project|list)|¿?(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|¿?(?:encontraste|hay) (?:un|algún) error|¿?tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment contribuer|une erreur|fehler gefunden|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)\W*$/iu
+  /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|why this (?:repo\w*|project|list)|¿?(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|¿?(?:encontraste|hay) (?:un|algún) error|¿?tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment contribuer|une erreur|fehler gefunden|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)[^\p{L}\p{N}]*$/iu
 
 /** From the first letter or digit to the last. */
 const trimSigns = (text: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0] ?? ''
@@ -111,6 +111,6 @@ const boilerplate = new RegExp(
 /** A heading under which an answer's sources stand: no question, no section of its own. */
 export const isReferences = (markdown: string): boolean =>
   markdown.length < 60 &&
-  /^\W*(?:references?|further reading|more reading|read more|see also|sources?|links?|resources|citations?|footnotes?|参考.*|參考.*|引用|출처|참고.*|ссылки|источники|литература|referencias|quellen|références|riferimenti|referências)\W*$/iu.test(
+  /^[^\p{L}]*(?:references?|further reading|more reading|read more|see also|sources?|links?|resources|citations?|footnotes?|recursos|enlaces|ressources|risorse|ресурсы|资源|資源|리소스|参考.*|參考.*|引用|출처|참고.*|ссылки|источники|литература|referencias|quellen|références|riferimenti|referências)[^\p{L}\p{N}]*$/iu.test(
     stripInline(markdown),
   )

@@ -87,8 +87,8 @@ const closeMarks = (rest: string, open: string | undefined, close: string | unde
 }
 
 const answerLast = new RegExp(`(?:^|\\s)(?:${answerWords})$|(?:答案|解答|答え|正解|回答|解析|정답|답변|해설)$`, 'iu')
-const revealAlone = new RegExp(`^\\W*(?:${revealWords})\\W*$`, 'iu')
-const hintAlone = new RegExp(`^\\W*(?:${hintWords})\\b.{0,12}$`, 'iu')
+const revealAlone = new RegExp(`^[^\\p{L}\\p{N}]*(?:${revealWords})[^\\p{L}\\p{N}]*$`, 'iu')
+const hintAlone = new RegExp(`^[^\\p{L}\\p{N}]*(?:${hintWords})(?![\\p{L}\\p{M}]).{0,12}$`, 'iu')
 
 /** What a collapsible part's outside announces. */
 export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'other' => {

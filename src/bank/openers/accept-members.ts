@@ -8,7 +8,11 @@ import type { Shape } from './shapes.ts'
 
 /** The members of a shape that are questions, as far as their shape tells. */
 export const acceptMembers = (shape: Shape, around: Surroundings): readonly Candidate[] =>
-  withoutSilent(shape, acceptByForm(shape, around), around)
+  withoutSilent(
+    shape,
+    acceptByForm(shape, around).filter(({ line }) => !around.steps.has(line)),
+    around,
+  )
 
 const acceptByForm = (shape: Shape, around: Surroundings): readonly Candidate[] => {
   const asks = (member: Candidate) => around.evidenceOf(member) >= 0.5

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates.ts'
 import type { Marker } from '../markers.ts'
 import type { Page } from '../page.ts'
 import { findMarked, type Marked } from './find-marked.ts'
+import { findSteps } from './find-steps.ts'
 import { findCounted, saysQuestions } from './says-questions.ts'
 import type { EvidenceOf } from './shapes.ts'
 
@@ -14,6 +15,8 @@ export type Surroundings = Marked & {
   readonly isBank: boolean
   /** Most of its headings ask, at whatever level. */
   readonly areAsking: boolean
+  /** Headings that count the parts of an answer. */
+  readonly steps: ReadonlySet<number>
   /** More than one line of it is labelled as a question. */
   readonly areLabelled: boolean
 }
@@ -29,6 +32,7 @@ export const lookAround = (page: Page, candidates: readonly Candidate[], markers
     evidenceOf: ({ line, evidence }) => (found.marked.has(line) || counted.has(line) ? 1 : evidence),
     isBank: saysQuestions(page, candidates),
     areAsking: mostHeadingsAsk(candidates),
+    steps: findSteps(candidates),
     areLabelled: candidates.filter(({ label, barred }) => label === 'question' && !barred).length > 1,
   }
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates.ts'
 import { isRule } from '../line-shapes.ts'
 import { type Page, text } from '../page.ts'
+import { findSteps } from './find-steps.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
@@ -30,11 +31,15 @@ export const measureReach = (
   all.sort((a, b) => a.member.line - b.member.line)
   const lines = new Set(all.map(({ member }) => member.line))
   const slides = isSlides(page)
-  const nested = findNested(candidates)
+  const places = {
+    nested: findNested(candidates),
+    steps: findSteps(candidates),
+    hasOneList: countReferences(candidates) === 1,
+  }
   return all.map(({ member: opener, markedShare }, index) => {
     const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
     const next = Math.min(all[index + 1]?.member.line ?? page.lines.length, cut)
-    const end = slides ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, nested)
+    const end = slides ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, places)
     return { ...opener, markedShare, bodyEnd: quotationEnd(page, opener, end) }
   })
 }
@@ -67,13 +72,13 @@ const nextPart = (
   next: number,
   candidates: readonly Candidate[],
   openers: ReadonlySet<number>,
-  nested: ReadonlySet<number>,
+  places: Places,
 ): number => {
-  const isNested = nested.has(opener.line)
+  const isNested = places.nested.has(opener.line)
   for (let index = lowerBound(candidates, opener.line + 1); index < candidates.length; index += 1) {
     const other = candidates[index] as Candidate
     if (other.line >= next) break
-    if (other.dress === 'heading' && !openers.has(other.line) && endsQuestion(opener, other)) return other.line
+    if (other.dress === 'heading' && !openers.has(other.line) && endsQuestion(opener, other, places)) return other.line
     if (isNested && isListed(other) && other.indent < opener.indent) return other.line
   }
   return next
@@ -95,10 +100,22 @@ const findNested = (candidates: readonly Candidate[]): ReadonlySet<number> => {
   return nested
 }
 
-const endsQuestion = (opener: Candidate, heading: Candidate): boolean => {
+/** What the place of a candidate depends on. */
+type Places = {
+  readonly nested: ReadonlySet<number>
+  readonly steps: ReadonlySet<number>
+  /** A page's only list of references is its own; where there are several, each belongs to the answer above it. */
+  readonly hasOneList: boolean
+}
+
+const countReferences = (candidates: readonly Candidate[]): number =>
+  candidates.filter(({ dress, barred }) => dress === 'heading' && barred === 'references').length
+
+const endsQuestion = (opener: Candidate, heading: Candidate, { hasOneList, steps }: Places): boolean => {
   if (heading.barred === 'answer') return false
+  if (steps.has(heading.line) && opener.dress === 'heading' && heading.level === opener.level) return false
   if (opener.dress !== 'heading' && heading.indent > 1) return false
   const level = opener.dress === 'heading' || opener.dress === 'list-heading' ? opener.level : 7
-  if (heading.barred === 'references') return heading.level < level && heading.level < 3
-  return opener.dress === 'heading' ? heading.level <= level : heading.level < level
+  if (heading.barred === 'references' && !hasOneList) return heading.level < level && heading.level < 3
+  return opener.dress === 'heading' || opener.dress === 'list-heading' ? heading.level <= level : heading.level < level
 }

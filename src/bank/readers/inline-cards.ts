@@ -52,7 +52,7 @@ const readCard = (source: string): Claim['draft'] | undefined => {
   const body = readListItem(source)?.text ?? source.trim()
   const masked = body.replace(/`[^`]*`|\$[^$]*\$/g, span => '\u0001'.repeat(span.length))
   const match = /^((?:(?!::)[^\n])+?)[ \t]*(:{2,3})(?!:)[ \t]*(?=\S)/.exec(masked)
-  if (!match || /^[|>]/.test(body) || /:{2,3}\s*$/.test(masked)) return undefined
+  if (!match || /^[|>]|^\[\[[^\][]*\]\][^:]*\|/.test(body) || /:{2,3}\s*$/.test(masked)) return undefined
   const question = body.slice(0, (match[1] as string).length).trim()
   const answer = body
     .slice(match[0].length)

@@ -3,11 +3,13 @@ import { orNothing } from '../body/read-answer.ts'
 import { findCandidates } from '../candidates.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { readKey } from '../keys/read-key.ts'
+import { readHeading } from '../line-shapes.ts'
 import { once } from '../once.ts'
 import { saysQuestions } from '../openers/says-questions.ts'
 import type { FoundOption } from '../options/option.ts'
+import { blank, type Page } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
-import { readQuestionLabel } from '../read-label.ts'
+import { readLabel, readQuestionLabel } from '../read-label.ts'
 import { findTables, type Table, type TableRow } from '../read-table.ts'
 import { stripInline } from '../strip-inline.ts'
 import { isFlashcards } from './clozes.ts'
@@ -24,7 +26,16 @@ const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番�
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
 export const readTables: Reader = page => {
   const isBank = once(() => isFlashcards(page) || saysQuestions(page, findCandidates(page)))
-  return findTables(page).flatMap(table => readTable(table, isBank))
+  return findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(table, isBank)))
+}
+
+/** A label alone above a table makes an answer of it. */
+const isAnswer = (page: Page, { start }: Table): boolean => {
+  let line = start - 1
+  while (line > page.start && page.kinds[line] === blank) line -= 1
+  const source = page.lines[line] ?? ''
+  const label = readHeading(source) ? undefined : readLabel(source)
+  return label?.kind === 'answer' && label.rest === ''
 }
 
 /** Heads of tables that hold something else as often: glossaries, errors and their remedies. */
