@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import { exitCodes, QuizError } from './errors.ts'
 import { createContext } from './io/context.ts'
 import { runProgram } from './program.ts'
-import { harmless } from './view/harmless.ts'
+import { errorText } from './view/error-text.ts'
 
 declare const __VERSION__: string
 const version = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0'
@@ -13,10 +13,10 @@ export const main = async (argv: readonly string[], context: Context): Promise<n
     return await runProgram(argv, context, version)
   } catch (error) {
     if (!(error instanceof QuizError)) {
-      context.terminal.warn(`${harmless(unexpected(error, argv), 'lines')}\n`)
+      context.terminal.warn(errorText('internal', unexpected(error, argv), argv))
       return exitCodes.no
     }
-    if (error.message) context.terminal.warn(`${harmless(error.message)}\n`)
+    if (error.message) context.terminal.warn(errorText(error.code, error.message, argv))
     return exitCodes[error.code]
   }
 }

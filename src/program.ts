@@ -1,8 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { Context } from './context.ts'
-import { exitCodes } from './errors.ts'
+import { exitCodes, QuizError } from './errors.ts'
 import { fitHelp } from './view/fit-help.ts'
-import { harmless } from './view/harmless.ts'
 
 /** A command's module, loaded only when the command is used. */
 export type CommandModule = {
@@ -48,9 +47,17 @@ export const runProgram = async (argv: readonly string[], context: Context, vers
     await program.parseAsync(namingTheCommand(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    if (error.exitCode === 0) return exitCodes.done
+    throw new QuizError('usage', error.code === 'commander.help' ? '' : usageSentence(error.message))
   }
   return code
+}
+
+/** `error: unknown command 'stts'` and, on a line of its own, `(Did you mean stats?)` as sentences like ours. */
+const usageSentence = (message: string): string => {
+  const [what = '', hint = ''] = message.replace(/^error: /, '').split('\n')
+  const sentence = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.?$/, '.')
+  return [sentence, hint.replace(/^\(|\)$/g, ''), '--help shows what there is.'].filter(Boolean).join(' ')
 }
 
 const makeProgram = async (
@@ -82,14 +89,11 @@ const globalOptions = ['--no-color', '--color', '--ascii', '--debug'] as const
 const adapt = (command: Command, { terminal }: Context): void => {
   const width = () => Math.min(terminal.width, 80)
   for (const flag of globalOptions) command.option(flag, globalHelp[flag])
-  command
-    .helpOption('-h, --help', 'show help')
-    .showSuggestionAfterError()
-    .showHelpAfterError('(--help shows what there is)')
+  command.helpOption('-h, --help', 'show help').showSuggestionAfterError()
   command.exitOverride().configureOutput({
     writeOut: text => terminal.write(fitHelp(text, width())),
     writeErr: text => terminal.warn(fitHelp(text, width())),
-    outputError: text => terminal.warn(harmless(text, 'lines')),
+    outputError: () => {}, // arrives as an exception as well
     getOutHelpWidth: width,
     getErrHelpWidth: width,
     getOutHasColors: () => terminal.colour > 0,

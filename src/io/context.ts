@@ -12,6 +12,8 @@ export type RealContext = { readonly context: Context; readonly lifecycle: Lifec
 
 /** Opens nothing but the standard streams: everything costly is loaded when it is asked for. */
 export const createContext = (machine: NodeJS.Process, argv: readonly string[]): RealContext => {
+  // Node itself would say on the screen that it heeds FORCE_COLOR, where NO_COLOR is heeded here.
+  if (machine.env.NO_COLOR) delete machine.env.FORCE_COLOR
   const lifecycle = installLifecycle(machine)
   const terminal = openTerminal(machine.env, terminalFlags(argv), lifecycle)
   const now = () => new Date()

@@ -25,7 +25,7 @@ export function openTerminal(
       return this.inputIsTerminal && this.outputIsTerminal && env.TERM !== 'dumb'
     },
     get width() {
-      return streams.stdout.columns || 80
+      return streams.stdout.columns || columnsOf(env) || 80
     },
     get colour() {
       return colourOf(streams.stdout)
@@ -43,6 +43,9 @@ export function openTerminal(
     },
   }
 }
+
+/** What a person says of the width where there is no terminal to ask, as in front of a pager. */
+const columnsOf = ({ COLUMNS = '' }: NodeJS.ProcessEnv): number => (/^\d{1,4}$/.test(COLUMNS) ? Number(COLUMNS) : 0)
 
 const shown = (text: string, colour: 0 | 1): string =>
   colour ? harmless(text, 'colours') : harmless(withoutColours(text), 'layout')

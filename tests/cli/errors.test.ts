@@ -8,8 +8,8 @@ import { temporaryHome } from '../support/temporary-home.ts'
 type Case = readonly [line: string, code: number, says: RegExp]
 
 const usage: readonly Case[] = [
-  ['quizz', 2, /unknown command 'quizz'\s+\(Did you mean quiz/],
-  ['quiz --tpoic lora', 2, /unknown option '--tpoic'.*--topic/s],
+  ['quizz', 2, /^Unknown command 'quizz'. Did you mean quiz\? --help shows what there is\.\n$/],
+  ['quiz --tpoic lora', 2, /^Unknown option '--tpoic'. Did you mean --topic\?/],
   ['--mode essay', 2, /Allowed choices are recall, choice/],
   ['--topic ,', 2, /--topic takes topics, such as lora or lora,rlhf; "," names none/],
   ['-n 0', 2, /--count takes a whole number of 1 or more, or all; "0" is none/],
@@ -28,10 +28,10 @@ const usage: readonly Case[] = [
   ['--new 3', 2, /add --due/],
   ['quiz lora', 2, /"lora" is no option of a quiz: .*finetune-quiz stats.*--topic/],
   ['-n 3 stats', 2, /"stats" is no option of a quiz/],
-  ['due now', 2, /too many arguments/],
+  ['due now', 2, /^Too many arguments/],
   ['history udno', 2, /`history` has no command `udno`. Did you mean `undo`\? There are: list, undo/],
   ['config ste count 3', 2, /`config` has no command `ste`. Did you mean `set`/],
-  ['help stts', 2, /unknown command 'stts'\s+\(Did you mean stats/],
+  ['help stts', 2, /^Unknown command 'stts'. Did you mean stats\?/],
   ['sheet --format xml', 2, /Allowed choices are/],
   ['sheet --json --format markdown', 2, /--json and --format/],
   ['plan', 2, /--by <date>/],
@@ -90,6 +90,17 @@ describe('what cannot be done is said in a sentence', () => {
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: '' })
     expect(ended.stderr).not.toMatch(/^\s+at |node:internal|Error:/m)
     expect(ended.stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(3)
+  })
+
+  it.each([
+    ['topics --json -b missing.md', 'bank', 3, /missing\.md/],
+    ['stats --jsno --json', 'usage', 2, /Unknown option '--jsno'/],
+    ['--json --topic lroa', 'no', 1, /lroa/],
+    ['resume --json', 'no', 1, /No session/],
+  ])('%s is told as JSON', async (line, kind, code, says) => {
+    const ended = await run(line.split(' '), { home: temporaryHome(), cwd: badBanks() })
+    expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: '' })
+    expect(JSON.parse(ended.stderr)).toEqual({ error: { code: kind, message: expect.stringMatching(says) } })
   })
 
   it('echoes nothing of the command line as a control', async () => {

@@ -35,6 +35,16 @@ describe('openTerminal', () => {
     [{ isTTY: true, columns: 0 }, 80],
   ])('%j is %i wide', (stdout, width) => expect(open({ stdout }).terminal.width).toBe(width))
 
+  it.each([
+    ['60', {}, 60],
+    ['60', tty, 100],
+    ['0', {}, 80],
+    ['-5', {}, 80],
+    ['wide', {}, 80],
+  ])('COLUMNS=%s with %j is %i wide', (COLUMNS, stdout, width) =>
+    expect(open({ stdout }, { COLUMNS }).terminal.width).toBe(width),
+  )
+
   it('decides on colour for each stream', () => {
     const { terminal, out, err } = open({ stderr: tty })
     terminal.write('\x1b[1mbold\x1b[22m')

@@ -56,6 +56,16 @@ describe.skipIf(!hasPty)('the program on a terminal', () => {
     await screen.close()
   })
 
+  it('keeps colours and warnings of Node off the screen under NO_COLOR', async () => {
+    const screen = await run('-n 1', { env: { NO_COLOR: '1', FORCE_COLOR: '1' } })
+    await screen.waitFor('all keys')
+    screen.type(keys.ctrlC)
+    await screen.ended
+    expect(screen.history()).not.toContain('Warning')
+    expect(screen.raw()).not.toMatch(/\x1b\[\d*m/)
+    await screen.close()
+  })
+
   it('needs no terminal that can move the cursor', async () => {
     const screen = await run('-n 1 -m choice', { env: { TERM: 'dumb' } })
     await screen.waitFor('Answer [A-D]:')
