@@ -71,7 +71,9 @@ const isFree = (
   const first = Math.min(openers[next]?.line ?? end, cut?.isQuestion ? cut.line : end)
   if (first >= end) return true
   return (
-    (shape.members.length > 1 || areAsking) && candidate.evidence === 1 && hasProse(page, candidate.line + 1, first)
+    (shape.members.length > 1 || areAsking || marked.has(candidate.line)) &&
+    candidate.evidence === 1 &&
+    hasProse(page, candidate.line + 1, first)
   )
 }
 

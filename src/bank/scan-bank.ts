@@ -8,13 +8,13 @@ import { topicLookup } from './find-topic.ts'
 import { identify } from './identify.ts'
 import { applyAnswerKeys } from './keys/apply-answer-keys.ts'
 import { findAnswerKeys } from './keys/find-answer-keys.ts'
-import { readLetterPairs } from './letter-pairs.ts'
 import { readLetteredNumbers } from './lettered-numbers.ts'
 import { findMarkers } from './markers.ts'
 import { type Page, scanPage } from './page.ts'
 import { readAbout } from './read-about.ts'
 import { nameSections, readSections } from './read-sections.ts'
 import { readClaims } from './readers/index.ts'
+import { readSignPairs } from './sign-pairs.ts'
 import { splitHint } from './topic-hint.ts'
 import type { Bank, Problem, Topic } from './types.ts'
 import { readVocabulary } from './vocabulary.ts'
@@ -39,7 +39,7 @@ export type BankIndex = Omit<Bank, 'questions' | 'problems'> & {
 
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */
 export const scanBank = (files: readonly BankFile[], options: ParseOptions = {}): BankIndex => {
-  const pages = files.map(file => readLetteredNumbers(readLetterPairs(scanPage(file))))
+  const pages = files.map(file => readLetteredNumbers(readSignPairs(scanPage(file))))
   const vocabulary = readVocabulary(pages)
   const known = vocabulary.topics.length > 0 ? vocabulary.topics : (options.topics ?? [])
   const lookup = topicLookup(known)
