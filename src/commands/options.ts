@@ -36,11 +36,10 @@ export type QuizOptions = SelectionOptions & {
 export const topicOption = () =>
   new Option('-t, --topic <topics>', 'only these topics; commas, names and aliases').argParser(collectTopics)
 export const countOption = () => new Option('-n, --count <number>', 'how many questions, or all').argParser(parseCount)
-export const bankOption = () =>
-  new Option(
-    '-b, --bank <paths>',
-    'Markdown files or folders instead of the shipped bank; - reads standard input',
-  ).argParser(collectPath)
+export const bankOption = (more = '; - reads standard input') =>
+  new Option('-b, --bank <paths>', `Markdown files or folders instead of the shipped bank${more}`).argParser(
+    collectPath,
+  )
 export const seedOption = () => new Option('--seed <text>', 'the same seed draws the same questions')
 export const difficultyOption = () =>
   new Option('--difficulty <levels>', 'only these levels: 1, 2, 3, 1-2 …').argParser(parseDifficulty)
@@ -52,7 +51,10 @@ export const modeOption = () =>
     "from memory, or among options; usually from memory but for a bank's own multiple choice",
   ).choices(['recall', 'choice'])
 export const jsonOption = () => new Option('--json', 'write JSON')
-export const outputOption = () => new Option('-o, --output <file>', 'write to a file')
+export const outputOption = () =>
+  new Option('-o, --output <file>', 'write to a file; - is standard output').argParser(file =>
+    file === '-' ? undefined : file,
+  )
 export const forceOption = () => new Option('--force', 'overwrite the output file')
 
 /** Comma-separated topics of the repeatable option, trimmed. An empty one would mean all, as from a variable not set. */

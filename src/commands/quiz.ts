@@ -38,7 +38,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addOption(countOption())
     .addOption(modeOption())
     .addOption(difficultyOption())
-    .addOption(bankOption())
+    .addOption(bankOption(''))
     .addOption(seedOption())
     .addOption(orderOption())
     .option('--due', 'ask what is due by the schedule, most urgent first')
@@ -84,6 +84,11 @@ const checkOptions = (options: QuizOptions): void => {
   refuseTogether(options, picks, ['--plain', '--json'], ['--exam', '--points'])
   if (options.points && options.mode === 'choice')
     throw new QuizError('usage', "--points and --mode choice can't be used together: leave one out.")
+  if (options.bank?.includes('-'))
+    throw new QuizError(
+      'usage',
+      'A quiz reads answers from standard input, so its bank has to be a file; `finetune-quiz sheet --bank -` prints one from there.',
+    )
   const forExams = [
     ...(options.timeLimit === undefined ? [] : ['--time-limit']),
     ...(options.pass === undefined ? [] : ['--pass']),

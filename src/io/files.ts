@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { QuizError } from '../errors.ts'
 
 /** Throws `usage` with the path where the file can't be read. */
@@ -23,7 +23,10 @@ export const writeText = (
     if (force) replace(path, text)
     else writeSynced(path, text)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+    if (
+      (error as NodeJS.ErrnoException).code === 'EEXIST' &&
+      !statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ) {
       throw new QuizError('usage', `${path} exists: --force overwrites it.`)
     }
     throw new QuizError('usage', `${path} can't be written: ${reason(error)}.`, { cause: error })
@@ -59,6 +62,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'permission is denied',
   EISDIR: 'it is a folder',
+  EEXIST: 'it is a folder', // a file is refused by another sentence
   ENOTDIR: 'part of its path is no folder',
   ENOSPC: 'the disk is full',
   EROFS: 'the file system is read-only',

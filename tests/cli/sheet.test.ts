@@ -19,4 +19,13 @@ describe('a sheet', () => {
     expect([code, stderr]).toEqual([0, ''])
     await expect(stdout).toMatchFileSnapshot(`../transcripts/sheets/${name.replaceAll(' ', '-')}.md`)
   })
+
+  it('goes to standard output where the file is -', async () => {
+    const home = temporaryHome()
+    const [file, none] = await Promise.all(
+      [['-o', '-'], []].map(words => run(['sheet', '-n', '1', '--seed', 's1', ...words], { home, cwd: home })),
+    )
+    expect(file).toEqual(none)
+    expect(file?.stdout).toContain('# Interview questions')
+  })
 })
