@@ -76,12 +76,15 @@ const opensRight =
   /^(?:(?:richtig|korrekt|correct|right|correct[ao]|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|sind|is|are|es|é|est|answer|antwort|является))?\s*[:：]?\s*|(?:choose|pick|select|wähle|elige)\s+)(?=\S)/iu
 const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?)/u
 
+const wordsBefore = /^(?:\p{L}[\p{L}\p{M}]+\s+){1,3}(?=[(（]?[\p{L}①-⑩][)）.]{0,2}\s*$)/u
+
 /** `✅ **B** is correct because …`, `=> Choose A`, `Richtig ist b)`, `||B||`, `**(B) its text**`. */
 const readSentence = (line: string, options: readonly FoundOption[]): NamedKey | undefined => {
   if (options[0]?.mark === '') return undefined
   const words = toWords(line.trim())
-  const isTold = opensRight.test(words) || pointing.test(line)
-  const named = namedByMark(words.replace(opensRight, ''), options)
+  const isPointing = pointing.test(line)
+  const isTold = isPointing || opensRight.test(words)
+  const named = namedByMark(words.replace(opensRight, '').replace(isPointing ? wordsBefore : '', ''), options)
   if (!named || (!isTold && (named.by === 'sign' || named.by === 'reason'))) return undefined
   return named
 }

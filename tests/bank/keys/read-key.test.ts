@@ -86,6 +86,7 @@ describe('a key that nothing announces', () => {
     ['✅ **B** is correct because it has seas', '1 => because it has seas'],
     ['✅ B – it has seas', '1 => it has seas'],
     ['=> Choose A', '0'],
+    ['=> Chọn đáp án C', '2'],
     ['Richtig ist b), weil es so ist', '1 => weil es so ist'],
     ['**(C) a pod**', '2'],
     ['||B. It has seas.||', '1 => It has seas.'],
@@ -98,5 +99,6 @@ describe('a key that nothing announces', () => {
     'Mars',
     'A is for Apple',
     'B, as everybody knows',
+    'It is vitamin A',
   ])('is not in: %s', answer => expect(read('ABCD', answer, false)).toMatch(/^none/))
 })
