@@ -103,7 +103,7 @@ export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'ot
 
 /** `Question 7 of 50 (2 points):` */
 const questionLabel = new RegExp(
-  `^[[(]?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º]\\.?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|-(?=\\d)|\\.\\s?(?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
+  `^[[(]?(?:(?:new|sample|practice|exam|mock|test|bonus)\\s+(?=question))?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º]\\.?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|-(?=\\d)|\\.\\s?(?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
     '(?:\\s*(?:of|/|из|von|de|sur|di)\\s*\\d{1,5}\\b)?(?:[*_]{0,2}\\s*[*_]{0,2}[([]\\s*\\d{1,3}\\s*(?:points?|marks?|pts?\\.?|балл\\w*|puntos?|pontos?|punkte?|分)\\s*[)\\]][*_]{0,2})?' +
     '\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*',
   'iu',

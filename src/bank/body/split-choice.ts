@@ -7,6 +7,7 @@ import { findOptions } from '../options/find-options.ts'
 import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, readMarks, showsRight } from '../options/right-marks.ts'
 import { type Page, text as textKind } from '../page.ts'
+import { readLabel } from '../read-label.ts'
 import { stripInline } from '../strip-inline.ts'
 import type { Body } from './body.ts'
 import { clean } from './clean.ts'
@@ -27,9 +28,10 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
   const own = findOwnOptions(page, span)
   const found = own ?? findTold(page, span)
   if (!found) return undefined
-  const after = mark ? readAnswer(page, mark, to) : clean(page, found.end, to)
+  const below = mark ? readAnswer(page, mark, to) : clean(page, found.end, to)
+  const after = [found.tail, below].filter(Boolean).join('\n')
   if (answersParts(after, found.options)) return undefined
-  const between = mark ? clean(page, found.end, mark.line) : ''
+  const between = mark ? withoutHint(clean(page, found.end, mark.line)) : ''
   const marked = readMarks(found.options)
   const { key, rest } = readKey(after, found.options, mark !== undefined)
   if (!key && !marked.some(option => option.marked) && asking(marked) > 0.6 * marked.length) return undefined
@@ -48,7 +50,8 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
  * options: prose lists things by letters too.
  */
 const findOwnOptions = (page: Page, { from, to, mark, isUntitled }: Span): FoundOptions | undefined => {
-  const found = findOptions(page, from, mark?.line ?? to)
+  const first = findOptions(page, from, mark?.line ?? to)
+  const found = (first && belowStatements(page, first, mark?.line ?? to)) ?? first
   if (!found || mark) return found
   const paragraphs = countParagraphs(page, from, found.start) - (isUntitled ? 1 : 0)
   if (paragraphs <= 0) return found
@@ -56,6 +59,15 @@ const findOwnOptions = (page: Page, { from, to, mark, isUntitled }: Span): Found
     readMarks(found.options).some(option => option.marked) ||
     readKey(clean(page, found.end, to), found.options, false).key !== undefined
   return paragraphs <= 2 && isTold ? found : undefined
+}
+
+/** Statements I, II and III that the options, which follow at once, speak of. */
+const belowStatements = (page: Page, { options, end }: FoundOptions, to: number): FoundOptions | undefined => {
+  if (!options.every(({ mark }) => /^[IVX]+$/i.test(mark))) return undefined
+  const next = findOptions(page, end, to)
+  return next && next.options[0]?.mark.toLowerCase() !== 'i' && countParagraphs(page, end, next.start) <= 1
+    ? next
+    : undefined
 }
 
 /** Entries without letters that an explicit sign, or a key, tells to be options. */
@@ -93,6 +105,9 @@ const readPart = (line: string): { readonly mark: string; readonly text: string 
   const [, mark, text] = /^[ \t]*[-*(]*[ \t]*(\p{L}{1,4})[).](.*)$/u.exec(line) ?? []
   return mark === undefined || text === undefined ? undefined : { mark, text: stripInline(text) }
 }
+
+const withoutHint = (between: string): string =>
+  readLabel(between.slice(0, between.search(/\n|$/)))?.kind === 'hint' && !between.includes('\n\n') ? '' : between
 
 /** `Options:` over the options is a label. */
 const dropOptionsLabel = (context: string): string =>

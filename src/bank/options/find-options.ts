@@ -43,7 +43,7 @@ const collect = (page: Page, start: number, to: number, first: OptionLine): Foun
   const parts = [part]
   for (let line = start + 1; line < to; line += 1) {
     const option = optionLineAt(page, line)
-    if (option && follows(option, part.option, first)) {
+    if (option && follows(option, part.option, first, page.kinds[line - 1] === blank)) {
       part = { option, from: line, to: line + 1 }
       parts.push(part)
       if (parts.length > mostOptions) return undefined
@@ -55,11 +55,15 @@ const collect = (page: Page, start: number, to: number, first: OptionLine): Foun
   return isList(options, first) ? { start, end: part.to, options } : undefined
 }
 
-const follows = (option: OptionLine, current: OptionLine, first: OptionLine): boolean => {
+const follows = (option: OptionLine, current: OptionLine, first: OptionLine, isApart: boolean): boolean => {
   if (Math.abs(option.indent - first.indent) > 3) return false
   if (first.mark === '') return option.mark === '' || option.boxed
-  return option.place === current.place + 1 && isUpper(option.mark) === isUpper(first.mark)
+  const step = option.place - current.place
+  return (step === 1 || (!isApart && step >= 0 && step <= longestStep)) && isUpper(option.mark) === isUpper(first.mark)
 }
+
+/** Authors write a letter twice, or leave one out; below a blank line it begins a key. */
+const longestStep = 2
 
 const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 

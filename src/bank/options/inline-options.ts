@@ -1,3 +1,4 @@
+import { answerWords } from '../label-words.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { letterClass, placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
@@ -5,36 +6,67 @@ import { readOptionLine } from './option-line.ts'
 
 /** `A. one  B. two  C. three` on one line, and on the next ones that go on counting. */
 export const readInlineOptions = (page: Page, line: number, to: number): FoundOptions | undefined => {
-  const options = [...splitInlineOptions(page.lines[line] as string).options]
-  if (options.length < 2) return undefined
+  const first = splitInlineOptions(page.lines[line] as string)
+  if (first.options.length < 2) return undefined
+  const options = [...first.options]
+  let { tail } = first
   let end = line + 1
-  for (; end < to && options.length <= mostOptions; end += 1) {
+  for (; end < to && tail === '' && options.length <= mostOptions; end += 1) {
     const source = page.lines[end] as string
     const next = page.kinds[end] === textKind ? readOptionLine(source) : undefined
     if (next?.place !== options.length) break
-    const more = splitInlineOptions(source).options
-    options.push(...(more.length > 0 ? more : [{ ...next }]))
+    const more = splitInlineOptions(source)
+    options.push(...(more.options.length > 0 ? more.options : [next]))
+    tail = more.tail
   }
-  return { start: line, end, options }
+  return { start: line, end, options, ...(tail === '' ? {} : { tail }) }
+}
+
+/** Options that stand on one line, what stands before the first of them, and the answer behind the last one. */
+export type InlineOptions = {
+  readonly before: string
+  readonly options: readonly FoundOption[]
+  readonly tail: string
 }
 
 const opening = `(?<=^|[\\s　>;,|])[*_]{0,3}([(（[]?)([${letterClass}])([.)．、）\\]]|(?<=[①-⑩]))[*_]{0,3}[ \\t\u3000]*`
 const marks = new RegExp(opening, 'gu')
 
-/** The options that stand on one line, in order and all in the same dress, and what stands before the first of them. */
-export const splitInlineOptions = (
-  source: string,
-): { readonly before: string; readonly options: readonly FoundOption[] } => {
+/** All options in the same dress, in order; none where one of them has no text. */
+export const splitInlineOptions = (source: string): InlineOptions => {
   const run: RegExpExecArray[] = []
   for (const match of source.matchAll(marks)) if (isNext(match, run.at(-1))) run.push(match)
-  const options = run.map((match, index): FoundOption => {
-    const [whole, , mark = ''] = match
-    const text = source.slice(match.index + whole.length, run[index + 1]?.index)
-    return { mark, place: placeOf(mark), ticked: false, text: trimOption(text, index + 1 < run.length) }
-  })
-  const none = { before: source, options: [] }
-  return options.some(({ text }) => text === '') ? none : { before: source.slice(0, run[0]?.index), options }
+  const start = run[0]?.index ?? source.length
+  const answer = run.length > 1 ? source.slice(start).search(answerLabel) : -1
+  const end = answer < 0 ? source.length : start + answer
+  const options = run
+    .filter(({ index }) => index < end)
+    .map((match, index): FoundOption => {
+      const [whole, , mark = ''] = match
+      const next = Math.min(run[index + 1]?.index ?? end, end)
+      return {
+        mark,
+        place: placeOf(mark),
+        ticked: false,
+        text: trimOption(source.slice(match.index + whole.length, next), next < source.length),
+      }
+    })
+  if (options.some(({ text }) => text === '')) return { before: source, options: [], tail: '' }
+  return {
+    before: source.slice(0, start),
+    options,
+    tail: source
+      .slice(end)
+      .replace(/^[\s\-–—|;,.→=>([]+/, '')
+      .replace(/[)\]]$/, ''),
+  }
 }
+
+/** `Answer: b` behind options, and what parts it from them. */
+const answerLabel = new RegExp(
+  `[\\s\\-–—|;,→=>([]*(?<=[\\s(\\[])[*_]{0,3}(?!\\p{L}[^\\p{L}])(?:${answerWords})[*_]{0,3}\\s*[:：.–-][*_\\s]*[([]?[\\p{L}①-⑩\\d]`,
+  'iu',
+)
 
 const isNext = (match: RegExpExecArray, last: RegExpExecArray | undefined): boolean => {
   const [, open, mark = '', close] = match
@@ -47,5 +79,5 @@ const isNext = (match: RegExpExecArray, last: RegExpExecArray | undefined): bool
 /** Without the sign that parts it from the next one. */
 const trimOption = (text: string, isParted: boolean): string => {
   const option = text.trim().replace(/(?:[ \t]*<br[ /]*>)+$|(?<!\\)\\$/i, '')
-  return isParted ? option.replace(/[ \t]*[,;|]$/, '') : option
+  return isParted ? option.replace(/[ \t]*[,;|–—]$/, '') : option
 }

@@ -15,6 +15,8 @@ export type FoundOptions = {
   readonly start: number
   /** Index after the last line of the options. */
   readonly end: number
+  /** What stands behind the last option on its own line: `A) this B) that Answer: B`. */
+  readonly tail?: string
   readonly options: readonly FoundOption[]
 }
 
