@@ -70,12 +70,14 @@ const belowStatements = (page: Page, { options, end }: FoundOptions, to: number)
     : undefined
 }
 
-/** Entries without letters that an explicit sign, or a key, tells to be options. */
+/** Entries without letters that an explicit sign, or a key, tells to be options; lines without bullets need a key right below them. */
 const findTold = (page: Page, { from, to, mark }: Span): FoundOptions | undefined =>
-  findBareList(page, from, mark?.line ?? to, (options, end) => {
-    const shown = options.filter(showsRight).length
-    if (shown > 0 && shown < options.length) return true
-    if (!mark && end === to && hasBoldOne(options)) return true
+  findBareList(page, from, mark?.line ?? to, (options, end, form) => {
+    if (form === 'list') {
+      const shown = options.filter(showsRight).length
+      if (shown > 0 && shown < options.length) return true
+      if (!mark && end === to && hasBoldOne(options)) return true
+    } else if (!mark || clean(page, end, mark.line) !== '') return false
     return mark?.kind === 'answer' && readKey(readAnswer(page, mark, to), options, true).key !== undefined
   })
 

@@ -2,6 +2,9 @@ import { readListItem } from '../line-shapes.ts'
 import { blank, code, type Page, text as textKind } from '../page.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 
+/** `list` has bullets or numbers; `lines` stand one below another without any. */
+type Form = 'list' | 'lines'
+
 /**
  * Entries of a list without letters, which only a mark at one of them, or a key that repeats one, shows to be options
  * (`isTold`). The list begins the lines, or follows code and pictures.
@@ -10,23 +13,48 @@ export const findBareList = (
   page: Page,
   from: number,
   to: number,
-  isTold: (options: readonly FoundOption[], end: number) => boolean,
+  isTold: (options: readonly FoundOption[], end: number, form: Form) => boolean,
 ): FoundOptions | undefined => {
   let start = from
   while (start < to && (page.kinds[start] === blank || page.kinds[start] === code)) start += 1
+  const form = start < to && readEntry(page.lines[start] as string) ? 'list' : 'lines'
+  const { entries, end } = form === 'list' ? readList(page, start, to) : readLines(page, start, to)
+  const options = toOptions(entries)
+  return options.length >= 2 && options.length <= mostOptions && isTold(options, end, form)
+    ? { start, end, options }
+    : undefined
+}
+
+type Entries = { readonly entries: readonly Entry[]; readonly end: number }
+
+const readList = (page: Page, from: number, to: number): Entries => {
   const entries: Entry[] = []
-  let end = start
-  for (let line = start; line < to && entries.length <= mostOptions; line += 1) {
+  let end = from
+  for (let line = from; line < to && entries.length <= mostOptions; line += 1) {
     if (page.kinds[line] === blank) continue
     const entry = page.kinds[line] === textKind ? readEntry(page.lines[line] as string) : undefined
     if (!entry) break
     entries.push(entry)
     end = line + 1
   }
-  const options = toOptions(entries)
-  return options.length >= 2 && options.length <= mostOptions && isTold(options, end)
-    ? { start, end, options }
-    : undefined
+  return { entries, end }
+}
+
+/** A paragraph of short lines, each with an emoji before it or none of them. */
+const readLines = (page: Page, from: number, to: number): Entries => {
+  let end = from
+  while (end < to && end - from <= mostOptions && isShortLine(page, end)) end += 1
+  const lines = page.lines.slice(from, end).map(line => line.trim().replace(/(?:[ \t]*<br[ /]*>)+$|\\$/i, ''))
+  const bulleted = lines.every(line => emoji.test(line))
+  return { entries: lines.map(line => ({ bullet: '', text: bulleted ? line.replace(emoji, '') : line })), end }
+}
+
+const longestLine = 80
+const emoji = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u
+
+const isShortLine = (page: Page, line: number): boolean => {
+  const source = page.lines[line] as string
+  return page.kinds[line] === textKind && source.length <= longestLine && !/^[ \t]*[#>|<!`$]/.test(source)
 }
 
 /** The options of a text that is nothing but such a list, and the code that stands before it. */

@@ -6,6 +6,7 @@ import { readKey } from '../keys/read-key.ts'
 import { readHeading } from '../line-shapes.ts'
 import { once } from '../once.ts'
 import { saysQuestions } from '../openers/says-questions.ts'
+import { splitInlineOptions } from '../options/inline-options.ts'
 import type { FoundOption } from '../options/option.ts'
 import { blank, type Page } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
@@ -21,6 +22,8 @@ const answerHead =
 const explanationHead =
   /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
 const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i
+const listHead =
+  /^(?:(?:answer|possible) )?(?:options|choices|answers|alternatives|选项|選項|選択肢|보기|варианты(?: ответов?)?|opciones|alternativas|optionen|antwortmöglichkeiten|propositions|opzioni|opções|seçenekler|pilihan)$/iu
 const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番号|번호|№|s\.?\s?no\.?)$/iu
 
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
@@ -47,6 +50,8 @@ type Columns = {
   readonly explanation: number
   readonly number: number
   readonly options: readonly number[]
+  /** One column that holds all options of a question. */
+  readonly list: number
 }
 
 const readTable = (table: Table, isBank: () => boolean): Claim[] => {
@@ -57,6 +62,7 @@ const readTable = (table: Table, isBank: () => boolean): Claim[] => {
     explanation: heads.findIndex(head => explanationHead.test(head)),
     number: heads.findIndex(head => numberHead.test(head)),
     options: heads.flatMap((head, index) => (optionHead.test(head) ? [index] : [])),
+    list: heads.findIndex(head => listHead.test(head)),
   }
   const isOptions = columns.options.length >= 2
   const answer =
@@ -79,13 +85,26 @@ const readRow = (row: TableRow, columns: Columns): Claim[] => {
   if (text === '' || /^[a-z]?\d+$/i.test(stripInline(cell(columns.question)))) return []
   const counted = Number.parseInt(stripInline(cell(columns.number)), 10)
   const found = number ?? (Number.isInteger(counted) ? counted : undefined)
-  const options = columns.options
-    .map(cell)
-    .filter(Boolean)
-    .map((option, place) => ({ mark: String.fromCharCode(65 + place), place, ticked: false, text: option }))
+  const apart = columns.options.map(cell).filter(Boolean).map(toOption)
+  const options = apart.length > 0 || columns.list === columns.answer ? apart : splitCell(cell(columns.list))
   const body = once(() => readBody(cell(columns.answer), cell(columns.explanation), options))
   const draft = { stem: text, ...(found === undefined ? {} : { number: found }), body }
   return [{ from: row.line, to: row.line + 1, draft }]
+}
+
+const toOption = (text: string, place: number): FoundOption => ({
+  mark: String.fromCharCode(65 + place),
+  place,
+  ticked: false,
+  text,
+})
+
+/** Options in one cell: with letters, or parted by breaks, semicolons or slashes. */
+const splitCell = (cell: string): readonly FoundOption[] => {
+  const { before, options } = splitInlineOptions(cell)
+  if (before === '' && options.length > 1) return options
+  const parts = ['\n', ';', ' / '].map(mark => cell.split(mark).map(part => part.replace(/^[-*•][ \t]+/, '').trim()))
+  return (parts.find(each => each.length > 1 && !each.includes('')) ?? []).map(toOption)
 }
 
 const readBody = (answer: string, explanation: string, options: readonly FoundOption[]): Body => {
