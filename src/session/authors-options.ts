@@ -12,3 +12,6 @@ export const hasAuthorsOptions = ({ options }: ChoiceItem): boolean =>
  */
 export const statementQuestion = (item: Item): string =>
   item.form === 'choice' && !hasAuthorsOptions(item) ? 'Which statement is right?' : ''
+
+/** Whether an answer is several options, all that are right. */
+export const takesSeveral = ({ options }: ChoiceItem): boolean => options.filter(({ correct }) => correct).length > 1

@@ -1,3 +1,4 @@
+import { takesSeveral } from '../../session/authors-options.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Request } from '../../session/terminal.ts'
 import { keysOf, typingKeys } from '../../view/session/keys.ts'
@@ -56,8 +57,8 @@ function answerPrompt(request: Extract<Request, { ask: 'answer' }>, draft: Draft
     const toReply = (text: string) => ({ reply: 'text', text }) as const
     return context => linePrompt({ ...shared, draft, empty: { reply: 'reveal' }, toReply, typingKeys }, context)
   }
-  const several = item.options.filter(option => option.correct).length > 1
-  return context => optionPrompt({ ...shared, options: item.options.length, several }, context)
+  const config = { ...shared, options: item.options.length, several: takesSeveral(item) }
+  return context => optionPrompt(config, context)
 }
 
 /** Whether a prompt can show the points in full; where it can't, they are written above it. */

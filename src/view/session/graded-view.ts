@@ -3,6 +3,7 @@ import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
 import { wrap, wrapBehind } from '../width.ts'
+import { verdictWords } from './choice-words.ts'
 import { optionText, questionTitle } from './question-view.ts'
 import { sourcesView } from './revealed-view.ts'
 import { previewLines } from './tick-list-view.ts'
@@ -37,16 +38,10 @@ function choiceResult(graded: Graded, item: ChoiceItem, page: Shown): string[] {
   ]
 }
 
-/** `✓ Right: C.` or `✗ Wrong: you chose A, and C is right.`, with how sure the person was. */
-function verdictLine({ correct, chosen = [], sure }: Graded, item: ChoiceItem, theme: Theme): string {
-  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ')
-  const key = item.options.flatMap((option, index) => (option.correct ? [index] : []))
-  const surely = sure === undefined ? '' : sure ? ' You were sure.' : ' You were not sure.'
-  if (chosen.length === 0) return wrap(`Not answered: ${letters(key)} is right.`, theme.width).join('\n')
-  const line = correct
-    ? theme.good(`${theme.mark.right} Right: ${letters(key)}.`)
-    : theme.bad(`${theme.mark.wrong} Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`)
-  return wrap(line + surely, theme.width).join('\n')
+function verdictLine(graded: Graded, item: ChoiceItem, { mark, good, bad, width }: Theme): string {
+  const words = verdictWords(graded, item)
+  if (!graded.chosen?.length) return wrap(words, width).join('\n')
+  return wrap(graded.correct ? good(`${mark.right} ${words}`) : bad(`${mark.wrong} ${words}`), width).join('\n')
 }
 
 /** Each option again, under it why it is right or wrong. */

@@ -1,3 +1,4 @@
+import { takesSeveral } from '../../session/authors-options.ts'
 import type { Graded, SessionEvent } from '../../session/terminal.ts'
 
 /**
@@ -40,7 +41,10 @@ function questionEvent({
     stem: question.stemText,
     markdown: question.stem,
     form,
-    ...(item.form === 'choice' && { options: item.options.map(option => option.text) }),
+    ...(item.form === 'choice' && {
+      options: item.options.map(option => option.text),
+      ...(takesSeveral(item) && { several: true }),
+    }),
     topics: topics.map(topic => topic.slug),
     ...(question.difficulty && { difficulty: question.difficulty }),
     flagged,

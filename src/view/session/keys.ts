@@ -1,5 +1,7 @@
+import { takesSeveral } from '../../session/authors-options.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Act, Request } from '../../session/terminal.ts'
+import type { Item } from '../../session/types.ts'
 import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
 import { letter, type Page } from './words.ts'
 
@@ -19,6 +21,8 @@ const actKeys: Readonly<Record<Act, Key>> = {
   suspend: { key: 'x', does: 'suspend', help: 'never ask this question again' },
 }
 
+type ChoiceItem = Extract<Item, { form: 'choice' }>
+
 const actOrder = Object.keys(actKeys) as Act[]
 
 /** The act that a key stands for, among those that can be done now. */
@@ -29,7 +33,7 @@ export function keysOf(request: Request): Key[] {
   const acts = 'can' in request ? actOrder.filter(act => request.can.includes(act)).map(act => actKeys[act]) : []
   switch (request.ask) {
     case 'answer':
-      if (request.item.form === 'choice') return [...choiceKeys(request.item.options.length), ...acts]
+      if (request.item.form === 'choice') return [...choiceKeys(request.item), ...acts]
       return [...recallKeys(request.exam), ...acts.map(act => ({ ...act, key: `?${act.key}` }))]
     case 'ticks':
       return [
@@ -58,9 +62,14 @@ export function keysOf(request: Request): Key[] {
 
 const upTo = (first: string, last: string): string => (first === last ? first : `${first}-${last}`)
 
-const choiceKeys = (options: number): Key[] => [
-  { key: upTo('A', letter(options - 1)), does: 'answer', help: 'take an option; digits, arrows and Enter do too' },
-]
+const choiceKeys = (item: ChoiceItem): Key[] => {
+  const key = upTo('A', letter(item.options.length - 1))
+  if (!takesSeveral(item)) return [{ key, does: 'answer', help: 'take an option; digits, arrows and Enter do too' }]
+  return [
+    { key, does: 'tick', help: 'tick an option, or take its tick off; digits, arrows and Space do too' },
+    { key: 'Enter', does: 'answer', help: 'answer with what is ticked' },
+  ]
+}
 
 const recallKeys = (exam: boolean): Key[] => [
   {

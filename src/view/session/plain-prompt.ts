@@ -1,3 +1,4 @@
+import { takesSeveral } from '../../session/authors-options.ts'
 import type { Act, Request } from '../../session/terminal.ts'
 import { letter, timeLeft } from './words.ts'
 
@@ -7,7 +8,7 @@ export function plainPrompt(request: Request, left: number | undefined, covered:
   switch (request.ask) {
     case 'answer':
       return request.item.form === 'choice'
-        ? `${time}Answer [A-${letter(request.item.options.length - 1)}]: `
+        ? `${time}Answer [A-${letter(request.item.options.length - 1)}${takesSeveral(request.item) ? ', several with spaces' : ''}]: `
         : `${time}Your answer (Enter alone: say it aloud): `
     case 'ticks':
       return `Numbers of the points you covered (Enter: ${covered.map(index => index + 1).join(' ') || 'none'}): `

@@ -1,11 +1,12 @@
-import { statementQuestion } from '../../session/authors-options.ts'
+import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
 import { pointLabel, pointsOf } from '../../session/points.ts'
 import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
+import { severalRight, verdictWords } from './choice-words.ts'
 import { plainSummary } from './plain-summary.ts'
-import { saysMoreThanPoints } from './revealed-view.ts'
+import { noAnswer, saysMoreThanPoints } from './revealed-view.ts'
 import { counted, endWords, letter, onDay, type Page, ratingWords, typist } from './words.ts'
 
 type Shown = Page & { readonly review: boolean }
@@ -74,7 +75,7 @@ const stem = ({ question }: Item, { theme, markdown }: Page): string =>
 function optionLines(item: Item, { theme, markdown }: Page): string[] {
   if (item.form !== 'choice') return []
   const options = item.options.map(({ text }, index) => `${letter(index)}: ${markdown.renderInline(text, theme)}`)
-  return [statementQuestion(item), ...options]
+  return [statementQuestion(item), ...options, takesSeveral(item) ? severalRight : '']
 }
 
 function revealedLines({ item, typed, sure, verdict, covered }: Revealed, page: Shown): string[] {
@@ -83,6 +84,7 @@ function revealedLines({ item, typed, sure, verdict, covered }: Revealed, page: 
   return [
     ...(page.review ? [gap, stem(item, page), typed ? `${typist(sure)}: ${harmless(typed)}` : ''] : []),
     shown.trim() ? `Model answer: ${page.markdown.renderMarkdown(shown, page.theme)}` : '',
+    answer.markdown.trim() ? '' : noAnswer,
     ...(covered ? plainPoints({ item, ...(verdict && { verdict }) }, covered, page) : []),
   ]
 }
@@ -99,20 +101,10 @@ function gradedLines(graded: Graded, page: Shown): string[] {
   ]
 }
 
-function choiceLines(
-  { correct, chosen = [], sure }: Graded,
-  item: Extract<Item, { form: 'choice' }>,
-  page: Shown,
-): string[] {
-  const letters = (indices: readonly number[]) => indices.map(letter).join(' and ')
-  const key = item.options.flatMap((option, index) => (option.correct ? [index] : []))
-  const surely = sure === undefined ? '' : sure ? ' You were sure.' : ' You were not sure.'
+function choiceLines(graded: Graded, item: Extract<Item, { form: 'choice' }>, page: Shown): string[] {
   const { answer } = item.question
   return [
-    chosen.length === 0
-      ? `Not answered: ${letters(key)} is right.`
-      : (correct ? `Right: ${letters(key)}.` : `Wrong: you chose ${letters(chosen)}, and ${letters(key)} is right.`) +
-        surely,
+    verdictWords(graded, item),
     ...item.options.flatMap(({ text, correct, why }, index) => {
       const option = page.review ? ` ${page.markdown.renderInline(text, page.theme)}` : ''
       return why || option ? [`${letter(index)}, ${correct ? 'right' : 'wrong'}:${option} ${harmless(why)}`] : []

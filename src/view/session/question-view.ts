@@ -1,9 +1,10 @@
-import { statementQuestion } from '../../session/authors-options.ts'
+import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
 import type { QuestionShown, SessionOpened } from '../../session/terminal.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
 import { flow, spread, wrap, wrapBehind } from '../width.ts'
+import { severalRight } from './choice-words.ts'
 import { counted, letter, type Page } from './words.ts'
 
 /** `finetune-quiz   10 of 26 · LoRA, RLHF · seed k7f2` */
@@ -84,12 +85,11 @@ export function optionsView(item: Item, page: Page): string {
   const options = item.options.flatMap(({ text }, index) =>
     wrapBehind(`${theme.accent(letter(index))}  `, '   ', optionText(text, page), theme.width),
   )
-  const several = item.options.filter(option => option.correct).length > 1
   const asked = statementQuestion(item)
   return [
     ...(asked ? [...wrap(theme.dim(asked), theme.width), ''] : []),
     ...options,
-    ...(several ? ['', theme.dim('More than one is right.')] : []),
+    ...(takesSeveral(item) ? ['', theme.dim(severalRight)] : []),
   ].join('\n')
 }
 

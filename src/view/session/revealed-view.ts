@@ -21,12 +21,15 @@ export function revealedView(
   const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
   const again = page.review ? [questionTitle(item, page).join('\n')] : []
   const own = page.review && typed ? wrapBehind(`${typist(sure)}: `, '     ', harmless(typed), theme.width) : []
-  const none = answer.markdown.trim() ? '' : theme.dim('This bank gives no answer here.')
+  const none = answer.markdown.trim() ? '' : theme.dim(noAnswer)
   const model = shown.trim() ? page.markdown.renderMarkdown(shown, theme) : none
   const list = { points: pointsOf(item.question), covered: covered ?? [], ...(verdict && { verdict }) }
   const ticks = covered ? [tickListView(list, page, false).join('\n')] : []
   return [...again, own.join('\n'), model, ...ticks].filter(Boolean).join('\n\n')
 }
+
+/** Said in the answer's place. */
+export const noAnswer = 'This bank gives no answer here.'
 
 /** Code, tables or a good part of its words are in the answer, but neither in its lead nor in its points. */
 export function saysMoreThanPoints({ answer }: Question): boolean {
