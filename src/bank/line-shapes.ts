@@ -12,7 +12,7 @@ export const leadingColumns = (line: string): number => {
 }
 
 const itemPattern =
-  /^([ \t]*)(?:([-*+•])|(\d{1,5})(\\?[.)]|[、．）]))(?:[ \t]+|(?<=[、．）])|(?<=\d[.)])(?=[\p{Lu}\p{Lo}¿"“`])|$)/u
+  /^([ \t]*)(?:([-*+•])|(\d{1,5})(\\?[.)]|\.-|[、．）]))(?:[ \t]+|(?<=[、．）])|(?<=\d[.)])(?=[\p{Lu}\p{Lo}¿"“`])|$)/u
 
 export type ListItem = {
   readonly indent: number

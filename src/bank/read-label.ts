@@ -60,7 +60,7 @@ const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Labe
   const hasColon = /[:：】]/.test(inner ?? '') || /[:：]/.test(outer ?? '')
   const separated = hasColon || Boolean(outer) || /^(?:[.．\]】）)–—-]|は|是)/.test(inner ?? '')
   const single = (word as string).length === 1
-  const isNumbered = Boolean(open && close) && /a[ \t]*\d/i.test(whole)
+  const isNumbered = (Boolean(open && close) || rest === '') && /a[ \t]*\d/i.test(whole)
   if (single && /[a-z]/i.test(word as string))
     return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
   const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
@@ -103,13 +103,13 @@ export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'ot
 
 /** `Question 7 of 50 (2 points):` */
 const questionLabel = new RegExp(
-  `^[[(]?(?:(?:new|sample|practice|exam|mock|test|bonus)\\s+(?=question))?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º]\\.?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|-(?=\\d)|\\.\\s?(?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
+  `^[[(]?(?:(?:new|sample|practice|exam|mock|test|bonus)\\s+(?=question))?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º][.:]?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|-(?=\\d)|\\.\\s?(?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
     '(?:\\s*(?:of|/|из|von|de|sur|di)\\s*\\d{1,5}\\b)?(?:[*_]{0,2}\\s*[*_]{0,2}[([]\\s*\\d{1,3}\\s*(?:points?|marks?|pts?\\.?|балл\\w*|puntos?|pontos?|punkte?|分)\\s*[)\\]][*_]{0,2})?' +
     '\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*',
   'iu',
 )
 const numberLabel =
-  /^[#№]?\(?((?:\d{1,5}|[一二三四五六七八九十百]{1,5}(?=[、．.]))(?:[.-]\d{1,4})*)(?:\\?[.)：:、．）]|[ \t]+[-–—](?=[ \t])|[ \t]*[|](?=[ \t])|(?=[ \t]))(?:[ \t]*)/u
+  /^[#№]?\(?((?:\d{1,5}|[一二三四五六七八九十百]{1,5}(?=[、．.]))(?:[.-]\d{1,4})*)(?:\\?\.-(?=[ \t])|\\?[.)：:、．）]|[ \t]+[-–—](?=[ \t])|[ \t]*[|](?=[ \t])|(?=[ \t]))(?:[ \t]*)/u
 const ordinalLabel = /^第\s*([0-9]{1,5}|[一二三四五六七八九十百]{1,5})\s*[题題问問章节]\s*[.:：、)．]?\s*/u
 
 export type QuestionLabel = {

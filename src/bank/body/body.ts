@@ -28,5 +28,5 @@ export const firstAsStem = ({
   return { stem, body: () => parts }
 }
 
-/** No text of its own, or no more than a bracket: `Exercise 1.2 (Warm up)`. The question itself comes first below it. */
-export const isUntitled = (stem: string): boolean => /^(?:\([^()]*\))?$/.test(stem)
+/** No text of its own, or no more than a bracket or a dump's topic: `Exercise 1.2 (Warm up)`, `Question 3 - Topic 1`. The question itself comes first below it. */
+export const isUntitled = (stem: string): boolean => /^(?:\([^()]*\)|[*_]*topic[ \t]*#?\d+[*_]*)?$/i.test(stem)

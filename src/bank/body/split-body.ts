@@ -32,8 +32,15 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
   if (choice) return choice
   if (mark) return { context: clean(page, from, mark.line), choices: [], answer: readAnswer(page, mark, to) }
   const start = answerStart(page, { ...range, to })
-  return { context: clean(page, from, start), choices: [], answer: orNothing(clean(page, start, to)) }
+  return {
+    context: clean(page, from, start),
+    choices: [],
+    answer: orNothing(clean(page, start, to).replace(arrow, '')),
+  }
 }
+
+/** `--> It is so`: the arrow labels the answer. */
+const arrow = /^(?:[-=]+>|[→⇒➜👉]|➡\uFE0F?)[ \t]*/u
 
 /** The same for a page that holds nothing but what stands below one stem, such as the inside of a box. */
 export const splitInside = (page: Page): Body =>

@@ -1,6 +1,7 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
 import { type Claim, innerPage, type Reader } from '../claim.ts'
+import { readHeading } from '../line-shapes.ts'
 import { findSummary, isTelling } from '../markers.ts'
 import { once } from '../once.ts'
 import { blank, type Page, text as textKind } from '../page.ts'
@@ -28,14 +29,40 @@ type Fold = {
 export const readDetails: Reader = page => {
   const all = findFolds(page)
   const folds = all.flatMap(openChapters)
-  const asking = folds.filter(fold => fold.evidence > 0)
-  const open = folds.filter(fold => fold.isOpen)
-  const sure = asking.filter(fold => fold.evidence === 1).length
-  if (sure * 2 < open.length || sure === 0) return []
-  const isForm = open.length >= 3 && sure >= 0.6 * open.length
-  return folds
-    .filter(fold => fold.evidence > 0 || (isForm && fold.isOpen))
+  const chosen = isForm(folds) ? folds.filter(inAsking(page, folds)) : bySection(page, folds).filter(isForm).flat()
+  const areMany = chosen.filter(({ isOpen }) => isOpen).length >= fewest
+  return chosen
+    .filter(fold => fold.evidence > 0 || (areMany && fold.isOpen))
     .map(fold => toClaim(page, fold, answerAfter(page, fold, all)))
+}
+
+const fewest = 3
+
+/** At least half of those that may ask do. */
+const isForm = (folds: readonly Fold[]): boolean => {
+  const sure = folds.filter(({ evidence }) => evidence === 1).length
+  return sure > 0 && sure * 2 >= folds.filter(({ isOpen }) => isOpen).length
+}
+
+/** Those under a heading below which one at least asks: others hold a history of changes, a licence. */
+const inAsking = (page: Page, folds: readonly Fold[]): ((fold: Fold) => boolean) => {
+  const sections = bySection(page, folds).filter(section => section.some(({ evidence }) => evidence > 0))
+  const kept = new Set(sections.flat())
+  return fold => kept.has(fold)
+}
+
+const bySection = (page: Page, folds: readonly Fold[]): Fold[][] => {
+  const sections: Fold[][] = []
+  let line = page.start
+  for (const fold of folds) {
+    const headings = page.lines
+      .slice(line, fold.from)
+      .some((source, at) => page.kinds[line + at] === textKind && readHeading(source))
+    if (headings || sections.length === 0) sections.push([])
+    sections.at(-1)?.push(fold)
+    line = fold.to
+  }
+  return sections
 }
 
 /** A part that asks nothing itself and holds others that do is a chapter of them. */
