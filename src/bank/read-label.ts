@@ -47,20 +47,20 @@ export const readLabel = (line: string): Label | undefined => {
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(body)
     if (match) {
-      const label = accept(kind, match, body)
+      const label = accept(kind, match, body, /^[ \t]*#/.test(line))
       if (label) return label
     }
   }
   return undefined
 }
 
-const accept = (kind: Label['kind'], match: RegExpExecArray, body: string): Label | undefined => {
+const accept = (kind: Label['kind'], match: RegExpExecArray, body: string, isHeading: boolean): Label | undefined => {
   const [whole, open, word, inner, close, outer] = match
   const rest = closeMarks(body.slice(whole.length), open, close)
   const hasColon = /[:：】]/.test(inner ?? '') || /[:：]/.test(outer ?? '')
   const separated = hasColon || Boolean(outer) || /^(?:[.．\]】）)–—-]|は|是)/.test(inner ?? '')
   const single = (word as string).length === 1
-  const isNumbered = (Boolean(open && close) || rest === '') && /a[ \t]*\d/i.test(whole)
+  const isNumbered = (Boolean(open && close) || (isHeading && rest === '')) && /a[ \t]*\d/i.test(whole)
   if (single && /[a-z]/i.test(word as string))
     return hasColon || isNumbered ? { kind, rest, word: word as string } : undefined
   const names = () => (namesKey.test(rest) ? { kind, rest, word: word as string } : undefined)
