@@ -149,7 +149,7 @@ const dropTags = (source: string): { readonly text: string; readonly isCard: boo
 }
 
 const barrier = (source: string, words: string, dress: Dress): Candidate['barred'] => {
-  if (readLabel(source)) return 'answer'
+  if (readLabel(dress === 'heading' ? `# ${source}` : source)) return 'answer'
   if (isReferences(words)) return 'references'
   if (isLink(source, dress)) return 'link'
   if (dress === 'heading' && isPartName(words)) return 'part'
