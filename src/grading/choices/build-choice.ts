@@ -3,8 +3,8 @@ import { type Random, shuffle } from '../../selection/random.ts'
 import type { Item, Option } from '../../session/types.ts'
 import { drawPair, pairsAmong } from './balance-pairs.ts'
 import { blindStrategies, takenBy } from './blind-strategies.ts'
-import { distractorsFor, longestOption } from './distractors.ts'
-import { isStatement } from './stands-alone.ts'
+import { distractorsFor, longestOption, ownIsEnough } from './distractors.ts'
+import { isStatement, standsAlone } from './stands-alone.ts'
 
 type ChoiceItem = Extract<Item, { form: 'choice' }>
 
@@ -54,11 +54,13 @@ const builtOptions = (question: Question, bank: readonly Question[], random: Ran
 /** Sets of distractors grow fast; 8 give 56 sets of three, more than enough to balance. */
 const mostConsidered = 8
 
-const keysOf = ({ answer, sources }: Question): Option[] => {
+/** Beside claims of neighbours a key reads like one of them; beside misconceptions of its own it is as its author wrote it. */
+const keysOf = ({ answer, sources, misconceptions }: Question): Option[] => {
+  const fits = misconceptions.length >= ownIsEnough ? isStatement : standsAlone
   const points = answer.points
-    .filter(({ text, markdown }) => text.length <= longestOption && isStatement(markdown))
+    .filter(({ text, markdown }) => text.length <= longestOption && fits(markdown))
     .map(point => right(point.markdown, whyRight(point, sources), 'point'))
-  if (points.length > 0 || answer.lead.length > longestOption || !isStatement(answer.lead)) return points
+  if (points.length > 0 || answer.lead.length > longestOption || !fits(answer.lead)) return points
   return [right(answer.lead, 'It is the answer in short.', 'lead')]
 }
 

@@ -6,13 +6,16 @@ import { standsAlone } from './stands-alone.ts'
 /** Options longer than this are not read but skimmed. Characters. */
 export const longestOption = 260
 
+/** From so many misconceptions on, a question needs no claims of its neighbours. */
+export const ownIsEnough = 3
+
 /**
  * Wrong options for a question: its own misconceptions, which are surely wrong; where they are fewer than three, claims
  * of neighbouring questions that share a topic and do not answer this stem as well.
  */
 export const distractorsFor = (question: Question, bank: readonly Question[]): Option[] => {
   const own = question.misconceptions.map(({ markdown, why }) => wrong(markdown, why, 'misconception'))
-  return own.length >= 3 ? own : [...own, ...neighbourClaims(question, bank)]
+  return own.length >= ownIsEnough ? own : [...own, ...neighbourClaims(question, bank)]
 }
 
 /** Questions before and behind that are looked at: a bank of 100,000 must not make one item slow. */

@@ -45,7 +45,7 @@ describe('options that are built', () => {
     return { ...rest, answer: { ...answer, text, points: [{ id, markdown: text, text, sources: [] }] } }
   }
   const bank = [
-    neighbour('alpha', 'It keeps gradients small during warm-up.'),
+    neighbour('alpha', 'Gradients are kept small during warm-up.'),
     neighbour('beta', 'Tokens are merged by frequency until a vocabulary is full.'),
     neighbour('gamma', 'Budgets are split between labelling and computing.'),
     neighbour('delta', 'People rank pairs of replies by helpfulness.'),
@@ -54,11 +54,26 @@ describe('options that are built', () => {
   it('come from neighbours where there are no misconceptions, and say where they belong', () => {
     const item = buildChoice(bank[0]!, bank, createRandom('a'))
     expect(item?.options.filter(({ correct }) => correct).map(({ text }) => text)).toEqual([
-      'It keeps gradients small during warm-up.',
+      'Gradients are kept small during warm-up.',
     ])
     expect(item?.options.filter(({ correct }) => !correct).every(({ why }) => why.startsWith('True elsewhere'))).toBe(
       true,
     )
+  })
+
+  it('are not built where the key reads like none of the neighbours, as it gives itself away', () => {
+    const asked = neighbour('alpha', 'It keeps gradients small during warm-up.')
+    expect(optionTexts(asked, [asked, ...bank.slice(1)])).toBeUndefined()
+  })
+
+  it('take the key as its author wrote it where the wrong options are its own', () => {
+    const misconceptions = ['It trains them.', 'It drops them.', 'It doubles them.'].map(claim => ({
+      claim,
+      markdown: `${claim} At once.`,
+      why: 'It keeps them as they are.',
+    }))
+    const asked = { ...neighbour('alpha', 'It keeps the weights frozen.'), misconceptions }
+    expect(optionTexts(asked)).toContain('It keeps the weights frozen.')
   })
 
   it.each<[string, readonly Question[]]>([
@@ -76,7 +91,7 @@ describe('options that are built', () => {
           ...other,
           answer: {
             ...other.answer,
-            points: other.answer.points.map(point => ({ ...point, text: `alpha too: ${point.text}` })),
+            points: other.answer.points.map(point => ({ ...point, text: `Alpha too. ${point.text}` })),
           },
         })),
       ],

@@ -19,7 +19,31 @@ describe('isStatement', () => {
 })
 
 describe('standsAlone', () => {
-  it('takes what names its subject', () => expect(standsAlone('A linked list grows without being copied.')).toBe(true))
+  it.each([
+    'A linked list grows without being copied.',
+    'React was first shown in public in May 2013',
+    '`let` and `const` stay in a dead zone until they are reached.',
+    '**404 Not Found** – the resource does not exist.',
+    'Ein Hub sendet jeden Rahmen an alle Anschlüsse.',
+    '数组在内存中是连续存放的。',
+  ])('takes “%s”', text => expect(standsAlone(text)).toBe(true))
+  it.each([
+    ['a row of a table', 'thread safe – yes – no – yes'],
+    ['a cell and its label', 'CROSS JOIN – every pair of rows'],
+    ['an entry that goes on in small letters', 'the size of the effect'],
+    ['a name', 'Airspy R2 and Mini'],
+    ['a part of a clause', 'Because of the eight primitive types.'],
+    ['a case without what follows', 'When it has ended and nobody has waited for it.'],
+    ['what was cut from its label', 'Drawback: incoming connections need rules.'],
+    ['what was cut from its letter', '(a) 5 offset bits and 6 index bits.'],
+    ['a formula', '$$ Z = \\frac{f b}{d} $$ follows from similar triangles.'],
+    ['a verdict', 'False – the application has to care.'],
+    ['what points back in German', 'Sie trennt das Netz vom Rest der Adresse.'],
+    ['what points back in Spanish', 'Es un entorno de ejecución de JavaScript.'],
+    ['what points back in Russian', 'Это протокол прикладного уровня для данных.'],
+    ['what points back in Chinese', '前者基于动态数组，随机访问快。'],
+    ['what points back at its end', 'The window function DENSE_RANK handles that.'],
+  ])('leaves out %s', (_, text) => expect(standsAlone(text)).toBe(false))
   it.each([
     'Same goes for the price prediction.',
     'In both cases the score of 1 is the best.',
