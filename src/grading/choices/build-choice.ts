@@ -4,6 +4,7 @@ import type { Item, Option } from '../../session/types.ts'
 import { drawPair, pairsAmong } from './balance-pairs.ts'
 import { blindStrategies, takenBy } from './blind-strategies.ts'
 import { distractorsFor, longestOption, ownIsEnough } from './distractors.ts'
+import { refersToOthers } from './refers-to-others.ts'
 import { isStatement, standsAlone } from './stands-alone.ts'
 
 type ChoiceItem = Extract<Item, { form: 'choice' }>
@@ -22,7 +23,7 @@ export const buildChoice = (question: Question, bank: readonly Question[], rando
 const authoredOptions = ({ choices }: Question, random: Random): Option[] | undefined => {
   if (choices.length < 2 || !choices.some(choice => choice.correct)) return undefined
   const options = choices.map(fromAuthor)
-  return choices.some(refersToOthers) ? options : shuffle(options, random)
+  return choices.some(({ text }) => refersToOthers(text)) ? options : shuffle(options, random)
 }
 
 const fromAuthor = ({ text, correct, why }: Choice): Option => ({
@@ -31,12 +32,6 @@ const fromAuthor = ({ text, correct, why }: Choice): Option => ({
   why: why ?? '',
   origin: 'choice',
 })
-
-/** "All of the above", "both A and C": such options mean something only where they stand. */
-const refersToOthers = ({ text }: Choice): boolean =>
-  /\b(?:all|none|both|neither|either|any|some|two) of (?:the )?(?:above|these|those|them|others?|previous|following)\b|\b(?:above|below)\b|^(?:both |only |options? )?\(?[A-H]\)?(?:,| and| or| &|$)/i.test(
-    text.trim(),
-  )
 
 // --- options of ours ---
 
