@@ -1,17 +1,22 @@
-import { compareTexts } from '../../src/grading/grade-text.ts'
-import type { TextMeasures } from '../../src/grading/texts/measure-text.ts'
-import { measureNames, type ScoreWeights, scoreText, weighMeasures } from '../../src/grading/texts/score-text.ts'
+import { type Comparison, compareTexts } from '../../src/grading/grade-text.ts'
+import {
+  type Bends,
+  measureNames,
+  type ScoreWeights,
+  scoreText,
+  weighMeasures,
+} from '../../src/grading/texts/score-text.ts'
 import type { Lexicon } from '../../src/grading/words/lexicon.ts'
 import { fitRidge } from './ridge.ts'
 import { type Row, type SetName, setNames } from './rows.ts'
 import { bestBoundary } from './statistics.ts'
 
-type Measured = { readonly measures: TextMeasures; readonly contrary: number }
+type Measured = Pick<Comparison, 'measures' | 'contrary' | 'isNothing'>
 /** A row, measured against each of its alternatives. */
 export type MeasuredRow = Row & { readonly alternatives: readonly Measured[] }
 
-/** Each set counts as much as the others, Mohler and SciEntsBank half as much again: their questions are most varied. */
-const setShares: Readonly<Record<SetName, number>> = { mohler: 1.5, scientsbank: 1.5, beetle: 1, saf_en: 1 }
+/** Mohler and SciEntsBank count most, their questions are most varied; SAF least, it has eight. */
+const setShares: Readonly<Record<SetName, number>> = { mohler: 1.5, scientsbank: 1.5, beetle: 1, saf_en: 0.6 }
 /** In rows of a set of a thousand. */
 const ridgeStrength = 20
 
@@ -24,12 +29,16 @@ export const measureRows = (rows: readonly Row[], lexicon: Lexicon): readonly Me
   })
 
 /** The score against the best of the alternatives, 0–1. */
-export const scoreRow = ({ alternatives }: MeasuredRow, weights?: ScoreWeights): number =>
-  Math.max(...alternatives.map(({ measures, contrary }) => scoreText(measures, contrary, weights)))
+export const scoreRow = ({ alternatives }: MeasuredRow, weights?: ScoreWeights, powers?: Bends): number =>
+  Math.max(
+    ...alternatives.map(({ measures, contrary, isNothing }) =>
+      isNothing ? 0 : scoreText(measures, contrary, weights, powers),
+    ),
+  )
 
 /** Slopes by ridge regression, twice: the second time with the alternatives that the first slopes find nearest. Then the base that puts the best two-way boundary at one half. */
 export function fitWeights(rows: readonly MeasuredRow[]): ScoreWeights {
-  const first = fitSlopes(rows, { coverage: 1, letters: 1, precision: 1, length: 0, negation: 0, base: 0 })
+  const first = fitSlopes(rows, { coverage: 1, letters: 1, precision: 1, length: 0, negation: 0, given: 0, base: 0 })
   const weights = fitSlopes(rows, first)
   return { ...weights, base: 0.5 - bestBoundary(rows.map(row => ({ ...row, said: nearest(row, weights) }))) }
 }

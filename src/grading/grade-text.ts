@@ -18,15 +18,16 @@ export type TextInput = {
 
 /** Grades an answer against a model answer in one piece, whose sentences are the points of the verdict. */
 export function gradeText(input: TextInput, lexicon: Lexicon): Verdict {
-  const { measures, contrary, points } = compareTexts(input, lexicon)
-  const isEmpty = !/[\p{L}\p{N}]/u.test(input.answer)
-  return { score: isEmpty ? 0 : scoreText(measures, contrary), points }
+  const { measures, contrary, isNothing, points } = compareTexts(input, lexicon)
+  return { score: isNothing ? 0 : scoreText(measures, contrary), points }
 }
 
 export type Comparison = {
   readonly measures: TextMeasures
   /** How far the answer says the contrary: 0–1. */
   readonly contrary: number
+  /** It is empty, or says back words of the question that the reference doesn't ask for. */
+  readonly isNothing: boolean
   readonly points: readonly PointVerdict[]
 }
 
@@ -34,14 +35,17 @@ export type Comparison = {
 export function compareTexts({ question = '', reference, answer }: TextInput, lexicon: Lexicon): Comparison {
   const { text, sentences } = preparedTexts({ question, reference }, lexicon)
   const judged = judgePoints(sentences, answer)
+  const measures = measureText(text, judged.answer)
+  const isNews = judged.answer.words.some(word => !word.stop && !text.reference.asked.has(word.stem))
   return {
-    measures: measureText(text, judged.answer),
+    measures,
+    isNothing: !isNews && measures.coverage === 0,
     contrary: opensOtherwise(text.reference.words, judged.answer.words) ? 1 : measureContrary(judged.measures),
     points: judged.verdicts,
   }
 }
 
-/** What sentences turned in other ways than by a negation put in or left out count. Enough to bring a text of one below one half. */
+/** What sentences turned in other ways than by a negation put in or left out count: less sure signs. */
 const exchangedShare = 0.66
 
 /** A sentence repeated with a negation put in or left out turns the whole; of those turned in other ways, their share counts. */
@@ -65,7 +69,7 @@ type Prepared = { readonly text: TextReference; readonly sentences: PreparedPoin
 
 const preparedTexts = keepPrepared<{ readonly question: string; readonly reference: string }, Prepared>(
   ({ question, reference }, lexicon) => ({
-    text: prepareText(prepareReference(reference, question, lexicon)),
+    text: prepareText(prepareReference(reference, question, lexicon), question),
     sentences: preparePoints(
       question,
       splitReference(reference).map(text => ({ text })),

@@ -6,7 +6,7 @@ import type { Answer, Reference } from '../words/prepare.ts'
 
 /** What a whole answer shares with a whole reference. Square roots, because the first words met say most. */
 export type TextMeasures = {
-  /** Square root of the share of the reference's own words met in the same sense, synonyms and slips allowed: 0–1. */
+  /** Square root of the share of the reference's own words met in the same sense, synonyms and slips allowed; of a long one fewer suffice: 0–1. */
   readonly coverage: number
   /** Square root of the share of the reference's runs of four letters that the answer has: 0–1. */
   readonly letters: number
@@ -16,6 +16,8 @@ export type TextMeasures = {
   readonly length: number
   /** Where one of the two has a negation and the other none, how much that is of the reference: 0–1, else 0. */
   readonly negation: number
+  /** Share of the reference's runs of four letters that the question gives away: 0–1. */
+  readonly given: number
 }
 
 /** The reference with what is found in it once. */
@@ -24,6 +26,7 @@ export type TextReference = {
   readonly weights: readonly number[]
   readonly runs: ReadonlySet<string>
   readonly denied: readonly boolean[]
+  readonly given: number
 }
 
 /** Weights of a reference's words. Question words weigh nothing, antonym function words and common words less. */
@@ -35,15 +38,24 @@ const met = { alike: 0.5, disagreeing: 0.3 } as const
 
 const runLength = 4
 
-export const prepareText = (reference: Reference): TextReference => ({
-  reference,
-  weights: weighWords(reference),
-  runs: findRuns(reference.text),
-  denied: findDenied(reference.words),
-})
+/** Words of a reference from which on an answer need not say them all: twice as much is expected of four times as many. */
+const shortReference = 20
+
+export function prepareText(reference: Reference, question: string): TextReference {
+  const runs = findRuns(reference.text)
+  return {
+    reference,
+    weights: weighWords(reference),
+    runs,
+    denied: findDenied(reference.words),
+    given: shareRuns(runs, findRuns(question)),
+  }
+}
+
+const expectedOf = (total: number) => (total <= shortReference ? total : Math.sqrt(shortReference * total))
 
 export function measureText(prepared: TextReference, answer: Answer): TextMeasures {
-  const { reference, runs, weights } = prepared
+  const { reference, runs, weights, given } = prepared
   const pairs = align(reference, answer)
   const told = new Set(
     pairs.filter(pair => !pair.opposite && weights[pair.wanted]! > 0).map(pair => answer.words[pair.at]),
@@ -54,11 +66,14 @@ export function measureText(prepared: TextReference, answer: Answer): TextMeasur
   const ownContent = reference.words.filter(word => !word.stop && !reference.asked.has(word.stem)).length
   const isContrary = hasCue(reference.words) !== hasCue(answer.words)
   return {
-    coverage: Math.sqrt(share(weighMet(pairs, prepared, findDenied(answer.words)), sum(weights))),
+    coverage: Math.sqrt(
+      Math.min(1, share(weighMet(pairs, prepared, findDenied(answer.words)), expectedOf(sum(weights)))),
+    ),
     letters: Math.sqrt(shareRuns(runs, findRuns(answer.text))),
     precision: share(weigh(content.filter(word => told.has(word))), weigh(content)),
     length: Math.log((content.length + 1) / (counting + 1)),
     negation: isContrary ? 1 / (1 + ownContent) : 0,
+    given,
   }
 }
 

@@ -4,10 +4,11 @@
  * and electronics answers turn from incorrect to correct.
  */
 export const scoreWeights = {
-  base: 0.127,
-  coverage: 0.335,
-  letters: 0.185,
-  precision: 0.183,
-  length: 0.092,
-  negation: -0.309,
+  base: 0.081,
+  coverage: 0.355,
+  letters: 0.198,
+  precision: 0.151,
+  length: 0.07,
+  negation: -0.311,
+  given: 0.144,
 } as const
