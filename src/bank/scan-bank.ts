@@ -10,6 +10,7 @@ import { applyAnswerKeys } from './keys/apply-answer-keys.ts'
 import { findAnswerKeys } from './keys/find-answer-keys.ts'
 import { readLetteredNumbers } from './lettered-numbers.ts'
 import { findMarkers } from './markers.ts'
+import { readOwnLabels } from './own-labels.ts'
 import { type Page, scanPage } from './page.ts'
 import { readAbout } from './read-about.ts'
 import { nameSections, readSections } from './read-sections.ts'
@@ -39,7 +40,7 @@ export type BankIndex = Omit<Bank, 'questions' | 'problems'> & {
 
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */
 export const scanBank = (files: readonly BankFile[], options: ParseOptions = {}): BankIndex => {
-  const pages = files.map(file => readLetteredNumbers(readSignPairs(scanPage(file))))
+  const pages = files.map(file => readOwnLabels(readLetteredNumbers(readSignPairs(scanPage(file)))))
   const vocabulary = readVocabulary(pages)
   const known = vocabulary.topics.length > 0 ? vocabulary.topics : (options.topics ?? [])
   const lookup = topicLookup(known)

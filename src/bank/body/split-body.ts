@@ -54,6 +54,7 @@ export const splitInside = (page: Page): Body =>
     isTask: () => false,
   })
 
+/** A label, or a collapsible part where most questions mark their answers; one below options holds the key whatever it is called. */
 const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
   const markers = findMarkers(page, range.from, range.to)
   const labels = markers.filter(
@@ -62,8 +63,10 @@ const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
       (range.marksAnswers || !isFold(page, marker.line) || countParagraphs(page, range.from, marker.line) === 0),
   )
   const label = belowOptions(markers, labels) ?? labels[0]
-  const fold = range.marksAnswers ? markers.find(marker => marker.kind === 'fold') : undefined
-  return fold && (!label || fold.line < label.line) ? fold : label
+  const fold = markers.find(marker => marker.kind === 'fold')
+  const holdsAnswer =
+    fold && (range.marksAnswers || markers.some(({ kind, line }) => kind === 'options' && line < fold.line))
+  return holdsAnswer && (!label || fold.line < label.line) ? fold : label
 }
 
 /** A "solution" with options below it is one that a case proposes; the answer is the next one. */

@@ -1,5 +1,5 @@
 import type { Key } from '../keys/key.ts'
-import { readKey } from '../keys/read-key.ts'
+import { type ReadKey, readKey } from '../keys/read-key.ts'
 import { repeats } from '../keys/same-text.ts'
 import type { Marker } from '../markers.ts'
 import { findBareList } from '../options/bare-list.ts'
@@ -33,7 +33,7 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
   if (answersParts(after, found.options)) return undefined
   const between = mark ? withoutHint(clean(page, found.end, mark.line)) : ''
   const marked = readMarks(found.options)
-  const { key, rest } = readKey(after, found.options, mark !== undefined)
+  const { key, rest } = readBelow(after, found.options, mark)
   if (!key && !marked.some(option => option.marked) && asking(marked) > 0.6 * marked.length) return undefined
   const known = key ?? marked.flatMap((option, index) => (option.marked ? [index] : []))
   return {
@@ -43,6 +43,14 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
     ...(own ? {} : { isBare: true }),
     answer: /<?https?:\/\//.test(rest) && !/\]\(/.test(rest) ? rest : orNothing(rest),
   }
+}
+
+/** The key, which may also stand below the title of a collapsible part. */
+const readBelow = (after: string, options: readonly FoundOption[], mark: Marker | undefined): ReadKey => {
+  const read = readKey(after, options, mark !== undefined)
+  if (read.key || mark?.kind !== 'fold') return read
+  const untitled = readKey(after.replace(/^.*\n+/, ''), options, true)
+  return untitled.key ? untitled : read
 }
 
 /**

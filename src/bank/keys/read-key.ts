@@ -63,6 +63,7 @@ const readKeyLine = (line: string, options: readonly FoundOption[], isMarked: bo
   }
   const words = toWords(label && label.kind !== 'hint' ? label.rest : line.trim())
   const byText = options[0]?.mark === '' ? namedByText(words, options) : undefined
+  if (!label && wordsBefore.test(words)) return namedByMark(words.replace(wordsBefore, ''), options)
   return byText ?? namedByMark(words, options) ?? namedByPlace(words, options) ?? namedByText(words, options)
 }
 
@@ -76,6 +77,7 @@ const opensRight =
   /^(?:(?:richtig|korrekt|correct|right|correct[ao]|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|sind|is|are|es|é|est|answer|antwort|является))?\s*[:：]?\s*|(?:choose|pick|select|wähle|elige)\s+)(?=\S)/iu
 const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?)/u
 
+/** `正解 イ`, `Rätt svar är B.`: a mark that ends a line of a few words. */
 const wordsBefore = /^(?:\p{L}[\p{L}\p{M}]+\s+){1,3}(?=[(（]?[\p{L}①-⑩][)）.]{0,2}\s*$)/u
 
 /** `✅ **B** is correct because …`, `=> Choose A`, `Richtig ist b)`, `||B||`, `**(B) its text**`. */
