@@ -8,7 +8,7 @@ import { readFollowUp, readLabel, readQuestionLabel } from './read-label.ts'
 import { stripInline } from './strip-inline.ts'
 
 /** How a line stands out: the dress that questions of one form share. */
-export type Dress = 'heading' | 'list-heading' | 'bold' | 'ordered' | 'bullet' | 'line' | 'plain'
+export type Dress = 'heading' | 'list-heading' | 'bold' | 'italic' | 'ordered' | 'bullet' | 'line' | 'plain'
 
 /** A line that may open a question, or at least a part of the page. */
 export type Candidate = {
@@ -87,6 +87,8 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   const bare = source.trim().replace(/^(?:>[ \t]*)+/, '')
   if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && (splitInline(bare) || hasOptions.test(bare))))
     return make(line, 'bold', leadingColumns(source), bare, line)
+  const italic = wholeItalic.test(bare) ? make(line, 'italic', leadingColumns(source), bare, line) : undefined
+  if (italic?.evidence === 1) return italic
   const label = readQuestionLabel(bare)
   if (label.label === 'number' && /^(?:\*\*|__)\(?\d+[.)]?(?:\*\*|__)/.test(bare)) {
     const end = paragraphEnd(page, line)
@@ -107,6 +109,9 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
 /** `C) text`, `(d) text`: a stem that stands alone begins with no letter but the first. */
 const isLaterOption = (source: string): boolean =>
   /^[ \t]*[(（]?[B-Hb-hБ-Дб-д②-⑧][.)）．、]/.test(source) && (readOptionLine(source)?.place ?? 0) > 0
+
+/** `*What is it?*` */
+const wholeItalic = /^([*_])(?![*_\s])[^*_]{4,400}\1$/
 
 /** `**4. It is called:** (A) this (B) that`. */
 const hasOptions = /^(?:\*\*|__)\(?\d{1,4}[.)][^*\n]{3,400}(?:\*\*|__)[ \t]+[(（]?[AaАа][)）.][ \t]/
@@ -163,7 +168,11 @@ const withNumber = (candidate: Candidate, number: number | undefined): Candidate
 
 /** A bold line's marks are its dress, no emphasis. */
 const dressText = (value: string, dress: Dress): string =>
-  dress === 'bold' ? value.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim() : value
+  dress === 'italic'
+    ? value.replace(/^[*_]|[*_]$/g, '').trim()
+    : dress === 'bold'
+      ? value.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim()
+      : value
 
 /** An entry that is nothing but a link belongs to a list of contents or of readings. */
 const isLink = (source: string, dress: Dress): boolean =>

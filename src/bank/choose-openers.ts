@@ -27,7 +27,7 @@ export const chooseOpeners = (
   let openers: Opener[] = []
   const choose = (shape: Shape, isKnown: boolean) => {
     const members = shape.members.filter(member => isFree(member, shape, openers, cuts, around))
-    if (members.length === 0 || !(isKnown || isEnough(shape, members, around))) return
+    if (members.length === 0 || !(isKnown || isEnough(shape, members, around, openers.length))) return
     chosen.push({ ...shape, members })
     openers = measureReach(page, chosen, candidates, shown, cuts)
   }

@@ -51,10 +51,11 @@ const beginnings = new RegExp(
   `^(?:${[
     `(?:(?:so|and|but|then|in|on|at|by|for|with|from|to|under|of)\\s+)?(?:what|why|how|which|who)(?:['’]s|['’]re|\\s+(?:\\w+\\s+){0,2}?(?:${verbs})\\b)`,
     '(?:please\\s+|briefly\\s+)?(?:explain|describe|define|discuss|compare|contrast|differentiate|distinguish|elaborate|enumerate|predict|derive|prove)\\b',
+    '(?:name|list|give|state|mention|cite|identify)\\s+(?:an?|the|some|all|any|at least|up to|two|three|four|five|six|\\d+)\\b',
     '(?:which of|given (?:a|an|the|two)|write (?:a|an|the|about|down|code|short)|tell me|walk me|true or false|fill in|choose (?:the|all)|select (?:the|all)|suppose|difference between|differences? between)\\b',
     '(?:что|как|почему|зачем|каки[емх]|какой|какая|какое|каков|чем|в ч[её]м|когда|где|кто|сколько|опишите|объясните|назовите|расскажите|перечислите|дайте)(?:\\s|$)',
     '(?:qué|cómo|por qué|cuál(?:es)?|cuándo|dónde|quién|explique|explica|describa|describe|defina|define|mencione)\\s',
-    '(?:warum|wie|welche[rsmn]?|erklären|erkläre|erläutern|beschreiben|nennen|was (?:ist|sind|bedeutet|versteht))\\b',
+    '(?:warum|wie|welche[rsmn]?|erklären?|erläutern?|beschreiben?|nennen?|was (?:ist|sind|bedeutet|versteht))\\b',
     "(?:qu[’']est|quel(?:le)?s?|comment|pourquoi|expliquez|décrivez|définissez|donnez|citez)(?=\\W)",
     "(?:o que|qual|quais|por que|explique|descreva|cos[’']è|che cos|qual è|quali|perché|come|spiega|descrivi)\\s",
     '(?:ما|ماذا|كيف|لماذا|هل|اشرح|عرف|اذكر|متى|أين|من هو)\\s',

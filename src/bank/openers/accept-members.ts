@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates.ts'
 import { isRule } from '../line-shapes.ts'
 import { blank, type Page } from '../page.ts'
 import { bySection } from './by-section.ts'
+import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
@@ -16,7 +17,10 @@ export const acceptMembers = (shape: Shape, around: Surroundings): readonly Cand
 
 const acceptByForm = (shape: Shape, around: Surroundings): readonly Candidate[] => {
   const asks = (member: Candidate) => around.evidenceOf(member) >= 0.5
-  if (shape.dress === 'plain') return shape.members.filter(member => around.marked.has(member.line))
+  if (shape.dress === 'plain') {
+    const asking = new Set(findParagraphs(around.page, shape.members, around.isBank))
+    return shape.members.filter(member => around.marked.has(member.line) || asking.has(member))
+  }
   if (shape.share < leastShare(shape, around)) return askingSections(shape, around)
   if (shape.label === 'question') return shape.members
   if (isCount(shape)) return sequence(shape, around, asks)

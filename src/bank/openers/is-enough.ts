@@ -2,12 +2,19 @@ import type { Candidate } from '../candidates.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
+/** So many questions in other forms, and a single entry of a list that asks is a remark. */
+const leastFound = 3
+
+const isRemark = ({ dress, label }: Shape): boolean =>
+  label === 'none' && (dress === 'bullet' || dress === 'italic' || dress === 'plain')
+
 /** Too little to call a page a bank: one heading that asks something, two entries of a list. */
-export const isEnough = (shape: Shape, members: readonly Candidate[], around: Surroundings): boolean => {
+export const isEnough = (shape: Shape, members: readonly Candidate[], around: Surroundings, found: number): boolean => {
   if (shape.label === 'question' && (around.areLabelled || around.isBank)) return true
   const answered = members.filter(member => around.marked.has(member.line))
   if (answered.length > 1 || answered.some(member => !around.weak.has(member.line))) return true
   const asking = members.filter(member => around.evidenceOf(member) === 1).length
+  if (around.isBank && found >= leastFound && isRemark(shape)) return asking > 1
   if (around.isBank) return members.some(member => around.evidenceOf(member) >= 0.5)
   if (shape.dress === 'list-heading') return asking >= 1
   if (shape.dress === 'heading')

@@ -54,7 +54,7 @@ const groupByShape = (candidates: readonly Candidate[]): Map<string, Candidate[]
 const findTitle = (candidates: readonly Candidate[]): Candidate | undefined => {
   const headings = candidates.filter(({ dress, indent }) => dress === 'heading' && indent < 2)
   const [first] = headings
-  if (first?.level === 1 && first.label === 'none' && first.evidence === 0 && namesQuestions(first.text)) return first
+  if (first?.level === 1 && first.label === 'none' && first.evidence < 1 && namesQuestions(first.text)) return first
   const tops = headings.filter(({ level }) => level === 1)
   const isAsked = tops[0]?.label === 'question' || /[?？؟][^\p{L}\p{N}]*$/u.test(tops[0]?.text ?? '')
   return tops.length === 1 && headings.length > 1 && !isAsked ? tops[0] : undefined
@@ -67,7 +67,7 @@ const countTelling = (shape: Candidate, candidates: readonly Candidate[]): numbe
         .length
     : 0
 
-const dressOrder: readonly Dress[] = ['list-heading', 'heading', 'bold', 'line', 'plain', 'ordered', 'bullet']
+const dressOrder: readonly Dress[] = ['list-heading', 'heading', 'bold', 'italic', 'line', 'plain', 'ordered', 'bullet']
 
 /** An entry that asks inside an entry that asks goes on from it. */
 const outerFirst = (a: Shape, b: Shape): number =>

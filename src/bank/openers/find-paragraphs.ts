@@ -1,0 +1,36 @@
+import type { Candidate } from '../candidates.ts'
+import { isRule, readHeading, readListItem } from '../line-shapes.ts'
+import { type Page, text as textKind } from '../page.ts'
+
+/** Fewer asking paragraphs make no form. */
+const fewest = 3
+
+/**
+ * Plain lines that ask, where they are the page's form: two of five paragraphs begin with one, so that every question has its answer
+ * and little else is there, and the page says that it holds questions or parts them by rules.
+ */
+export const findParagraphs = (page: Page, plain: readonly Candidate[], isBank: boolean): readonly Candidate[] => {
+  const asking = plain.filter(({ evidence }) => evidence === 1)
+  if (asking.length < fewest || asking.length < 0.4 * countParagraphs(page)) return []
+  const parted = asking.filter(({ line }) => isParted(page, line))
+  return isBank || parted.length >= 0.8 * asking.length ? asking : []
+}
+
+const countParagraphs = (page: Page): number => {
+  let count = 0
+  for (let line = page.start; line < page.lines.length; line += 1)
+    if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind && isPlain(page.lines[line] as string))
+      count += 1
+  return count
+}
+
+const isPlain = (source: string): boolean =>
+  !readHeading(source) && !readListItem(source) && !isRule(source) && !/^[ \t]*[>|<]/.test(source)
+
+/** The first text of the page, of a section, or after a rule. */
+const isParted = (page: Page, line: number): boolean => {
+  let above = line - 1
+  while (above >= page.start && page.kinds[above] !== textKind) above -= 1
+  const source = page.lines[above]
+  return above < page.start || source === undefined || isRule(source) || readHeading(source) !== undefined
+}
