@@ -4,7 +4,7 @@ import type { Item, Option } from '../../session/types.ts'
 import { drawPair, pairsAmong } from './balance-pairs.ts'
 import { blindStrategies, takenBy } from './blind-strategies.ts'
 import { distractorsFor, longestOption, ownIsEnough } from './distractors.ts'
-import { refersToOthers } from './refers-to-others.ts'
+import { keepsOrder } from './keeps-order.ts'
 import { isStatement, standsAlone } from './stands-alone.ts'
 
 type ChoiceItem = Extract<Item, { form: 'choice' }>
@@ -23,7 +23,7 @@ export const buildChoice = (question: Question, bank: readonly Question[], rando
 const authoredOptions = ({ choices }: Question, random: Random): Option[] | undefined => {
   if (choices.length < 2 || !choices.some(choice => choice.correct)) return undefined
   const options = choices.map(fromAuthor)
-  return choices.some(({ text }) => refersToOthers(text)) ? options : shuffle(options, random)
+  return keepsOrder(choices.map(({ text }) => text)) ? options : shuffle(options, random)
 }
 
 const fromAuthor = ({ text, correct, why }: Choice): Option => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { refersToOthers } from '../../../src/grading/choices/refers-to-others.ts'
+import { keepsOrder } from '../../../src/grading/choices/keeps-order.ts'
 
-describe('refersToOthers', () => {
+describe('keepsOrder', () => {
   it.each([
     'All of the above',
     'None of these.',
@@ -42,7 +42,7 @@ describe('refersToOthers', () => {
     '정답 없음',
     'جميع ما سبق',
     'उपर्युक्त सभी',
-  ])('sees it in “%s”', text => expect(refersToOthers(text)).toBe(true))
+  ])('keeps it where an option is “%s”', text => expect(keepsOrder(['one', 'two', text])).toBe(true))
 
   it.each([
     'All arguments are evaluated first',
@@ -58,5 +58,18 @@ describe('refersToOthers', () => {
     '全等运算符',
     'O(n log n)',
     'I/O and CPU',
-  ])('sees none in “%s”', text => expect(refersToOthers(text)).toBe(false))
+  ])('leaves it to the seed where an option is “%s”', text => expect(keepsOrder(['one', 'two', text])).toBe(false))
+
+  it.each([
+    [['True', 'False']],
+    [['Ja', 'Nein']],
+    [['Vrai', 'Faux']],
+    [['Sí', 'No']],
+    [['верно', 'неверно']],
+    [['正确', '错误']],
+    [['○', '×']],
+    [['True', 'False', 'Not given']],
+  ])('keeps it for the verdicts %j', options => expect(keepsOrder(options)).toBe(true))
+  it('leaves it to the seed where one option of many is a verdict', () =>
+    expect(keepsOrder(['true', 'undefined'])).toBe(false))
 })

@@ -1,8 +1,24 @@
+/** Whether options stay in their author's order: where one speaks of others, and where they are verdicts such as true and false. */
+export const keepsOrder = (options: readonly string[]): boolean =>
+  options.some(refersToOthers) || options.every(text => verdict.test(text.trim()))
+
+/** A reader takes the first of two verdicts for the one that agrees. */
+const verdict = new RegExp(
+  `^(?:${[
+    'true|false|yes|no|correct|incorrect|right|wrong|agree|disagree|not given',
+    'wahr|falsch|richtig|stimmt|ja|nein|waar|onwaar|vrai|faux|oui|non|verdader[oa]|fals[oa]|s[íìi]',
+    'verdadeir[oa]|cert[oa]|errad[oa]|sim|não|vero|prawda|fałsz|tak|nie|doğru|yanlış|evet|hayır|đúng|sai',
+    'верно|неверно|правда|ложь|да|нет|σωστό|λάθος|صح|خطأ|सही|गलत',
+    '[对對错錯是否]|[正错錯][确確误誤]|正しい|誤り|はい|いいえ|맞다|틀리다|참|거짓|예|아니요|[○×✓✗√]|[OX]',
+  ].join('|')})[.!。]?$`,
+  'iu',
+)
+
 /**
  * Whether an option speaks of others beside it ("all of the above", "both A and C", „keine der genannten“, 以上都对), so
  * that it means something only where it stands. Takes too many rather than too few: the author's order is never wrong.
  */
-export const refersToOthers = (text: string): boolean => patterns.some(pattern => pattern.test(text.trim()))
+const refersToOthers = (text: string): boolean => patterns.some(pattern => pattern.test(text.trim()))
 
 const letter = '\\(?[A-HА-Е]\\)?'
 const joint =
