@@ -12,6 +12,6 @@ export const showBank = async (
   context: Context,
 ): Promise<void> => {
   const bank = await chooseBank(paths.length > 0 ? paths : undefined, context)
-  const text = json ? harmlessJson(bankJson(bank), 2) : bankOverview(bank, themeFor(context))
+  const text = json ? harmlessJson(bankJson(bank), 2) : bankOverview(bank, themeFor(context), paths)
   context.terminal.write(`${text}\n`)
 }

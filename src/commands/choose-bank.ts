@@ -2,6 +2,8 @@ import { findTopic } from '../bank/find-topic.ts'
 import type { Bank } from '../bank/types.ts'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
+import { quizCommand, shellWord } from '../selection/quiz-command.ts'
+import type { SelectionOptions } from './options.ts'
 
 /** The bank that was asked for: named paths, else the preferred ones, else the shipped bank. */
 export const chooseBank = async (paths: readonly string[] | undefined, context: Context): Promise<Bank> => {
@@ -15,7 +17,7 @@ export const chooseBank = async (paths: readonly string[] | undefined, context: 
   const where = named.join(', ')
   throw new QuizError(
     'bank',
-    `There is no question in ${where}.${found ? ` ${found.message}` : ''} \`finetune-quiz bank check\` says more.`,
+    `There is no question in ${where}.${found ? ` ${found.message}` : ''} \`finetune-quiz bank check ${named.map(shellWord).join(' ')}\` says more.`,
   )
 }
 
@@ -30,13 +32,16 @@ const namingPreference = (error: unknown): unknown =>
     : error
 
 /** Slugs for the topics as people write them. Throws `no` with the nearest topics for one that is unknown. */
-export const findTopics = (words: readonly string[] | undefined, bank: Bank): string[] | undefined =>
+export const findTopics = (
+  { topic: words, bank: banks = [] }: Pick<SelectionOptions, 'topic' | 'bank'>,
+  bank: Bank,
+): string[] | undefined =>
   words?.map(word => {
     const found = findTopic(bank.topics, word)
     if (found.topic) return found.topic.slug
     const nearest = found.nearest.map(topic => topic.slug).join(', ')
     throw new QuizError(
       'no',
-      `There is no topic "${word}".${nearest ? ` Did you mean: ${nearest}?` : ''} \`finetune-quiz topics\` lists all.`,
+      `There is no topic "${word}".${nearest ? ` Did you mean: ${nearest}?` : ''} \`${quizCommand('topics', banks)}\` lists all.`,
     )
   })

@@ -13,7 +13,7 @@ import type { Item } from '../session/types.ts'
 import { goOn } from './hold-session.ts'
 import { jsonOption, parseDuration, parsePercent } from './options.ts'
 import { readScores } from './read-scores.ts'
-import { argOf } from './session-args.ts'
+import { argOf, argsOf } from './session-args.ts'
 import { drillItems, recallItems, usualItems } from './session-items.ts'
 import { sessionKind } from './session-kind.ts'
 
@@ -45,6 +45,7 @@ const runResume = async (options: ResumeOptions, context: Context): Promise<numb
     confidence: started.args.includes('--confidence'),
     seed: started.seed,
     bank: bank.title,
+    banks: argsOf(started.args, '--bank'),
     pool: bank.questions.length,
     selection: ['resumed'],
     vocabulary: bank.topics,

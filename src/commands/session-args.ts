@@ -20,7 +20,8 @@ export const sessionArgs = (options: QuizOptions, bank: Bank, seed: string): str
 ]
 
 /** The value after an option among recorded words. */
-export const argOf = (args: readonly string[], option: string): string | undefined => {
-  const index = args.indexOf(option)
-  return index < 0 ? undefined : args[index + 1]
-}
+export const argOf = (args: readonly string[], option: string): string | undefined => argsOf(args, option)[0]
+
+/** All values of an option that is repeated. */
+export const argsOf = (args: readonly string[], option: string): string[] =>
+  args.flatMap((word, index) => (word === option ? (args[index + 1] ?? []) : []))

@@ -19,5 +19,10 @@ export const makeCommand = (context: Context): Command =>
 
 const runTopics = async (options: TopicsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
-  report(topicsFacts(bank, store.scores(), localDay(context.now())), topicsView, options, context)
+  report(
+    topicsFacts(bank, store.scores(), localDay(context.now())),
+    (facts, theme) => topicsView(facts, theme, options.bank),
+    options,
+    context,
+  )
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StoreFinding } from '../context.ts'
+import { quoted } from '../selection/quiz-command.ts'
 import { listBackups } from './backups.ts'
 import type { Paths } from './paths.ts'
-import { quoted } from './store-problem.ts'
 
 /** Files that nobody else is to read. */
 export function storedFiles(paths: Paths): readonly string[] {

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, type Stats } from 'node:fs'
 import { QuizError } from '../errors.ts'
-import { moveAway, quoted } from './store-problem.ts'
+import { quoted } from '../selection/quiz-command.ts'
+import { moveAway } from './store-problem.ts'
 
 export type StoreFile = { readonly fd: number; readonly stats: Stats }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { QuizError } from '../errors.ts'
+import { quoted } from '../selection/quiz-command.ts'
 
 /** What went wrong with a file of the store, and what to do, as a sentence that ends in a full stop. */
 export function storeProblem(path: string, error: unknown): string {
@@ -19,9 +20,6 @@ export function storeError(path: string, error: unknown): unknown {
 
 /** The command that moves what is in the way, for the end of a sentence. */
 export const moveAway = (path: string): string => `move it away: \`mv ${quoted(path)} ${quoted(`${path}.old`)}\``
-
-/** A path as a shell takes it. */
-export const quoted = (path: string): string => `'${path.replaceAll("'", `'\\''`)}'`
 
 const denied = (path: string): string =>
   `permission denied; \`ls -ld ${quoted(dirname(path))}\` shows whose folder it is: make it yours, or set FINETUNE_QUIZ_HOME to one that is`

@@ -2,6 +2,7 @@ import type { Bank } from '../bank/types.ts'
 import { addDays } from '../schedule/day.ts'
 import type { Form } from '../scores/records.ts'
 import type { Scores } from '../scores/scores.ts'
+import { quizCommand } from '../selection/quiz-command.ts'
 import { type DueDay, forecast } from './due.ts'
 import { type Leech, leeches } from './leeches.ts'
 import { scoreOf } from './score-of.ts'
@@ -73,7 +74,8 @@ export type Sureness = {
 /** What fits on a screen and still shows a direction. */
 const lengths = { trend: 10, calendarWeeks: 13, forecastDays: 14, weakest: 10 } as const
 
-export function statsFacts(bank: Bank, scores: Scores, today: string): StatsFacts {
+/** `banks` are the paths that the bank was named by, for the command that is proposed. */
+export function statsFacts(bank: Bank, scores: Scores, today: string, banks: readonly string[] = []): StatsFacts {
   const { questions } = bank
   const { answers } = scores.totals
   const sum = Object.values(scores.days).reduce((sum, [, points]) => sum + points, 0)
@@ -99,19 +101,25 @@ export function statsFacts(bank: Bank, scores: Scores, today: string): StatsFact
     leeches: leeches(askable, scores),
     sureness: sureness(scores),
     grader: grader(scores),
-    next: nextCommand(counts, weak),
+    next: nextCommand(counts, weak, banks),
   }
 }
 
-function nextCommand({ total, seen, due, suspended }: QuestionCounts, weak: readonly WeakPoint[]): StatsFacts['next'] {
+function nextCommand(
+  { total, seen, due, suspended }: QuestionCounts,
+  weak: readonly WeakPoint[],
+  banks: readonly string[],
+): StatsFacts['next'] {
   if (total === 0) return null
-  if (seen === 0) return { command: 'finetune-quiz', why: 'asks ten questions to begin with' }
-  if (due > 0) return { command: 'finetune-quiz --due', why: `asks what you are about to forget (${due})` }
+  if (seen === 0) return { command: quizCommand('', banks), why: 'asks ten questions to begin with' }
+  if (due > 0) return { command: quizCommand('--due', banks), why: `asks what you are about to forget (${due})` }
   const fresh = total - seen - suspended
-  if (fresh > 0) return { command: 'finetune-quiz --due', why: `nothing is due; it asks new questions (${fresh} left)` }
+  if (fresh > 0)
+    return { command: quizCommand('--due', banks), why: `nothing is due; it asks new questions (${fresh} left)` }
   const missed = weak.filter(({ missedLast }) => missedLast).length
-  if (missed > 0) return { command: 'finetune-quiz --points', why: `drills key points that you missed (${missed})` }
-  return { command: 'finetune-quiz --practice', why: 'nothing is due; practice leaves the schedule alone' }
+  if (missed > 0)
+    return { command: quizCommand('--points', banks), why: `drills key points that you missed (${missed})` }
+  return { command: quizCommand('--practice', banks), why: 'nothing is due; practice leaves the schedule alone' }
 }
 
 function countQuestions({ questions }: Bank, scores: Scores, today: string): QuestionCounts {

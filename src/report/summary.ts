@@ -1,6 +1,7 @@
 import { stripInline } from '../bank/strip-inline.ts'
 import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
+import { quizCommand } from '../selection/quiz-command.ts'
 import { firstWords } from '../session/points.ts'
 import type { Outcome, SessionPlan, SessionResult } from '../session/ports.ts'
 import type { Summary } from '../session/terminal.ts'
@@ -32,7 +33,7 @@ export const summarise = (
     comesBack: comesBack(answered),
     unsaved: answered.filter(one => !one.outcome.record.saved).length,
     seed: plan.seed,
-    next: nextCommand({ reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left }),
+    next: nextCommand({ reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left }, plan),
     ...(score !== null && typeof before?.score === 'number' && { before: before.score }),
     ...(plan.passMark !== undefined && { pass: { mark: plan.passMark, passed: (score ?? 0) >= plan.passMark } }),
   }
@@ -91,16 +92,19 @@ type Ending = Pick<SessionResult, 'reason'> & {
   readonly left: number
 }
 
-const nextCommand = ({ reason, missed, dueToday, left }: Ending): NonNullable<Summary['next']> => {
+const nextCommand = (
+  { reason, missed, dueToday, left }: Ending,
+  { banks }: SessionPlan,
+): NonNullable<Summary['next']> => {
   const resume = {
     command: 'finetune-quiz resume',
     why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,
   }
   if (reason === 'interrupted' && left > 0) return resume
-  if (missed > 0) return { command: 'finetune-quiz --missed', why: `asks what you missed: ${questions(missed)}` }
-  if (dueToday > 0) return { command: 'finetune-quiz --due', why: `${questions(dueToday)} due today` }
+  if (missed > 0) return { command: quizCommand('--missed', banks), why: `asks what you missed: ${questions(missed)}` }
+  if (dueToday > 0) return { command: quizCommand('--due', banks), why: `${questions(dueToday)} due today` }
   if (reason === 'stopped' && left > 0) return resume
-  return { command: 'finetune-quiz stats', why: 'what you know by topic, and what comes when' }
+  return { command: quizCommand('stats', banks), why: 'what you know by topic, and what comes when' }
 }
 
 const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)

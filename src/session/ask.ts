@@ -1,3 +1,4 @@
+import { quizCommand } from '../selection/quiz-command.ts'
 import { hintsFor } from './hints.ts'
 import type { Setting, Turn } from './ports.ts'
 import type { Reply, Request } from './terminal.ts'
@@ -19,10 +20,12 @@ export const askWithRemarks = async (request: Request, item: Item, setting: Sett
   }
 }
 
-const toggleFlag = ({ question }: Item, { ports }: Setting): void => {
+const toggleFlag = ({ question }: Item, { ports, plan }: Setting): void => {
   const flagged = ports.isFlagged(question.id)
   ports.mark(question.id, flagged ? 'unflag' : 'flag')
-  const text = flagged ? 'The flag is taken off.' : 'Flagged: `finetune-quiz --flagged` asks it again.'
+  const text = flagged
+    ? 'The flag is taken off.'
+    : `Flagged: \`${quizCommand('--flagged', plan.banks)}\` asks it again.`
   ports.terminal.tell({ event: 'notice', text })
 }
 

@@ -15,6 +15,8 @@ export type SessionPlan = {
   readonly confidence: boolean
   readonly seed: string
   readonly bank: string
+  /** Paths that the bank was named by; none where it is the one that is asked anyhow. */
+  readonly banks: readonly string[]
   /** Questions in the bank. */
   readonly pool: number
   /** What was drawn, in words, for the header. */

@@ -1,11 +1,12 @@
 import type { Bank, Question } from '../bank/types.ts'
+import { shellWord } from '../selection/quiz-command.ts'
 import { counted } from './bank-words.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padStart, wrapBehind } from './width.ts'
 
-/** A bank's title and facts, then two lines a question: what is asked, and its points, topics and place. */
-export const bankOverview = (bank: Bank, theme: Theme): string => {
+/** A bank's title and facts, then two lines a question: what is asked, and its points, topics and place. `paths` name it. */
+export const bankOverview = (bank: Bank, theme: Theme, paths: readonly string[] = []): string => {
   const numbers = bank.questions.map((question, index) => String(question.number ?? index + 1))
   const room = Math.max(1, ...numbers.map(cellWidth))
   const rows = bank.questions.flatMap((question, index) => [
@@ -28,7 +29,7 @@ export const bankOverview = (bank: Bank, theme: Theme): string => {
   ])
   const facts = bankFacts(bank).join(` ${theme.mark.dot} `)
   const head = [theme.heading(harmless(bank.title)), ...wrapBehind('', '', facts, theme.width)]
-  return [...head, '', ...rows, ...problemNote(bank)].join('\n')
+  return [...head, '', ...rows, ...problemNote(bank, paths)].join('\n')
 }
 
 const bankFacts = ({ questions, topics, sources, licence, checked, problems }: Bank): string[] => [
@@ -48,5 +49,7 @@ const factsOf = ({ answer, choices, topics, difficulty, file, line }: Question):
   `${file}:${line}`,
 ]
 
-const problemNote = ({ problems }: Bank): string[] =>
-  problems.length === 0 ? [] : ['', `\`finetune-quiz bank check\` says what the problems are.`]
+const problemNote = ({ problems }: Bank, paths: readonly string[]): string[] =>
+  problems.length === 0
+    ? []
+    : ['', `\`${['finetune-quiz bank check', ...paths.map(shellWord)].join(' ')}\` says what the problems are.`]

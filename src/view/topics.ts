@@ -1,12 +1,13 @@
 import type { TopicFacts, TopicsFacts } from '../report/topics.ts'
+import { quizCommand } from '../selection/quiz-command.ts'
 import { harmless } from './harmless.ts'
 import { percent } from './session/words.ts'
 import { bar } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padEnd, padStart, truncate, wrap, wrapBehind } from './width.ts'
 
-/** The topics with a question, in the vocabulary's order, and a line on the others. */
-export function topicsView({ bank, topics }: TopicsFacts, theme: Theme): string {
+/** The topics with a question, in the vocabulary's order, and a line on the others. `banks` are the paths that the bank was named by. */
+export function topicsView({ bank, topics }: TopicsFacts, theme: Theme, banks: readonly string[] = []): string {
   const used = topics.filter(({ questions }) => questions > 0)
   const unused = topics.filter(({ questions }) => questions === 0).map(({ name }) => harmless(name))
   const note =
@@ -14,9 +15,10 @@ export function topicsView({ bank, topics }: TopicsFacts, theme: Theme): string 
       ? ['', ...wrapBehind('Without a question: ', '  ', theme.dim(unused.join(', ')), theme.width)]
       : []
   const hint = used[0]
-    ? ['', ...wrap(theme.dim(`finetune-quiz --topic ${used[0].topic} asks one of them.`), theme.width)]
+    ? ['', ...wrap(theme.dim(`${quizCommand(`--topic ${used[0].topic}`, banks)} asks one of them.`), theme.width)]
     : []
-  const lines = [theme.heading(harmless(bank)), ...topicRows(used, theme), ...note, ...hint]
+  const rows = used.length > 0 ? topicRows(used, theme) : ['No question of this bank has a topic.']
+  const lines = [theme.heading(harmless(bank)), ...rows, ...note, ...hint]
   return wrap(lines.join('\n'), theme.width).join('\n')
 }
 

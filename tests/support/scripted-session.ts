@@ -59,6 +59,7 @@ export const plan = (items: readonly Item[], more: Partial<SessionPlan> = {}): S
   seed: 'seed',
   bank: 'Bank',
   pool: items.length,
+  banks: [],
   selection: ['random'],
   vocabulary: [{ slug: 't', name: 'Topic', aliases: [] }],
   ...more,

@@ -52,6 +52,7 @@ const planOf = ({ items, exam = false, confidence = false, timeLimit }: SmallSes
   seed: 'k7f2',
   bank: 'small',
   pool: 26,
+  banks: [],
   selection: ['LoRA'],
   vocabulary: [{ slug: 'lora', name: 'LoRA', aliases: [] }],
   ...(timeLimit && { deadline: new Date(Date.now() + timeLimit) }),

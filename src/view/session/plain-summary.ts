@@ -23,10 +23,12 @@ export function plainSummary(summary: Summary, { today }: Page): string[] {
     ...missed.map(({ n, stem, answered, points }) => {
       if (!answered) return `Not answered: question ${n}, ${harmless(stem)}`
       const labels = points.length > 0 ? `: ${points.map(point => harmless(point)).join(', ')}` : ''
-      return `Missed in question ${n}, ${harmless(stem)}${labels}.`
+      return ended(`Missed in question ${n}, ${harmless(stem)}${labels}`)
     }),
     days.length > 0 ? `Comes back: ${days.join(', ')}.` : '',
     next ? `Next: ${harmless(next.command)}, ${harmless(next.why)}` : '',
     `The same questions again: --seed ${harmless(seed)}`,
   ]
 }
+
+const ended = (sentence: string): string => (/[.?!…]$/.test(sentence) ? sentence : `${sentence}.`)

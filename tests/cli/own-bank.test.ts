@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/run.ts'
+import { temporaryHome } from '../support/temporary-home.ts'
+
+const bank = '## 1. What is yeast?\n\n**Answer:** A fungus.\n'
+
+/** A folder with a bank whose name a shell would take for two words. */
+const folderWithBank = () => {
+  const home = temporaryHome()
+  writeFileSync(join(home, 'my notes.md'), bank)
+  return { home, cwd: home }
+}
+
+describe('what is proposed for a bank that was named', () => {
+  it('names it again, so that it can be copied', async () => {
+    const world = folderWithBank()
+    const of = ['--bank', 'my notes.md']
+    const session = await run(of, { ...world, input: ':flag\nsomething else\n\n' })
+    expect(session.stdout).toContain("`finetune-quiz --flagged --bank 'my notes.md'` asks it again")
+    expect(session.stdout.replaceAll('\n', ' ')).toContain("Next: finetune-quiz --missed --bank 'my notes.md', asks")
+    expect(session.stdout).toContain('Missed in question 1, What is yeast?: A fungus.\n')
+    const missed = await run(['--missed', ...of], { ...world, input: '\n1\n' })
+    expect(missed.stdout.replaceAll('\n', ' ')).toContain("Next: finetune-quiz stats --bank 'my notes.md', what")
+    const { next } = JSON.parse((await run(['stats', '--json', ...of], world)).stdout)
+    expect(next.command).toMatch(/^finetune-quiz --\w+ --bank 'my notes.md'$/)
+    const unknown = await run(['--topic', 'yeast', ...of], world)
+    expect(unknown.stderr).toContain("`finetune-quiz topics --bank 'my notes.md'` lists all")
+  })
+
+  it('without topics is said to have none', async () => {
+    const { stdout } = await run(['topics', '--bank', 'my notes.md'], folderWithBank())
+    expect(stdout).toContain('No question of this bank has a topic.')
+    expect(stdout).not.toContain('seen')
+  })
+
+  it('is still named after the session was resumed', async () => {
+    const world = folderWithBank()
+    await run(['--bank', 'my notes.md'], world)
+    const { stdout } = await run(['resume'], { ...world, input: 'something else\n\n' })
+    expect(stdout.replaceAll('\n', ' ')).toContain(`Next: finetune-quiz --missed --bank '${world.home}/my notes.md'`)
+  })
+})
