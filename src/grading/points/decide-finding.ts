@@ -8,21 +8,21 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.1,
-  similarity: 4.9,
+  base: -4.2,
+  similarity: 4.7,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 3.2,
-  doubt: -4.3,
+  lead: 3.3,
+  doubt: -4.8,
   /** and the share of the other points that meet with doubt: who denies two points hardly affirms the third. */
-  doubtElsewhere: -12.0,
-  label: 0.9,
+  doubtElsewhere: -12.2,
+  label: 1.0,
   /** Within `wrongLeadRange`. */
-  wrongLead: -2.6,
-  adjacency: 1.8,
-  wrongAdjacency: -4.6,
-  absolute: -0.8,
+  wrongLead: -2.9,
+  adjacency: 2.0,
+  wrongAdjacency: -4.5,
+  absolute: -0.7,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.8,
+  words: 1.9,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -38,6 +38,8 @@ const dense = 0.5
 const thresholds = { found: 0.65, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 const mostDoubted = 0.49
+/** A claim that weighs more is not told by a single word. */
+const fewestWords = { words: 1.5, total: 3 } as const
 /** Lead from which a passage says the misconception for certain. */
 const surelyWrong = 0.2
 
@@ -50,8 +52,9 @@ export function estimateConfidence(
   return points.map((point, index) => {
     if (!isAbout(point)) return 0
     const chance = 1 / (1 + Math.exp(-logOdds(measures[index]!, weights)))
+    const isNamed = point.words < fewestWords.words && point.total > fewestWords.total
     const isTurned = point.turned || point.wrongLead > surelyWrong
-    return isTurned ? Math.min(chance, mostDoubted) : chance
+    return isNamed || isTurned ? Math.min(chance, mostDoubted) : chance
   })
 }
 

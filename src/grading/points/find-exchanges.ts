@@ -80,8 +80,15 @@ function compareSides(
   const moved = weigh(met(wanted.ahead, given.behind), kept)
   const movedAhead = weigh(met(wanted.behind, given.ahead), keptBehind)
   if (isAction) return moved > weigh(kept) && movedAhead > weigh(keptBehind) ? true : undefined
-  const exchanged = moved > 0 && movedAhead > weigh(keptBehind) ? moved + movedAhead : 0
-  if (exchanged > leastExchanged && exchanged >= weigh(kept) + weigh(keptBehind)) return true
+  const [stays, staysBehind] = [weigh(kept), weigh(keptBehind)]
+  const isMutual = moved > 0 && movedAhead > staysBehind
+  // In a comparison the words next to it decide; stages in time are told with many others.
+  if (isMutual && (wanted.kind === 'comparison' || moved + movedAhead >= stays + staysBehind)) {
+    return moved + movedAhead > leastExchanged ? true : undefined
+  }
+  // `It beats retrieval`: the one side is a pronoun, the other has been exchanged.
+  const isAlone = wanted.kind === 'comparison' && stays + staysBehind === 0
+  if (isAlone && Math.max(moved, movedAhead) > leastExchanged) return true
   return kept.size > 0 && keptBehind.size > 0 ? false : undefined
 }
 

@@ -5,8 +5,8 @@ import type { Window } from './fit-window.ts'
 
 /** A number of the passage has the unit of a number of the claim, and is none of those. */
 export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): boolean {
-  const wanted = findQuantities(claim.reference.words)
-  const given = findQuantities(answer.words.slice(window.from, window.to))
+  const wanted = findQuantities(claim.reference.words, claim.reference.text)
+  const given = findQuantities(answer.words.slice(window.from, window.to), answer.text)
   return given.some(({ value, units }) => {
     const alike = wanted.filter(quantity => quantity.units.some(unit => units.includes(unit)))
     const isRight = (all: readonly Quantity[]) =>
@@ -22,10 +22,11 @@ const rounding = 0.03
 /** How many content words after a number may name its unit: 20 training tokens. */
 const unitWords = 2
 
-/** Numbers with the words that follow them. `1` and `one` are no figures; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
-function findQuantities(words: readonly Word[]): readonly Quantity[] {
+/** Numbers with the words that follow them. `One` is no figure; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
+function findQuantities(words: readonly Word[], text: string): readonly Quantity[] {
   return words.flatMap((word, at) => {
-    if (word.value === undefined || word.value <= 1) return []
+    if (word.value === undefined || word.value < 1) return []
+    if (word.value === 1 && text.charAt(word.start) !== '1') return []
     if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) return []
     const after = words.slice(at + 1, at + 1 + unitWords)
     const end = after.findIndex(unit => unit.stop || unit.value !== undefined || unit.clause !== word.clause)

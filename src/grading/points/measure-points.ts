@@ -31,6 +31,8 @@ export type PointMeasures = Fit & {
   readonly wrongAdjacency: number
   /** Different words of the point met, as a count. */
   readonly met: number
+  /** What all words of the point weigh. */
+  readonly total: number
   /** Content words of the passage that they were met in, as a count; synonyms count in part. */
   readonly words: number
 }
@@ -102,6 +104,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
       adjacency,
       wrongAdjacency: Math.max(0, ...wrongAdjacencies) - adjacency,
       met: countMet(claim, inside),
+      total: claim.total,
       words: countWords(claim, answer, inside),
     }
   })

@@ -41,6 +41,7 @@ const acting = stemSet(
 export const orderWords = stemSet(
   'before prior beforehand earlier precede after afterwards later following follow first then next',
 )
+const beForms = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 /** How far before `than` what is compared by stands: more accurate than. */
 export const degreeWords = 3
 const prefer = stem('prefer')
@@ -52,13 +53,20 @@ export const findRelations = (words: readonly Word[]): readonly Relation[] =>
     const direction = directionOf(words, at)
     if (direction === undefined) return []
     const [before, after] = word.word === 'first' ? sidesOfFirst(words, at) : sidesOf(words, at, direction.kind)
-    const isPassive = words[at + 1]?.word === 'by' && /(?:ed|en)$/.test(word.word)
+    const isPassive = isInPassive(words, at)
     const isWorse =
       word.word === 'than' && words.slice(Math.max(0, at - degreeWords), at).some(one => one.word === 'worse')
     const isAhead = direction.isAhead !== (isPassive || isWorse)
     if (before.length === 0 || after.length === 0) return []
     return [{ at, kind: direction.kind, ahead: isAhead ? before : after, behind: isAhead ? after : before, isWorse }]
   })
+
+/** `Trained by`, `are served from`. */
+function isInPassive(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.word
+  if (!/(?:ed|en)$/.test(words[at]!.word)) return false
+  return next === 'by' || (next === 'from' && beForms.has(words[at - 1]?.word ?? ''))
+}
 
 function directionOf(words: readonly Word[], at: number): Direction | undefined {
   const { stem, word, sentence, isLedTo } = words[at]!
