@@ -1,5 +1,6 @@
 import { placeOf } from '../options/alphabets.ts'
 import type { FoundOption } from '../options/option.ts'
+import { stripInline } from '../strip-inline.ts'
 import { type Key, type NamedKey, toKey } from './key.ts'
 import { repeats } from './same-text.ts'
 
@@ -23,7 +24,7 @@ const leading =
 /** An option named, and where in the words that ends. `(b)`, `b)` and `②` are marks whatever follows them. */
 type Mark = { readonly index: number; readonly mark: string; readonly isClosed: boolean; readonly end: number }
 
-/** One letter after another, all in one dress, with commas or words between them. */
+/** One letter after another, all in one dress, with commas or words between them, and perhaps each with its text. */
 const readRun = (words: string, options: readonly FoundOption[]): Mark[] => {
   const run: Mark[] = []
   for (let at = 0; run.length < options.length; ) {
@@ -31,10 +32,21 @@ const readRun = (words: string, options: readonly FoundOption[]): Mark[] => {
     const [first = found] = run
     if (!found || !first || found.isClosed !== first.isClosed || isUpper(found.mark) !== isUpper(first.mark)) break
     run.push(found)
-    at = found.end + (joining.exec(words.slice(found.end))?.[0].length ?? 0)
-    if (at === found.end) break
+    const ends = [found.end, endOfText(words, found, options)]
+    const next = ends.find(end => joining.test(words.slice(end)) && readMark(words, afterJoiner(words, end), options))
+    if (next === undefined) break
+    at = afterJoiner(words, next)
   }
   return run
+}
+
+const afterJoiner = (words: string, end: number): number => end + (joining.exec(words.slice(end))?.[0].length ?? 0)
+
+/** Where the option's own text ends, if it follows its letter. */
+const endOfText = (words: string, { index, end }: Mark, options: readonly FoundOption[]): number => {
+  const start = end + (/^[.):：、\s–—-]*/.exec(words.slice(end))?.[0].length ?? 0)
+  const text = stripInline((options[index] as FoundOption).text)
+  return words.slice(start, start + text.length).toLowerCase() === text.toLowerCase() ? start + text.length : end
 }
 
 const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()

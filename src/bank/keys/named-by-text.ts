@@ -51,10 +51,11 @@ const bySeries = (words: string, texts: readonly string[]): NamedKey | undefined
   return undefined
 }
 
-/** Two letters at least: a shorter text begins too many words. */
+/** The longest text that the words go on with at a place, and end there as a word does. */
 const longestAt = (words: string, at: number, texts: readonly string[]): number =>
-  texts.reduce(
-    (best, text, index) =>
-      text.length > 1 && words.startsWith(text, at) && text.length > (texts[best]?.length ?? 0) ? index : best,
-    -1,
-  )
+  texts.reduce((best, text, index) => {
+    const isLonger = text.length > (texts[best]?.length ?? 0)
+    return isLonger && words.startsWith(text, at) && !inWord.test(words.slice(at + text.length)) ? index : best
+  }, -1)
+
+const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]|^[.,]\p{N}/u
