@@ -25,6 +25,7 @@ describe('standsAlone', () => {
     '`let` and `const` stay in a dead zone until they are reached.',
     '**404 Not Found** – the resource does not exist.',
     'Ein Hub sendet jeden Rahmen an alle Anschlüsse.',
+    'O TCP garante a ordem dos pacotes.',
     '数组在内存中是连续存放的。',
   ])('takes “%s”', text => expect(standsAlone(text)).toBe(true))
   it.each([
@@ -42,6 +43,9 @@ describe('standsAlone', () => {
     ['what points back in Spanish', 'Es un entorno de ejecución de JavaScript.'],
     ['what points back in Russian', 'Это протокол прикладного уровня для данных.'],
     ['what points back in Chinese', '前者基于动态数组，随机访问快。'],
+    ['what goes on in Chinese', '所以具名返回值可以被 defer 修改。'],
+    ['what only leads in, in Chinese', '切片是对底层数组的引用，包含三个字段：'],
+    ['what was cut from its value', '`1`: the leader has written the record.'],
     ['what points back at its end', 'The window function DENSE_RANK handles that.'],
   ])('leaves out %s', (_, text) => expect(standsAlone(text)).toBe(false))
   it.each([
