@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Marker } from './markers.ts'
+import { answerInline } from './openers/answer-inline.ts'
 import { findMissing } from './openers/find-missing.ts'
 import { hasProse } from './openers/has-prose.ts'
 import { isEnough } from './openers/is-enough.ts'
@@ -36,7 +37,7 @@ export const chooseOpeners = (
   openers = measureReach(page, chosen, candidates, shown, cuts)
   const found = openers.length + cuts.filter(cut => cut.isQuestion).length
   if (around.isBank || found >= leastFound) for (const shape of findStrays(candidates, openers)) choose(shape, true)
-  return openers
+  return answerInline(openers)
 }
 
 /** So many questions in other forms make a heading that asks something a question as well, whatever else is on the page. */

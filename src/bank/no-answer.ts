@@ -7,7 +7,7 @@ const placeholder =
 const note = /^[*_]{0,2}[(（](?=(?:[^()（）]*\p{L}){3})(?:[\p{L}\p{M}]+[ \t…]*){1,4}[)）][*_]{0,2}$/u
 
 const linkLabels =
-  /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/iu
+  /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|answers?|solutions?|解析|答案|解答|정답|ответ|respuesta|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/iu
 
 /** An answer that is a quotation as a whole, without the quotation's marks; a box keeps them. */
 export const unquote = (answer: string): string => {
