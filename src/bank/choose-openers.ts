@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Marker } from './markers.ts'
 import { answerInline } from './openers/answer-inline.ts'
+import { findLinked } from './openers/find-linked.ts'
 import { findMissing } from './openers/find-missing.ts'
 import { hasProse } from './openers/has-prose.ts'
 import { isEnough } from './openers/is-enough.ts'
@@ -36,7 +37,8 @@ export const chooseOpeners = (
   for (const shape of findShapes(findMissing(openers, around), () => 1)) chosen.push(shape)
   openers = measureReach(page, chosen, candidates, shown, cuts)
   const found = openers.length + cuts.filter(cut => cut.isQuestion).length
-  if (around.isBank || found >= leastFound) for (const shape of findStrays(candidates, openers)) choose(shape, true)
+  if (around.isBank || found >= leastFound)
+    for (const shape of [...findStrays(candidates, openers), ...findLinked(candidates)]) choose(shape, true)
   return answerInline(openers)
 }
 

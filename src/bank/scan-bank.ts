@@ -45,7 +45,10 @@ export const scanBank = (files: readonly BankFile[], options: ParseOptions = {})
   const known = vocabulary.topics.length > 0 ? vocabulary.topics : (options.topics ?? [])
   const lookup = topicLookup(known)
   const read = pages.map(page => readPage(page, word => lookup(word) !== undefined, pages.length > 1))
-  const drafts = read.flatMap(({ drafts }) => drafts)
+  const drafts = withoutIndex(
+    read.flatMap(({ drafts }) => drafts),
+    files,
+  )
   const about = new Map(drafts.map(draft => [draft, readAbout(draft)]))
   const { identities, problems } = identify(
     drafts,
@@ -74,6 +77,16 @@ export const scanBank = (files: readonly BankFile[], options: ParseOptions = {})
         ...findDraftProblems(sections),
       ].sort(inOrder),
   }
+}
+
+/** Without questions that are links to files of the same bank, where they stand with their answers. */
+const withoutIndex = (drafts: readonly Draft[], files: readonly BankFile[]): readonly Draft[] => {
+  if (files.length < 2) return drafts
+  const names = new Set(files.map(({ path }) => fileName(path)))
+  return drafts.filter(({ stem }) => {
+    const target = /^[^\p{L}[]*\[[^\n]*\]\(([^()\s#]+)[^()\s]*\)[^\p{L}]*$/u.exec(stem)?.[1]
+    return target === undefined || !names.has(fileName(target))
+  })
 }
 
 type ReadPage = { readonly drafts: readonly Draft[]; readonly title: string | undefined }

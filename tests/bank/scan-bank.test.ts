@@ -40,6 +40,28 @@ describe('a folder of files', () => {
   })
 })
 
+describe('an index of questions', () => {
+  const list = '# Quiz\n\n- [What is RAM?](ram.md)\n- [What is ROM?](parts/rom.md)\n- [What is a bus?](bus.md)\n'
+  const page = { path: 'parts/rom.md', text: '## What is ROM?\n\nRead-only memory.\n' }
+  const stemsOf = (bank: ReturnType<typeof parseBank>) => bank.questions.map(({ stemText }) => stemText)
+
+  it('asks what it links to', () => {
+    expect(stemsOf(parseBank([{ path: 'README.md', text: list }]))).toEqual([
+      'What is RAM?',
+      'What is ROM?',
+      'What is a bus?',
+    ])
+  })
+
+  it('leaves out what another file of the bank asks', () => {
+    expect(stemsOf(parseBank([{ path: 'README.md', text: list }, page]))).toEqual([
+      'What is RAM?',
+      'What is a bus?',
+      'What is ROM?',
+    ])
+  })
+})
+
 describe('topics', () => {
   const topics = [{ slug: 'cooking', name: 'Cooking', aliases: ['stoves', 'heat'] }]
 
