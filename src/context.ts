@@ -25,8 +25,8 @@ export type Context = {
   newSeed(): string
   /** The field's synonyms and antonyms, for grading. */
   lexicon(): Promise<Lexicon>
-  /** Opens the question's file at its line in the person's editor; resolves to the question as it then stands. */
-  editQuestion(question: Question): Promise<Question | undefined>
+  /** Opens the question's file at its line in the person's editor; resolves to the question as it then stands, or to a sentence. */
+  editQuestion(question: Question): Promise<Question | string>
   /** Aborted by SIGINT, SIGTERM and SIGHUP; the reason is the signal's name. */
   readonly interrupted: AbortSignal
 }

@@ -3,6 +3,7 @@ import { resultView } from '../view/session/graded-view.ts'
 import { isSameAnswer } from '../view/session/is-same-answer.ts'
 import { pointsView, replyLine } from '../view/session/reply-line.ts'
 import { screenView } from '../view/session/screen-view.ts'
+import { noEditor } from './open-editor.ts'
 import { openPrompt } from './prompts/open-prompt.ts'
 import { type Draft, fitsTicks, promptFor } from './prompts/prompt-for.ts'
 import type { PromptReply } from './prompts/shared.ts'
@@ -56,8 +57,7 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
       case 'compose': {
         const text = await writeInEditor(reply.text, world)
         draft.text = text ?? reply.text
-        if (text === undefined)
-          show(pageOf(world).theme.warn('No editor could be opened: set EDITOR to the one you like.'))
+        if (text === undefined) show(pageOf(world).theme.warn(noEditor))
         return text ? { reply: 'text', text } : undefined
       }
       case 'write note': {

@@ -23,7 +23,8 @@ export const askQuestion = async (item: Item, setting: Setting): Promise<Turn> =
       return plan.exam ? { outcome: { kind: 'aloud' }, go: 'on' } : answerRecall(item, {}, timed)
     case 'edit': {
       const edited = await ports.edit(item.question)
-      return askQuestion(edited ? { ...item, question: edited } : item, setting)
+      if (typeof edited === 'string') ports.terminal.tell({ event: 'notice', text: edited })
+      return askQuestion(typeof edited === 'string' ? item : { ...item, question: edited }, setting)
     }
     default:
       return turnAfter(reply, item, setting)

@@ -43,8 +43,8 @@ export type SessionPorts = {
   mark(questionId: string, mark: Mark, note?: string): Saved
   undo(recordId: string): Saved
   isFlagged(questionId: string): boolean
-  /** Opens the question in the person's editor; returns it as it stands afterwards, undefined if there is none. */
-  edit(question: Question): Promise<Question | undefined>
+  /** Opens the question in the person's editor; returns it as it stands afterwards, or a sentence that says what was in the way. */
+  edit(question: Question): Promise<Question | string>
   now(): Date
 }
 

@@ -66,6 +66,18 @@ describe.skipIf(!hasPty)('the program on a terminal', () => {
     await screen.close()
   })
 
+  it("says where the question can't be edited, and asks it as it was", async () => {
+    const screen = await run('-n 1 -t lora', { env: { EDITOR: 'no-such-editor', VISUAL: '' } })
+    await screen.waitFor('all keys')
+    screen.type('?')
+    await screen.waitFor('open the question in your editor')
+    screen.type('e')
+    await screen.waitFor(/No editor could be opened: set EDITOR[\s\S]*›/)
+    screen.type(keys.ctrlC)
+    await screen.ended
+    await screen.close()
+  })
+
   it('needs no terminal that can move the cursor', async () => {
     const screen = await run('-n 1 -m choice', { env: { TERM: 'dumb' } })
     await screen.waitFor('Answer [A-D]:')
