@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidates/candidate.ts'
 import type { Marker } from './markers.ts'
 import { answerInline } from './openers/answer-inline.ts'
 import { findLinked } from './openers/find-linked.ts'

@@ -3,10 +3,10 @@ import { type Body, firstAsStem, isUntitled } from './body/body.ts'
 import { findEnds } from './body/find-ends.ts'
 import { type BodyRange, splitBody } from './body/split-body.ts'
 import { countParagraphs, readStemKey } from './body/split-choice.ts'
-import { type Candidate, headingName } from './candidates.ts'
 import { innerPage } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { findMarkers } from './markers.ts'
+import type { SectionNames } from './name-sections.ts'
 import { once } from './once.ts'
 import { isQuoted, type Opener } from './openers/reach.ts'
 import { shapeKey } from './openers/shapes.ts'
@@ -133,34 +133,4 @@ const without = (page: Page, taken: readonly { readonly from: number; readonly t
   const kinds = page.kinds.slice()
   for (const { from, to } of taken) kinds.fill(comment, from, to)
   return { ...page, kinds }
-}
-
-export type SectionNames = (line: number) => readonly string[]
-
-/** The names of the headings that stand over a line, outermost first; the page's title is none. */
-export const nameSections = (
-  candidates: readonly Candidate[],
-  openers: ReadonlySet<number>,
-  title: Candidate | undefined,
-): SectionNames => {
-  const headings = candidates.filter(
-    candidate =>
-      candidate.dress === 'heading' &&
-      !openers.has(candidate.line) &&
-      candidate !== title &&
-      candidate.indent < 2 &&
-      candidate.barred !== 'answer',
-  )
-  let next = 0
-  let stack: Candidate[] = []
-  return line => {
-    for (; next < headings.length && (headings[next] as Candidate).line < line; next += 1) {
-      const heading = headings[next] as Candidate
-      stack = [...stack.filter(above => above.level < heading.level), heading]
-    }
-    return stack
-      .filter(heading => (heading.barred === false || heading.barred === 'part') && heading.text !== '')
-      .map(headingName)
-      .filter(Boolean)
-  }
 }

@@ -1,4 +1,4 @@
-import { answerFollows } from '../candidates.ts'
+import { answerFollows } from '../candidates/answer-follows.ts'
 import { isRule, leadingColumns, listOffset } from '../line-shapes.ts'
 import type { Opener } from '../openers/reach.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import { readHeading } from '../line-shapes.ts'
 import { findSummary } from '../markers.ts'
 import { lowerBound } from '../openers/lower-bound.ts'

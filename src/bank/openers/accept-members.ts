@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../line-shapes.ts'
 import { blank, type Page } from '../page.ts'
 import { bySection } from './by-section.ts'

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import { bySection } from './by-section.ts'
 import { findShapes, type Shape } from './shapes.ts'
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import type { Surroundings } from './look-around.ts'
 import { lowerBound } from './lower-bound.ts'
 

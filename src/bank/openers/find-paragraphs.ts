@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import { isRule, readHeading, readListItem } from '../line-shapes.ts'
 import { type Page, text as textKind } from '../page.ts'
 

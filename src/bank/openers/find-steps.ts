@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 
 const counted = /^(\p{L}{2,})\.?[ \t]*(\d{1,2})(?=[.:：)）\s–—-]|$)/u
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import type { Marker } from '../markers.ts'
 import type { Page } from '../page.ts'
 import { findMarked, type Marked } from './find-marked.ts'

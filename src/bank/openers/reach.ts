@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../line-shapes.ts'
 import { type Page, text } from '../page.ts'
 import { findSteps } from './find-steps.ts'

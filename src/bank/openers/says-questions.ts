@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import type { Page } from '../page.ts'
 
 const words = new RegExp(

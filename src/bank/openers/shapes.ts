@@ -1,4 +1,4 @@
-import type { Candidate, Dress } from '../candidates.ts'
+import type { Candidate, Dress } from '../candidates/candidate.ts'
 import { namesQuestions } from './says-questions.ts'
 
 /** Candidates that look alike. They are judged together: a form of question shows by its members. */

@@ -1,6 +1,6 @@
 import { answerAlone, type Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
-import { findCandidates } from '../candidates.ts'
+import { findCandidates } from '../candidates/find-candidates.ts'
 import type { Claim, Reader } from '../claim.ts'
 import { readKey } from '../keys/read-key.ts'
 import { readHeading } from '../line-shapes.ts'

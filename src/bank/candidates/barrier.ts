@@ -1,0 +1,24 @@
+import { isPartName } from '../part-names.ts'
+import { isBoilerplate, isReferences } from '../question-evidence.ts'
+import { readLabel } from '../read-label.ts'
+import type { Candidate, Dress } from './candidate.ts'
+
+/** What keeps a line from opening a question, if anything; `words` are its text without marks. */
+export const barrier = (source: string, words: string, dress: Dress): Candidate['barred'] => {
+  if (readLabel(dress === 'heading' ? `# ${source}` : source)) return 'answer'
+  if (isReferences(words)) return 'references'
+  if (isLink(source, dress)) return 'link'
+  if (dress === 'heading' && isPartName(words)) return 'part'
+  return isBoilerplate(words) ? 'page' : false
+}
+
+/** An entry that is nothing but a link belongs to a list of contents or of readings. */
+const isLink = (source: string, dress: Dress): boolean =>
+  (dress === 'bullet' || dress === 'ordered') &&
+  /^(?:\*\*|[_*])?!?\[[^\]]*(?:\[[^\]]*\][^\]]*)?\](?:\(|\[)/.test(source) &&
+  stripLink(source) === ''
+
+const stripLink = (source: string): string =>
+  source
+    .replace(/!?\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\][]*\])/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -1,0 +1,23 @@
+/** How a line stands out: the dress that questions of one form share. */
+export type Dress = 'heading' | 'list-heading' | 'bold' | 'italic' | 'ordered' | 'bullet' | 'line' | 'plain'
+
+/** A line that may open a question, or at least a part of the page. */
+export type Candidate = {
+  readonly line: number
+  readonly dress: Dress
+  /** A heading's level; columns before a list entry. */
+  readonly level: number
+  readonly label: 'question' | 'number' | 'none'
+  readonly number?: number
+  /** Markdown without marks, label and number. */
+  readonly text: string
+  /** 0 to 1, from the text alone. */
+  readonly evidence: number
+  /** Why it opens no question: it labels an answer, names its sources or a part of the page, tells of the page, or only links elsewhere. */
+  readonly barred: false | 'answer' | 'references' | 'part' | 'page' | 'link'
+  readonly indent: number
+  /** An answer that follows on the stem's own line, as in `**What is it?** It is …`. */
+  readonly inline?: string
+  /** Index of the last line of the candidate's own paragraph. */
+  readonly end: number
+}

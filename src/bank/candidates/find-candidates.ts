@@ -1,0 +1,78 @@
+import { splitInline } from '../inline-answer.ts'
+import { isRule, leadingColumns, readHeading, readListItem } from '../line-shapes.ts'
+import { readOptionLine } from '../options/option-line.ts'
+import { type Page, text as textKind } from '../page.ts'
+import { readLabel, readQuestionLabel } from '../read-label.ts'
+import { answerFollows } from './answer-follows.ts'
+import type { Candidate } from './candidate.ts'
+import { hasOptions, isSetext, isWholeBold, isWholeItalic, setextLevel } from './dress.ts'
+import { indentedCode } from './indented-code.ts'
+import { makeCandidate, withNumber } from './make-candidate.ts'
+import { joinLines, stemEnd } from './stem-end.ts'
+
+/** Every heading, bold line, list entry and labelled line of a page, in order. Linear. */
+export const findCandidates = (page: Page): Candidate[] => {
+  const found: Candidate[] = []
+  const isCode = indentedCode(page)
+  for (let index = page.start; index < page.lines.length; index += 1) {
+    if (page.kinds[index] !== textKind || isCode(index)) continue
+    const candidate = readCandidate(page, index)
+    if (candidate) found.push(candidate)
+  }
+  return found
+}
+
+/** A stem longer than this is no stem; labels and evidence are looked for in so much only. */
+const longestStem = 4_000
+
+const readCandidate = (page: Page, line: number): Candidate | undefined => {
+  const source = page.lines[line] as string
+  if (source.length > longestStem) return undefined
+  const heading = readHeading(source)
+  if (heading) return makeCandidate(line, 'heading', heading.level, heading.text, line, heading.indent)
+  if (isSetext(page, line)) return makeCandidate(line, 'heading', setextLevel(page, line), source.trim(), line + 1)
+  const item = readListItem(source)
+  if (item) {
+    const text = item.text.replace(/^(?:\[[ xX]?\]|\([ xX]\))[ \t]+/, '')
+    const inner = readHeading(item.text)
+    if (inner)
+      return withNumber(makeCandidate(line, 'list-heading', inner.level, inner.text, line, item.indent), item.number)
+    const end = splitInline(text) ? line : stemEnd(page, line)
+    const stem = joinLines(text, page, line, end)
+    const dress = item.number === undefined ? 'bullet' : 'ordered'
+    return withNumber(makeCandidate(line, dress, item.indent, stem, end, item.indent), item.number)
+  }
+  return readPlainLine(page, line, source)
+}
+
+const readPlainLine = (page: Page, line: number, source: string): Candidate | undefined => {
+  if (!/^[ \t]*(?:>[ \t]*)?[^\s>|<[\]`]/.test(source) || isRule(source)) return undefined
+  const bare = source.trim().replace(/^(?:>[ \t]*)+/, '')
+  if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && (splitInline(bare) || hasOptions(bare))))
+    return makeCandidate(line, 'bold', leadingColumns(source), bare, line)
+  const italic = isWholeItalic(bare) ? makeCandidate(line, 'italic', leadingColumns(source), bare, line) : undefined
+  if (italic?.evidence === 1) return italic
+  const label = readQuestionLabel(bare)
+  if (label.label === 'number' && /^(?:\*\*|__)\(?\d+[.)]?(?:\*\*|__)/.test(bare)) {
+    const end = stemEnd(page, line)
+    return makeCandidate(line, 'bold', leadingColumns(source), joinLines(bare, page, line, end), end)
+  }
+  if (label.label === 'question' && label.text !== '') {
+    const end = splitInline(bare) ? line : stemEnd(page, line)
+    return makeCandidate(line, 'line', leadingColumns(source), joinLines(bare, page, line, end), end)
+  }
+  const after = line === page.start || page.kinds[line - 1] !== textKind || isRule(page.lines[line - 1] as string)
+  if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
+  if (readLabel(source) || isLaterOption(source)) return undefined
+  const end = stemEnd(page, line)
+  const candidate = makeCandidate(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
+  return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
+}
+
+/** `C) text`, `(d) text`: a stem that stands alone begins with no letter but the first. */
+const isLaterOption = (source: string): boolean =>
+  /^[ \t]*[(（]?[B-Hb-hБ-Дб-д②-⑧][.)）．、]/.test(source) && (readOptionLine(source)?.place ?? 0) > 0
+
+/** A heading, or a tag alone on its line. */
+const opensBlock = (source: string): boolean =>
+  readHeading(source) !== undefined || /^[ \t]*<[^<>]+>[ \t]*$/.test(source)
