@@ -1,7 +1,7 @@
 import { counted } from './bank-words.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
-import { wrapBehind } from './width.ts'
+import { flow, wrapBehind } from './width.ts'
 
 /** A bank of `bank list`. Null where it can't be read; `problem` says why. */
 export type ListedBank = {
@@ -44,7 +44,7 @@ const bankRows = (bank: ListedBank, theme: Theme): string[] => {
   const counts = bank.questions === null ? [] : [counted(bank.questions, 'question'), `${bank.answered} answered`]
   return [
     ...wrapBehind('', '  ', [theme.strong(harmless(bank.title ?? paths)), ...counts].join(dot), theme.width),
-    ...wrapBehind('  ', '  ', theme.dim(facts.join(dot)), theme.width),
+    ...flow(facts, dot, theme.width - 2).map(line => `  ${theme.dim(line)}`),
     ...(bank.problem ? wrapBehind('  ', '  ', theme.bad(harmless(bank.problem)), theme.width) : []),
   ]
 }

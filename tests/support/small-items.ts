@@ -72,3 +72,10 @@ export const choiceItem = (changes: Partial<Question> = {}): Item => ({
     option('QLoRA is LoRA of a rank below 4.', false, 'Q stands for quantised.'),
   ],
 })
+
+/** The same, of which the options at the given places are right. */
+export const choiceWith = (...key: readonly number[]) => {
+  const item = choiceItem()
+  if (item.form !== 'choice') throw new Error('The small item is a choice.')
+  return { ...item, options: item.options.map((one, index) => ({ ...one, correct: key.includes(index) })) }
+}

@@ -43,13 +43,13 @@ export function keysOf(request: Request): Key[] {
           help: 'tick a point, or take its tick off',
         },
         { key: 'Enter', does: 'accept', help: 'accept the ticks' },
-        { key: 'r', does: 'rating', help: 'change the rating' },
+        ...(request.preview(request.proposed).rating ? [ratingKey] : []),
         ...acts,
       ]
     case 'next':
       return [
         { key: 'Enter', does: request.last ? 'finish' : 'next', help: request.last ? 'to the end' : 'go on' },
-        ...(request.rating ? [{ key: 'r', does: 'rating', help: 'change the rating' }] : []),
+        ...(request.rating ? [ratingKey] : []),
         ...acts,
       ]
     case 'sure':
@@ -59,6 +59,8 @@ export function keysOf(request: Request): Key[] {
       ]
   }
 }
+
+const ratingKey: Key = { key: 'r', does: 'rating', help: 'change the rating' }
 
 const upTo = (first: string, last: string): string => (first === last ? first : `${first}-${last}`)
 

@@ -36,7 +36,10 @@ export function plainHelp(request: Request): string[] {
   const acts = 'can' in request ? request.can : []
   return [
     ...(request.ask === 'ticks'
-      ? [':again, :hard, :good, :easy: set the rating', 'all, none: all points, no point']
+      ? [
+          ...(request.preview(request.proposed).rating ? [':again, :hard, :good, :easy: set the rating'] : []),
+          'all, none: all points, no point',
+        ]
       : []),
     ...acts.map(act => `:${actWords[act].word}: ${actWords[act].help}`),
     '?: these words',

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Request } from '../../../src/session/terminal.ts'
+import { plainMarkdown } from '../../../src/view/plain-markdown.ts'
+import { keyLines, keysOf } from '../../../src/view/session/keys.ts'
+import { plainHelp } from '../../../src/view/session/plain-prompt.ts'
+import { createTheme } from '../../../src/view/theme.ts'
+import { choiceWith, recallItem } from '../../support/small-items.ts'
+
+const theme = createTheme({ colour: 0, unicode: true, width: 80 })
+const keyLine = (request: Request) => keyLines(keysOf(request), { theme, markdown: plainMarkdown, today: '2026-11-25' })
+
+it.each([
+  [[1], 'A-D answer   ? all keys'],
+  [[0, 1], 'A-D tick   Enter answer   ? all keys'],
+])('where %j are right, the keys are %s', (key, line) => {
+  expect(keyLine({ ask: 'answer', item: choiceWith(...key), n: 1, of: 1, exam: false, can: [] })).toEqual([line])
+})
+
+describe('a rating can be changed where there is one', () => {
+  const ticks = (rated: boolean): Request => ({
+    ask: 'ticks',
+    item: recallItem(),
+    proposed: [],
+    can: [],
+    preview: () => ({ score: 0, ...(rated && { rating: 'again', due: '2026-11-26' }) }),
+  })
+
+  it('but not in practice', () => {
+    expect(keyLine(ticks(true))).toEqual(['1-3 tick   Enter accept   r rating   ? all keys'])
+    expect(keyLine(ticks(false))).toEqual(['1-3 tick   Enter accept   ? all keys'])
+  })
+
+  it('line by line too', () => {
+    expect(plainHelp(ticks(true)).join()).toContain(':again')
+    expect(plainHelp(ticks(false)).join()).not.toContain(':again')
+  })
+})
