@@ -59,7 +59,8 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
     plan: {
       items,
       earlier: [],
-      mode,
+      // A bank's own multiple choice is asked as such where no form is named.
+      mode: items.every(({ form }) => form === 'choice') ? 'choice' : mode,
       exam: options.exam ?? false,
       practice: (options.practice || options.points) ?? false,
       confidence: options.confidence ?? false,

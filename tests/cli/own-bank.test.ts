@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/run.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
@@ -33,6 +33,15 @@ describe('what is proposed for a bank that was named', () => {
     const { stdout } = await run(['topics', '--bank', 'my notes.md'], folderWithBank())
     expect(stdout).toContain('No question of this bank has a topic.')
     expect(stdout).not.toContain('seen')
+  })
+
+  it('is in the history as it was asked, and goes on so', async () => {
+    const home = temporaryHome()
+    const bank = resolve('tests/fixtures/bank/choices.md')
+    await run(['--bank', bank, '-n', '2', '--seed', 't8', '--order', 'bank'], { home, input: 'a c\n' })
+    expect((await run(['history'], { home })).stdout).toMatch(/ choice +1\/2/)
+    const resumed = await run(['resume'], { home, input: 'a\n' })
+    expect(resumed.stdout).toMatch(/: clarified butter\n[\s\S]*Answer \[A-C\]: a\n(?:Right|Wrong)/)
   })
 
   it('is still named after the session was resumed', async () => {
