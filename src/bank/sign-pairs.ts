@@ -1,3 +1,4 @@
+import { holdsOptions } from './options/inline-options.ts'
 import { type Page, text as textKind } from './page.ts'
 import { readLabel, readQuestionLabel } from './read-label.ts'
 
@@ -51,7 +52,7 @@ const isLabelled = (source: string): boolean => {
 const findMarks = (page: Page, pattern: RegExp): Mark[] =>
   page.lines.flatMap((source, line) => {
     const sign = page.kinds[line] === textKind ? pattern.exec(foldHead(source))?.[2] : undefined
-    return sign ? [{ line, sign, asks: /[?？؟;]/.test(source) }] : []
+    return sign && !holdsOptions(source) ? [{ line, sign, asks: /[?？؟;]/.test(source) }] : []
   })
 
 type Pair = { readonly first: string; readonly second: string }

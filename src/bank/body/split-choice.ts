@@ -79,8 +79,8 @@ const belowStatements = (page: Page, { options, end }: FoundOptions, to: number)
 }
 
 /** Entries without letters that an explicit sign, or a key, tells to be options; lines without bullets need a key right below them. */
-const findTold = (page: Page, { from, to, mark }: Span): FoundOptions | undefined =>
-  findBareList(page, from, mark?.line ?? to, (options, end, form) => {
+const findTold = (page: Page, { from, to, mark, isUntitled }: Span): FoundOptions | undefined =>
+  findBareList(page, isUntitled ? paragraphEnd(page, from, to) : from, mark?.line ?? to, (options, end, form) => {
     if (form === 'list') {
       const shown = options.filter(showsRight).length
       if (shown > 0 && shown < options.length) return true
@@ -88,6 +88,13 @@ const findTold = (page: Page, { from, to, mark }: Span): FoundOptions | undefine
     } else if (!mark || clean(page, end, mark.line) !== '') return false
     return mark?.kind === 'answer' && readKey(readAnswer(page, mark, to), options, true).key !== undefined
   })
+
+const paragraphEnd = (page: Page, from: number, to: number): number => {
+  let end = from
+  while (end < to && page.kinds[end] !== textKind) end += 1
+  while (end < to && page.kinds[end] === textKind) end += 1
+  return end
+}
 
 export const countParagraphs = (page: Page, from: number, to: number): number => {
   let count = 0

@@ -1,5 +1,6 @@
 import { splitInline } from '../inline-answer.ts'
 import { isRule, leadingColumns, readHeading, readListItem } from '../line-shapes.ts'
+import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { readLabel, readQuestionLabel } from '../read-label.ts'
@@ -63,7 +64,7 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   }
   const after = line === page.start || page.kinds[line - 1] !== textKind || isRule(page.lines[line - 1] as string)
   if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
-  if (readLabel(source) || isLaterOption(source)) return undefined
+  if (readLabel(source) || isLaterOption(source) || holdsOptions(source)) return undefined
   const end = stemEnd(page, line)
   const candidate = makeCandidate(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
   return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined

@@ -32,6 +32,16 @@ export type InlineOptions = {
 const opening = `(?<=^|[\\s　>;,|])[*_]{0,3}([(（[]?)([${letterClass}])([.)．、）\\]]|(?<=[①-⑩]))[*_]{0,3}[ \\t\u3000]*`
 const marks = new RegExp(opening, 'gu')
 
+/** Nothing but options stands on a line: `(a) this  (b) that`. */
+export const holdsOptions = (source: string): boolean => {
+  if (!second.test(source)) return false
+  const { before, options } = splitInlineOptions(source)
+  return options.length > 1 && before.trim() === ''
+}
+
+/** Cheaper to look for than to split. */
+const second = /[\s>*(（[][Bb][.)．、）\]]|[бБ][.)]|[②나イবखבب]/
+
 /** All options in the same dress, in order; none where one of them has no text. */
 export const splitInlineOptions = (source: string): InlineOptions => {
   const run: RegExpExecArray[] = []
