@@ -1,6 +1,7 @@
 import { QuizError } from '../errors.ts'
 import { gradeAnswer } from './grade-answer.ts'
 import { gradeText, splitReference } from './grade-text.ts'
+import type { Points } from './points/judge-points.ts'
 import type { Finding } from './types.ts'
 import type { Lexicon } from './words/lexicon.ts'
 
@@ -19,7 +20,8 @@ export type GradedLine = {
 }
 
 /**
- * Grades one line of `grade --jsonl`: `{id, question?, reference: text or [point, …], answer}`.
+ * Grades one line of `grade --jsonl`: `{id, question?, reference: text or [point, …], answer}`. A point is a text, or a
+ * list of texts that say the same, of which the first is given back.
  * Throws a `usage` error that says what the line lacks; the caller adds its number.
  */
 export function gradeLine(line: string, lexicon: Lexicon): GradedLine {
@@ -27,27 +29,38 @@ export function gradeLine(line: string, lexicon: Lexicon): GradedLine {
   const asked = question === undefined ? {} : { question }
   const whole = wholeOf(reference)
   const inOne = whole === undefined ? undefined : gradeText({ ...asked, reference: whole, answer }, lexicon)
-  const texts = typeof reference === 'string' ? splitReference(reference) : reference
+  const expected =
+    typeof reference === 'string' ? splitReference(reference).map(text => ({ text })) : toPoints(reference)
   const verdict =
     inOne !== undefined && typeof reference === 'string'
       ? inOne
-      : gradeAnswer({ ...asked, points: texts.map(text => ({ text })), answer }, lexicon)
+      : gradeAnswer({ ...asked, points: expected, answer }, lexicon)
   const points = verdict.points.map((point, index) => ({
-    text: texts[index] ?? '',
+    text: expected[index]?.text ?? '',
     found: point.finding === 'found',
     ...point,
   }))
   return { id: id ?? null, score: (inOne ?? verdict).score, points }
 }
 
-/** A list of one point is a text in one piece, and scored alike. */
-const wholeOf = (reference: Line['reference']): string | undefined =>
-  typeof reference === 'string' ? reference : reference.length === 1 ? reference[0] : undefined
+const toPoints = (reference: readonly Alternatives[]): Points =>
+  reference.map(point => {
+    const [text = '', ...wordings] = typeof point === 'string' ? [point] : point
+    return { text, wordings }
+  })
+
+/** A list of one point that is one text is a text in one piece, and scored alike. */
+const wholeOf = (reference: Line['reference']): string | undefined => {
+  const [only, more] = typeof reference === 'string' ? [reference] : reference
+  return typeof only === 'string' && more === undefined ? only : undefined
+}
+
+type Alternatives = string | readonly string[]
 
 type Line = {
   readonly id?: unknown
   readonly question?: string
-  readonly reference: string | readonly string[]
+  readonly reference: string | readonly Alternatives[]
   readonly answer: string
 }
 
@@ -61,11 +74,15 @@ function readLine(line: string): Line {
   }
   const asked = typeof question === 'string' ? { question } : {}
   if (typeof reference === 'string') return { id, ...asked, reference, answer }
-  if (Array.isArray(reference) && reference.every(point => typeof point === 'string')) {
+  if (Array.isArray(reference) && reference.every(isPoint)) {
     return { id, ...asked, reference, answer }
   }
   throw wrong('has no `reference` that is a text or a list of texts')
 }
+
+const isPoint = (point: unknown): point is Alternatives =>
+  typeof point === 'string' ||
+  (Array.isArray(point) && point.length > 0 && point.every(text => typeof text === 'string'))
 
 function parse(line: string): unknown {
   try {

@@ -23,6 +23,14 @@ describe('gradeLine', () => {
     expect(grade({ reference: [points[0]!], answer }).score).toBe(grade({ reference: points[0]!, answer }).score)
   })
   it('gives null for an id that is not there', () => expect(grade({ reference: 'a b', answer: '' }).id).toBeNull())
+  it('takes a list among the points for one point in several wordings', () => {
+    const reference = [[points[0]!, 'What was pre-trained is kept as it is.'], points[1]!]
+    const { points: verdicts } = grade({ reference, answer: 'what was pre-trained is kept' })
+    expect(verdicts.map(({ text, found }) => [text, found])).toEqual([
+      [points[0], true],
+      [points[1], false],
+    ])
+  })
   it('scores an empty answer zero', () => expect(grade({ reference: points[0]!, answer: ' ' }).score).toBe(0))
   it('scores the reference high', () =>
     expect(grade({ reference: points[0]!, answer: points[0]! }).score).toBeGreaterThan(0.7))
@@ -51,6 +59,7 @@ describe('gradeLine', () => {
     ['no answer', '{"reference": "a"}', /`answer`/],
     ['no reference', '{"answer": "a"}', /`reference`/],
     ['a number among the points', '{"answer": "a", "reference": [1]}', /`reference`/],
+    ['a point without a wording', '{"answer": "a", "reference": [[]]}', /`reference`/],
     ['a question that is no text', '{"answer": "a", "reference": "b", "question": 1}', /`question`/],
   ]
   it.each(wrong)('says what is wrong with %s', (_, line, message) =>

@@ -12,9 +12,12 @@ export type Claim = {
   readonly total: number
 }
 
-/** The key points of one question beside each other and beside its misconceptions. */
+/** The key points of one question, in all their wordings, beside each other and beside its misconceptions. */
 export type ClaimSet = {
+  /** The points as their author put them, then their further wordings. */
   readonly points: readonly Claim[]
+  /** Which point each of `points` says, as an index. */
+  readonly owners: readonly number[]
   /** The label of each point, where it has one. */
   readonly labels: readonly (Claim | undefined)[]
   readonly misconceptions: readonly Claim[]
@@ -30,13 +33,16 @@ export type ClaimSet = {
  */
 const counts = { direction: 0.2, number: 0.3, name: 0.5, weak: 0.4, unknown: 0.8 } as const
 
-/** Weighs the words of a question's claims by how few of the claims have them. */
+/** Weighs the words of a question's claims by how few of the claims have them. `points` come with their further wordings. */
 export function weighClaims(
-  points: readonly Reference[],
+  points: readonly (readonly [Reference, ...Reference[]])[],
   labels: readonly (Reference | undefined)[],
   misconceptions: readonly Reference[],
 ): ClaimSet {
-  const rarity = findRarity([...points, ...misconceptions])
+  const rarity = findRarity([...points, ...misconceptions.map(claim => [claim])])
+  const texts = points.map(([text]) => text)
+  const wordings = points.flatMap(([, ...further], owner) => further.map(wording => ({ wording, owner })))
+  const owners = [...texts.keys(), ...wordings.map(({ owner }) => owner)]
   const weigh = (reference: Reference): Claim => {
     const own = reference.words.map((word, index) => weighWord(word, index, reference, rarity))
     // A claim such as `Yes.` or `Before.` has nothing else.
@@ -44,11 +50,12 @@ export function weighClaims(
     return { reference, weights, total: sum(weights) }
   }
   return {
-    points: points.map(weigh),
+    points: [...texts, ...wordings.map(({ wording }) => wording)].map(weigh),
+    owners,
     labels: labels.map(label => label && weigh(label)),
     misconceptions: misconceptions.map(weigh),
     rarity,
-    topics: findContrast(points),
+    topics: findContrast(texts),
   }
 }
 
@@ -59,11 +66,12 @@ export function weighGiven(word: Word, claim: Claim, rarity: ReadonlyMap<string,
   return (rarity.get(word.stem) ?? counts.unknown) * weak
 }
 
-/** Inverse document frequency (Spärck Jones 1972) with claims as documents, divided by that of a word met once. */
-function findRarity(claims: readonly Reference[]): ReadonlyMap<string, number> {
+/** Inverse document frequency (Spärck Jones 1972) with claims, in all their wordings, as documents, divided by that of a word met once. */
+function findRarity(claims: readonly (readonly Reference[])[]): ReadonlyMap<string, number> {
   const met = new Map<string, number>()
-  for (const claim of claims) {
-    for (const stem of new Set(claim.words.map(word => word.stem))) met.set(stem, (met.get(stem) ?? 0) + 1)
+  for (const wordings of claims) {
+    const stems = new Set(wordings.flatMap(({ words }) => words.map(word => word.stem)))
+    for (const stem of stems) met.set(stem, (met.get(stem) ?? 0) + 1)
   }
   const once = Math.log(claims.length + 1)
   return new Map([...met].map(([stem, count]) => [stem, Math.log((claims.length + 1) / count) / once]))

@@ -23,6 +23,8 @@ const findingWeights = {
   absolute: -0.7,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.9,
+  /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
+  further: -1,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -37,7 +39,7 @@ const dense = 0.5
 /** Confidence from which a point is found, and from which it is worth asking. */
 const thresholds = { found: 0.65, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
-const mostDoubted = 0.49
+export const mostDoubted = 0.49
 /** A claim that weighs more is not told by a single word. */
 const fewestWords = { words: 1.5, total: 3 } as const
 /** Lead from which a passage says the misconception for certain. */
@@ -84,6 +86,7 @@ export function findingMeasures(points: readonly PointMeasures[]): readonly Find
       wrongAdjacency: Math.max(0, point.wrongAdjacency),
       absolute: point.absolute ? 1 : 0,
       words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),
+      further: point.isFurther ? 1 : 0,
     }
   })
 }

@@ -50,9 +50,9 @@ export function isDenied(
   if (cues > 0) {
     const negated = findDenied(words)
     const isTold = direct.some(pair => negated[pair.wanted] && !words[pair.wanted]!.stop)
-    return (
-      isTold && denying.size === 0 && opposites.length === 0 && !answer.words.slice(window.from, window.to).some(takes)
-    )
+    const given = answer.words.slice(window.from, window.to)
+    // A negation that is part of a phrase of the claim denies nothing, and is one all the same.
+    return isTold && denying.size === 0 && opposites.length === 0 && !given.some(word => word.cue || takes(word))
   }
   if (words.some(takes)) return false
   const turned = new Set(opposites.map(pair => answer.words[pair.at]!.clause))

@@ -3,12 +3,18 @@ import { compileLexicon } from '../words/compile-lexicon.ts'
 import { collectVocabulary, type Vocabulary } from '../words/correct-typos.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type Answer, prepareAnswer, prepareReference } from '../words/prepare.ts'
+import { chooseWordings } from './choose-wordings.ts'
 import { type ClaimSet, weighClaims } from './claims.ts'
 import { collectEvidence } from './collect-evidence.ts'
-import { decideFinding, estimateConfidence } from './decide-finding.ts'
+import { decideFinding } from './decide-finding.ts'
 import { measurePoints, type PointMeasures } from './measure-points.ts'
 
-export type Points = readonly { readonly label?: string; readonly text: string }[]
+export type Points = readonly {
+  readonly label?: string
+  readonly text: string
+  /** Other ways to say the same, any of which will do. */
+  readonly wordings?: readonly string[]
+}[]
 
 /** The points of a question, ready to be compared with any number of answers. */
 export type PreparedPoints = { readonly claims: ClaimSet; readonly vocabulary: Vocabulary; readonly lexicon: Lexicon }
@@ -25,23 +31,21 @@ export function preparePoints(
   misconceptions: readonly string[],
   lexicon: Lexicon,
 ): PreparedPoints {
-  const texts = points.map(point => prepareReference(point.text, question, lexicon))
-  const labels = points.map(({ label }) =>
-    label === undefined ? undefined : prepareReference(label, question, lexicon),
-  )
-  const wrong = misconceptions.map(claim => prepareReference(claim, question, lexicon))
-  const words = [...texts, ...labels.filter(label => label !== undefined)].flatMap(claim => claim.words)
+  const prepare = (text: string) => prepareReference(text, question, lexicon)
+  const texts = points.map(({ text, wordings = [] }) => [prepare(text), ...wordings.map(prepare)] as const)
+  const labels = points.map(({ label }) => (label === undefined ? undefined : prepare(label)))
+  const wrong = misconceptions.map(prepare)
+  const words = [...texts.flat(), ...labels.filter(label => label !== undefined)].flatMap(claim => claim.words)
   return { claims: weighClaims(texts, labels, wrong), vocabulary: collectVocabulary(words), lexicon }
 }
 
 export function judgePoints({ claims, vocabulary, lexicon }: PreparedPoints, text: string): Judgement {
   const answer = prepareAnswer(text, vocabulary, compileLexicon(lexicon))
-  const measures = measurePoints(claims, answer)
-  const confidences = estimateConfidence(measures)
-  const verdicts = measures.map(({ pairs }, index) => {
-    const confidence = confidences[index]!
-    const evidence = collectEvidence(claims.points[index]!, answer, pairs)
-    return { finding: decideFinding(confidence), confidence, evidence }
-  })
-  return { answer, measures, verdicts }
+  const chosen = chooseWordings(measurePoints(claims, answer))
+  const verdicts = chosen.map(({ measures: { claim, pairs }, confidence }) => ({
+    finding: decideFinding(confidence),
+    confidence,
+    evidence: collectEvidence(claim, answer, pairs),
+  }))
+  return { answer, measures: chosen.map(({ measures }) => measures), verdicts }
 }

@@ -5,17 +5,23 @@ import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
+import { findRepeated, overlap } from './find-repeated.ts'
 import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
+  /** The point, as an index, and the wording of it that was looked for. */
+  readonly point: number
+  readonly claim: Claim
+  /** It is none of the author's first wordings. */
+  readonly isFurther: boolean
   readonly window: Window
   readonly pairs: readonly Pair[]
   readonly doubts: readonly Doubt[]
   /** The answer repeats the point with a negation put in or left out. */
   readonly denies: boolean
-  /** It says the contrary for certain: denied right behind a negation, with another number, or the point nearly as written but for a doubt. */
+  /** It says the contrary for certain: a misconception repeated, denied right behind a negation, with another number, or the point nearly as written but for a doubt. */
   readonly turned: boolean
   /** Similarity less that of the same passage to the next best point: -1–1. */
   readonly lead: number
@@ -47,6 +53,9 @@ const absolutes = new Set(
 export const aboutPoint = 0.25
 const isNear = (fit: Fit) => fit.similarity > aboutPoint
 
+/** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
+const likely = 0.4
+
 /** Lead of a misconception from which the passage says it and not the point. */
 const nearer = 0.1
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
@@ -57,7 +66,10 @@ const nearby = 4
 /** A word must weigh so much to count as met. */
 const countable = 0.2
 
-/** Measures each point of a question on its best passage of the answer. */
+/**
+ * Measures each point of a question on its best passage of the answer: first in the author's words, then in those further
+ * wordings that a passage is like.
+ */
 export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointMeasures[] {
   const windows = findWindows(answer.words)
   const first = claims.points[0]
@@ -67,22 +79,26 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   const counting = claims.points.map((claim, index) => countingPairs(claim, answer, pairs[index]!))
   const wrongPairs = claims.misconceptions.map(claim => align(claim.reference, answer))
   const wrongCounting = claims.misconceptions.map((claim, at) => countingPairs(claim, answer, wrongPairs[at]!))
-  return claims.points.map((claim, index) => {
-    const [window, best] = bestWindow(claim, counting[index]!, windows, given)
-    const rivals = claims.points.map((rival, at) =>
-      at === index || best.similarity === 0 ? 0 : fitWindow(rival, counting[at]!, window, given).similarity,
-    )
+  const fits = claims.points.map((claim, index) => bestWindow(claim, counting[index]!, windows, given))
+  const worthy = fits.flatMap(([, fit], at) => (claims.owners[at] === at || fit.similarity > likely ? [at] : []))
+  const wrong = findRepeated(claims.misconceptions, wrongCounting, windows, given)
+  const labels = claims.labels.map(label => measureLabel(label, answer, given))
+  return worthy.map(index => {
+    const point = claims.owners[index]!
+    const claim = claims.points[index]!
+    const [window, best] = fits[index]!
+    let rival = 0
+    for (const [at, other] of claims.points.entries()) {
+      // No passage is more like it than its best one.
+      if (claims.owners[at] === point || fits[at]![1].similarity <= rival) continue
+      rival = Math.max(rival, fitWindow(other, counting[at]!, window, given).similarity)
+    }
     const wrongs = claims.misconceptions.map(
       (wrong, at) => fitWindow(wrong, wrongCounting[at]!, window, given).similarity,
     )
     const inside = pairs[index]!.filter(pair => isInside(pair, window))
-    const adjacency = measureAdjacency(claim, inside)
-    const wrongAdjacencies = claims.misconceptions.map((wrong, at) =>
-      measureAdjacency(
-        wrong,
-        wrongPairs[at]!.filter(pair => isInside(pair, window)),
-      ),
-    )
+    const adjacency = measureAdjacency(claim, pairs[index]!, window)
+    const wrongAdjacencies = claims.misconceptions.map((wrong, at) => measureAdjacency(wrong, wrongPairs[at]!, window))
     const wrongLead = Math.max(0, ...wrongs) - best.similarity
     const denies = contradicts(claim.reference.words, answer.words)
     const doubts = denies
@@ -92,13 +108,19 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
         : []
     return {
       ...best,
+      point,
+      claim,
+      isFurther: claims.owners[index] !== index,
       window,
       pairs: inside,
       doubts: wrongLead > nearer ? [...doubts, 'misconception' as const] : doubts,
       denies,
-      turned: denies || isTurned(claim, answer, inside, window, best, doubts),
-      lead: best.similarity - Math.max(...rivals),
-      label: measureLabel(claims.labels[index], answer, given),
+      turned:
+        denies ||
+        wrong.some(one => one.similarity > best.similarity && overlap(one, window)) ||
+        isTurned(claim, answer, inside, window, best, doubts),
+      lead: best.similarity - rival,
+      label: labels[point]!,
       wrongLead,
       absolute: hasAbsolute(claim, answer, window),
       adjacency,
@@ -137,16 +159,24 @@ function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
   return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !own.has(word))
 }
 
-function measureAdjacency(claim: Claim, pairs: readonly Pair[]): number {
-  const { words } = claim.reference
-  const places = words.map(() => [] as number[])
-  for (const pair of pairs) if (!pair.opposite) places[pair.wanted]!.push(pair.at)
-  const content = places.filter((_, at) => !words[at]!.stop)
-  const near = content.slice(1).filter((after, index) => {
-    const before = content[index]!
-    return before.some(one => after.some(other => other !== one && Math.abs(other - one) <= nearby))
-  })
-  return share(near.length, content.length - 1)
+/** Called for every wording and misconception, so it passes the pairs once; they are in the order of the claim's words. */
+function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], window: Window): number {
+  let content = 0
+  let near = 0
+  let before: readonly number[] = []
+  let next = 0
+  for (const [wanted, word] of reference.words.entries()) {
+    const places: number[] = []
+    for (; pairs[next]?.wanted === wanted; next++) {
+      const pair = pairs[next]!
+      if (!pair.opposite && isInside(pair, window)) places.push(pair.at)
+    }
+    if (word.stop) continue
+    content++
+    if (before.some(one => places.some(other => other !== one && Math.abs(other - one) <= nearby))) near++
+    before = places
+  }
+  return share(near, content - 1)
 }
 
 function countMet(claim: Claim, pairs: readonly Pair[]): number {

@@ -1,6 +1,6 @@
 import type { Word } from './annotate.ts'
 import type { Answer, Reference } from './prepare.ts'
-import { contraryStem, sharedLetters } from './prepare.ts'
+import { sharedLetters } from './prepare.ts'
 
 /** A word of the reference met in the answer. */
 export type Pair = {
@@ -27,7 +27,8 @@ export function align(reference: Reference, answer: Answer): readonly Pair[] {
     const first = pairs.length
     const add = (places: readonly number[] | undefined, strength: number, opposite = false) => {
       if (places === undefined) return
-      for (const at of places.slice(0, mostPlaces)) {
+      for (let place = 0; place < Math.min(places.length, mostPlaces); place++) {
+        const at = places[place]!
         if (hasPlace(pairs, first, at) || provesNothing(strength, answer.words[at]!, reference)) continue
         pairs.push({ wanted, at, strength, opposite })
       }
@@ -42,7 +43,7 @@ export function align(reference: Reference, answer: Answer): readonly Pair[] {
       if (group < reference.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, true)
     }
     add(answer.byContrary.get(word.stem), synonym, true)
-    add(placesOf(contraryStem(word), answer), synonym, true)
+    add(placesOf(reference.contraries[wanted], answer), synonym, true)
     for (const group of word.groups) add(answer.byGroup.get(group), synonym)
     if (pairs.length === first) add(relatives(word, answer), relative)
   }

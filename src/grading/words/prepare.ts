@@ -14,6 +14,8 @@ export type Reference = {
   readonly listed: readonly boolean[]
   /** For each word the stem that it has when written as one with the next. */
   readonly joined: readonly (string | undefined)[]
+  /** For each word the stem of what it denies by its prefix. */
+  readonly contraries: readonly (string | undefined)[]
   /** Lexicon groups that any of its words is in. */
   readonly groups: ReadonlySet<number>
   /** Stems of the question, which prove nothing. */
@@ -48,6 +50,7 @@ export function prepareReference(text: string, question: string, lexicon: Lexico
     listed: findListed(words, text),
     groups: new Set(words.flatMap(word => word.groups)),
     joined: words.map((word, index) => joinedStem(word, words[index + 1])),
+    contraries: words.map(contraryStem),
     asked: new Set(readText(question).map(token => token.stem)),
     lexicon: compiled,
   }
@@ -77,7 +80,7 @@ function indexWords(words: readonly Word[]) {
 }
 
 /** The stem of a word without the prefix that denies it, where enough is left: unaffected, invalid, non-linear. */
-export function contraryStem({ word }: Token): string | undefined {
+function contraryStem({ word }: Token): string | undefined {
   const rest = /^(?:un|in|im|dis|non)(\p{Ll}{5,})$/u.exec(word)?.[1]
   return rest === undefined ? undefined : stem(rest)
 }
