@@ -19,7 +19,7 @@ const pointingBack = new RegExp(
   'iu',
 )
 const pointingAround =
-  /\b(?:above|below|following|mentioned|figure|snippet|in this (?:case|example|question)|make sure|until then)\b|\b(?:that|this|there|both)\W*$/i
+  /\b(?:above|below|following|mentioned|figure|snippet|in this (?:case|example|question)|make sure|until then|interview(?:er)?s?|(?:this|trick) question)\b|\b(?:that|this|there|both)\W*$/i
 
-/** Whether a sentence needs others around it, from which an option has been taken away. */
+/** Whether a sentence needs others around it, from which an option has been taken away, or speaks of the asking itself. */
 export const pointsElsewhere = (text: string): boolean => pointingBack.test(text) || pointingAround.test(text)

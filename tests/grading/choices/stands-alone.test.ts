@@ -46,6 +46,7 @@ describe('standsAlone', () => {
     ['what goes on in Chinese', '所以具名返回值可以被 defer 修改。'],
     ['what only leads in, in Chinese', '切片是对底层数组的引用，包含三个字段：'],
     ['what was cut from its value', '`1`: the leader has written the record.'],
+    ['talk of the interview', 'Your interviewer wants to see how you think.'],
     ['what points back at its end', 'The window function DENSE_RANK handles that.'],
   ])('leaves out %s', (_, text) => expect(standsAlone(text)).toBe(false))
   it.each([
