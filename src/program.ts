@@ -84,7 +84,7 @@ const makeProgram = async (
 }
 
 /** Options that every command understands; the context has read them already. */
-const globalOptions = ['--no-color', '--color', '--ascii', '--debug'] as const
+const globalOptions = ['--plain', '--no-color', '--color', '--ascii', '--debug'] as const
 
 const adapt = (command: Command, { terminal }: Context): void => {
   const width = () => Math.min(terminal.width, 80)
@@ -102,6 +102,7 @@ const adapt = (command: Command, { terminal }: Context): void => {
 }
 
 const globalHelp = {
+  '--plain': 'draw nothing and ask line by line, for screen readers',
   '--no-color': 'write no colours',
   '--color': 'write colours even into a pipe',
   '--ascii': 'use plain ASCII marks',

@@ -24,7 +24,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
 const runDoctor = async (options: { readonly json?: boolean }, context: Context): Promise<number> => {
   const journal = await context.openJournal()
   const facts: Facts = { schema: 'finetune-quiz/doctor/1', journal: journal.path, findings: await journal.check() }
-  report(facts, doctorView, options, context)
+  await report(facts, doctorView, options, context)
   return facts.findings.some(({ severity }) => severity === 'error') ? exitCodes.no : exitCodes.done
 }
 

@@ -18,6 +18,6 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
 const runDue = async (options: { readonly json?: boolean }, context: Context): Promise<number> => {
   const store = await readScores(context)
   const facts = dueFacts(store.scores(), localDay(context.now()))
-  report(facts, dueView, options, context)
+  await report(facts, dueView, options, context)
   return facts.due > 0 ? exitCodes.done : exitCodes.no
 }

@@ -20,7 +20,7 @@ export const listHistory = async (options: ListOptions, context: Context): Promi
   if (options.marks) return report(marksFacts(store.records()), marksView, options, context)
   if (options.json) return writeAll(historyJson(historySessions(store.scores(), store.records())), context)
   const { sessions } = store.scores()
-  report(sessions, (all, theme) => historyView(all, options.all ? all.length : shown, theme), {}, context)
+  await report(sessions, (all, theme) => historyView(all, options.all ? all.length : shown, theme), options, context)
 }
 
 export const exportHistory = async ({ format, output, force }: ExportOptions, context: Context): Promise<void> => {

@@ -36,5 +36,5 @@ const runPlan = async (options: PlanOptions, context: Context): Promise<void> =>
     minutes: options.minutes,
     secondsEach: typicalSeconds(store.records()),
   })
-  report(facts, (plan, theme) => planView(plan, bank.questions, theme), options, context)
+  await report(facts, (plan, theme) => planView(plan, bank.questions, theme), options, context)
 }

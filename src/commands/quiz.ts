@@ -52,7 +52,6 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addOption(new Option('--time-limit <time>', 'end the exam after 20m, 90s, 1h …').argParser(parseDuration))
     .addOption(new Option('--pass <percent>', 'exit 0 from this score on, else 1').argParser(parsePercent))
     .option('--confidence', 'ask how sure you are')
-    .option('--plain', 'line by line, for screen readers and pipes')
     .addOption(jsonOption())
     .addHelpText('after', examples)
     .allowExcessArguments()

@@ -22,7 +22,6 @@ type ResumeOptions = { readonly plain?: boolean; readonly json?: boolean }
 export const makeCommand = (context: Context, finish: (code: number) => void): Command =>
   new Command('resume')
     .description('Go on with the last session that was interrupted or stopped before its end.')
-    .option('--plain', 'line by line, for screen readers and pipes')
     .addOption(jsonOption())
     .action(async (_: unknown, command: Command) => finish(await runResume(command.optsWithGlobals(), context)))
 

@@ -32,6 +32,7 @@ export type SheetOptions = SelectionOptions & {
   readonly key: KeyPlace
   readonly session?: string
   readonly output?: string
+  readonly plain?: boolean
   readonly force?: boolean
 }
 
@@ -75,7 +76,7 @@ const runSheet = async (options: SheetOptions, context: Context): Promise<void> 
   const format = options.json
     ? 'json'
     : (options.format ?? (options.output || !context.terminal.outputIsTerminal ? 'markdown' : 'terminal'))
-  const text = await render(sheet, format, context)
+  const text = await render(sheet, format, options, context)
   if (!options.output) return context.terminal.write(text)
   await context.files.write(options.output, text, { force: options.force ?? false })
   context.terminal.warn(`The sheet is in ${options.output}.\n`)
@@ -109,19 +110,25 @@ const sessionQuestions = async (wanted: string, context: Context): Promise<strin
   throw new QuizError('no', `There is no session "${wanted}". \`finetune-quiz history\` lists sessions.`)
 }
 
-const render = async (sheet: Sheet, format: 'terminal' | 'markdown' | 'json', context: Context): Promise<string> => {
+const render = async (
+  sheet: Sheet,
+  format: 'terminal' | 'markdown' | 'json',
+  options: { readonly plain?: boolean },
+  context: Context,
+): Promise<string> => {
   if (format === 'json') {
     const { harmlessJson } = await import('../view/harmless.ts')
     return `${harmlessJson(sheetJson(sheet), 2)}\n`
   }
   if (format === 'markdown') return sheetMarkdown(sheet)
-  const [{ renderMarkdown }, { themeFor }] = await Promise.all([
+  const [{ renderMarkdown }, { isPlain, themeFor }] = await Promise.all([
     import('../view/markdown.ts'),
     import('./theme-for.ts'),
   ])
+  const theme = themeFor(context, await isPlain(options, context))
   return sheetMarkdown(sheet)
     .split(/\n(?=#{1,2} )/)
-    .map(section => renderMarkdown(section, themeFor(context)))
+    .map(section => renderMarkdown(section, theme))
     .join('\n\n')
     .concat('\n')
 }

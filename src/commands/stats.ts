@@ -19,5 +19,5 @@ export const makeCommand = (context: Context): Command =>
 
 const runStats = async (options: StatsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
-  report(statsFacts(bank, store.scores(), localDay(context.now()), options.bank), statsView, options, context)
+  await report(statsFacts(bank, store.scores(), localDay(context.now()), options.bank), statsView, options, context)
 }

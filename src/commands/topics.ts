@@ -19,7 +19,7 @@ export const makeCommand = (context: Context): Command =>
 
 const runTopics = async (options: TopicsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
-  report(
+  await report(
     topicsFacts(bank, store.scores(), localDay(context.now())),
     (facts, theme) => topicsView(facts, theme, options.bank),
     options,

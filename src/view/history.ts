@@ -11,7 +11,8 @@ export function historyView(sessions: readonly SessionScore[], count: number, th
   const earlier = sessions.length - listed.length
   const head =
     earlier > 0 ? wrap(theme.dim(`${counted(earlier, 'earlier session')} not shown: --all`), theme.width) : []
-  return [...head, ...listed.map(session => row(session, theme))].join('\n')
+  const line = theme.plain ? sentence : row
+  return wrap([...head, ...listed.map(session => line(session, theme))].join('\n'), theme.width).join('\n')
 }
 
 /** Columns from which on there is room for counts and ends, the year, a bar, and the id that `sheet --session` takes. */
@@ -30,6 +31,13 @@ function row(session: SessionScore, theme: Theme): string {
     width >= roomFor.id ? theme.dim(id) : '',
   ]
   return cells.filter(Boolean).join(' ').trimEnd()
+}
+
+/** A row to be heard. */
+function sentence(session: SessionScore, theme: Theme): string {
+  const { id, day, score, answered, asked } = session
+  const facts = [`${answered} of ${asked} answered`, score === null ? '' : percent(score), endOf(session, theme)]
+  return `${day}, ${kindOf(session)}: ${[...facts, `id ${id}`].filter(Boolean).join(', ')}.`
 }
 
 function kindOf({ mode, exam, practice }: SessionScore): string {

@@ -59,7 +59,8 @@ function laterBlock(days: readonly PlanDay[], { perDay }: PlanFacts, theme: Them
   const [dateRoom, loadRoom] = [widest(dates), widest(loads)]
   const most = Math.min(20, Math.max(0, theme.width - dateRoom - loadRoom - 4))
   const rows = listed.map(({ questions }, index) => {
-    const bar = theme.good(theme.mark.bar.repeat(Math.ceil((questions.length / perDay) * most)))
+    const cells = theme.plain ? 0 : Math.ceil((questions.length / perDay) * most)
+    const bar = theme.good(theme.mark.bar.repeat(cells))
     return `${padEnd(dates[index]!, dateRoom)}  ${padEnd(loads[index]!, loadRoom)}  ${bar}`.trimEnd()
   })
   const rest = stretches.slice(rowsShown).filter(({ questions }) => questions.length > 0)

@@ -2,7 +2,7 @@ import type { StatsFacts } from '../report/stats.ts'
 import { counted, percent, shortWeekday } from './session/words.ts'
 import { sparkline } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
-import { flow, padEnd, padStart, wrapBehind } from './width.ts'
+import { flow, padEnd, padStart, wrap, wrapBehind } from './width.ts'
 
 /** Cells of a label before its figures, of today's figure, of another day's, and of the days after them together. */
 const cells = { label: 12, today: 5, day: 4, later: 8 } as const
@@ -23,6 +23,10 @@ export function comesBackLines({ forecast }: StatsFacts, theme: Theme): string[]
     texts
       .map((text, index) => padStart(text, index === 0 ? cells.today : index === count ? cells.later : cells.day))
       .join('')
+  if (theme.plain) {
+    const heard = names.map((name, index) => `${figures[index]} ${name.replace('week', 'in week')}`)
+    return wrap(`Comes back: ${heard.join(', ')}.`, theme.width)
+  }
   const title = theme.heading('Comes back')
   if (!isOneBlock) return [title, theme.dim(line(names)), line(figures)]
   return [padEnd(title, cells.label) + theme.dim(line(names)), padEnd('', cells.label) + line(figures)]
@@ -32,8 +36,9 @@ export function comesBackLines({ forecast }: StatsFacts, theme: Theme): string[]
 export function trendLines({ trend }: StatsFacts, theme: Theme): string[] {
   if (trend.length < 2) return []
   const scores = trend.map(({ score }) => score)
-  const change = `${percent(scores[0]!)} ${theme.mark.arrow} ${percent(scores.at(-1)!)}`
-  return labelled('Sessions', [`${sparkline(scores, theme)}  ${change}`, `the last ${trend.length}`], theme)
+  const change = `${percent(scores[0]!)} ${theme.plain ? 'to' : theme.mark.arrow} ${percent(scores.at(-1)!)}`
+  const drawn = theme.plain ? '' : `${sparkline(scores, theme)}  `
+  return labelled('Sessions', [drawn + change, `the last ${trend.length}`], theme)
 }
 
 /** How sure against how right, and how often the grader was overruled. */
@@ -50,6 +55,7 @@ const rightOf = (name: string, right: number, wrong: number): string =>
 /** Facts behind their label; nothing where there are none. */
 function labelled(label: string, facts: readonly string[], theme: Theme): string[] {
   if (facts.every(fact => fact === '')) return []
+  if (theme.plain) return wrap(`${label}: ${facts.filter(Boolean).join(', ')}.`, theme.width)
   const text = flow(facts, ` ${theme.mark.dot} `, theme.width - cells.label).join('\n')
   return wrapBehind(padEnd(theme.heading(label), cells.label), ' '.repeat(cells.label), text, theme.width)
 }

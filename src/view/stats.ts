@@ -27,7 +27,7 @@ const topicsShown = { narrow: 5, least: 2, most: 8 } as const
 export function statsView(stats: StatsFacts, theme: Theme): string {
   const top = [...overview(stats, theme), ...nextLines(stats, theme)]
   if (stats.answers === 0) return stacked([top], theme)
-  return theme.width < roomForTwo ? narrow(stats, top, theme) : wide(stats, top, theme)
+  return theme.plain || theme.width < roomForTwo ? narrow(stats, top, theme) : wide(stats, top, theme)
 }
 
 function narrow(stats: StatsFacts, top: readonly string[], theme: Theme): string {
@@ -37,7 +37,7 @@ function narrow(stats: StatsFacts, top: readonly string[], theme: Theme): string
     [...missedLines(stats, theme), ...adviceLines(stats, theme)],
     comesBackLines(stats, theme),
     [...trendLines(stats, theme), ...judgementLines(stats, theme)],
-    [...calendarLines(stats.calendar, theme), ...wrap(theme.dim(shadeLegend(theme)), theme.width)],
+    theme.plain ? [] : [...calendarLines(stats.calendar, theme), ...wrap(theme.dim(shadeLegend(theme)), theme.width)],
   ]
   return stacked(blocks, theme)
 }

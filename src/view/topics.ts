@@ -17,7 +17,10 @@ export function topicsView({ bank, topics }: TopicsFacts, theme: Theme, banks: r
   const hint = used[0]
     ? ['', ...wrap(theme.dim(`${quizCommand(`--topic ${used[0].topic}`, banks)} asks one of them.`), theme.width)]
     : []
-  const rows = used.length > 0 ? topicRows(used, theme) : ['No question of this bank has a topic.']
+  const rows =
+    used.length > 0
+      ? topicRows(used, theme, theme.plain ? 'Topics' : 'Topic')
+      : ['No question of this bank has a topic.']
   const lines = [theme.heading(harmless(bank)), ...rows, ...note, ...hint]
   return wrap(lines.join('\n'), theme.width).join('\n')
 }
@@ -30,6 +33,7 @@ const roomFor = { counts: 36, bar: 56, bars: 72 } as const
  * questions due. `title` stands above the names.
  */
 export function topicRows(topics: readonly TopicFacts[], theme: Theme, title = 'Topic'): string[] {
+  if (theme.plain) return [`${title}:`, ...topics.flatMap(topic => wrap(topicSentence(topic), theme.width))]
   const { width, mark } = theme
   const row = (name: string, cells: Cells) =>
     padEnd(truncate(name, nameRoom, mark.ellipsis), nameRoom) + columns(cells, width)
@@ -41,6 +45,17 @@ export function topicRows(topics: readonly TopicFacts[], theme: Theme, title = '
     theme.heading(padEnd(truncate(title, nameRoom, mark.ellipsis), nameRoom)) + theme.dim(columns(head, width)),
     ...topics.map((topic, index) => row(names[index]!, cellsOf(topic, theme))),
   ]
+}
+
+/** A row to be heard: each figure with what it counts. */
+function topicSentence({ name, questions, seen, accuracy, retention, due }: TopicFacts): string {
+  const facts = [
+    `${seen} of ${questions} seen`,
+    accuracy === null ? '' : `${percent(accuracy)} right`,
+    retention === null ? '' : `${percent(retention)} recalled today`,
+    `${due} due`,
+  ]
+  return `${harmless(name)}: ${facts.filter(Boolean).join(', ')}.`
 }
 
 type Cells = Readonly<Record<'seen' | 'right' | 'rightBar' | 'recall' | 'recallBar' | 'due', string>>

@@ -31,6 +31,12 @@ describe.each(Object.entries(views))('%s', (name, view) => {
     await expect(view(themeOf(width))).toMatchFileSnapshot(`../transcripts/views/${name}-${width}.txt`)
   })
 
+  it('draws nothing where it is to be heard', async () => {
+    const heard = view(createTheme({ width: 80, colour: 0, unicode: true, plain: true }))
+    expect(heard).not.toMatch(/[█░▒▓▁▂▃▄▅▆▇]/)
+    await expect(heard).toMatchFileSnapshot(`../transcripts/views/${name}-plain.txt`)
+  })
+
   it.each([20, 40, 60, 80, 96])('keeps to %i columns', width => {
     const wide = view(themeOf(width))
       .split('\n')
