@@ -1,5 +1,5 @@
 import { estimateConfidence, mostDoubted } from './decide-finding.ts'
-import { overlap } from './find-repeated.ts'
+import { overlap } from './fit-window.ts'
 import type { PointMeasures } from './measure-points.ts'
 
 /** The wording by which a point is judged, and how likely the point is to be ticked by it, 0–1. */

@@ -1,4 +1,5 @@
 import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
 
 /** A passage with this share of a statement's words in their order repeats it. */
 const repeated = 0.8
@@ -9,9 +10,8 @@ const growth = { share: 0.4, words: 4 } as const
  * Whether an answer repeats a statement almost word for word with a negation put in or left out. Compares the longest
  * common subsequence of words, so it says nothing about answers in other words.
  */
-export function contradicts(statement: readonly Word[], answer: readonly Word[]): boolean {
-  const given = new Set(answer.map(word => word.stem))
-  const likely = statement.filter(word => given.has(word.stem)).length
+export function contradicts(statement: readonly Word[], { words: answer, byStem }: Answer): boolean {
+  const likely = statement.filter(word => byStem.has(word.stem)).length
   if (statement.length < 2 || likely < repeated * statement.length) return false
   const pairs = alignInOrder(statement, answer)
   const from = pairs[0]?.[1]

@@ -39,6 +39,8 @@ const chanceCoverage = 0.25
 /** What a word of the answer still counts for a second word of a claim: RMSNorm is one word, root mean square three. */
 const takenShare = 0.3
 
+export const overlap = (one: Span, other: Span): boolean => one.to > other.from && one.from < other.to
+
 export function findWindows(words: readonly Word[]): readonly Window[] {
   const starts: number[] = []
   for (const [at, word] of words.entries()) if (word.clause !== words[at - 1]?.clause) starts.push(at)

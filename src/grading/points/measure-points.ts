@@ -5,8 +5,16 @@ import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
-import { findRepeated, overlap } from './find-repeated.ts'
-import { bestWindow, countingPairs, type Fit, findWindows, fitWindow, type Window, weighAnswer } from './fit-window.ts'
+import {
+  bestWindow,
+  countingPairs,
+  type Fit,
+  findWindows,
+  fitWindow,
+  overlap,
+  type Window,
+  weighAnswer,
+} from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
@@ -56,6 +64,8 @@ const isNear = (fit: Fit) => fit.similarity > aboutPoint
 /** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
 const likely = 0.4
 
+/** A passage this similar to a misconception repeats it. */
+const repeating = 0.9
 /** Lead of a misconception from which the passage says it and not the point. */
 const nearer = 0.1
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
@@ -75,51 +85,39 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   const first = claims.points[0]
   if (first === undefined) return []
   const given = weighAnswer(answer, first, claims.rarity)
-  const pairs = claims.points.map(claim => align(claim.reference, answer))
-  const counting = claims.points.map((claim, index) => countingPairs(claim, answer, pairs[index]!))
-  const wrongPairs = claims.misconceptions.map(claim => align(claim.reference, answer))
-  const wrongCounting = claims.misconceptions.map((claim, at) => countingPairs(claim, answer, wrongPairs[at]!))
-  const fits = claims.points.map((claim, index) => bestWindow(claim, counting[index]!, windows, given))
-  const worthy = fits.flatMap(([, fit], at) => (claims.owners[at] === at || fit.similarity > likely ? [at] : []))
-  const wrong = findRepeated(claims.misconceptions, wrongCounting, windows, given)
+  const meet = (claim: Claim) => meetClaim(claim, answer, windows, given)
+  const met = claims.points.map(meet)
+  const wrong = claims.misconceptions.map(meet)
+  const repeated = wrong.filter(({ fit }) => fit.similarity >= repeating)
   const labels = claims.labels.map(label => measureLabel(label, answer, given))
-  return worthy.map(index => {
+  return met.flatMap(({ claim, pairs, window, fit: best }, index) => {
     const point = claims.owners[index]!
-    const claim = claims.points[index]!
-    const [window, best] = fits[index]!
-    let rival = 0
-    for (const [at, other] of claims.points.entries()) {
-      // No passage is more like it than its best one.
-      if (claims.owners[at] === point || fits[at]![1].similarity <= rival) continue
-      rival = Math.max(rival, fitWindow(other, counting[at]!, window, given).similarity)
-    }
-    const wrongs = claims.misconceptions.map(
-      (wrong, at) => fitWindow(wrong, wrongCounting[at]!, window, given).similarity,
-    )
-    const inside = pairs[index]!.filter(pair => isInside(pair, window))
-    const adjacency = measureAdjacency(claim, pairs[index]!, window)
-    const wrongAdjacencies = claims.misconceptions.map((wrong, at) => measureAdjacency(wrong, wrongPairs[at]!, window))
-    const wrongLead = Math.max(0, ...wrongs) - best.similarity
-    const denies = contradicts(claim.reference.words, answer.words)
+    if (index !== point && best.similarity <= likely) return []
+    const others = met.filter((_, at) => claims.owners[at] !== point)
+    const inside = pairs.filter(pair => isInside(pair, window))
+    const adjacency = measureAdjacency(claim, pairs, window)
+    const wrongAdjacencies = wrong.map(one => measureAdjacency(one.claim, one.pairs, window))
+    const wrongLead = mostSimilar(wrong, window, given) - best.similarity
+    const denies = contradicts(claim.reference.words, answer)
     const doubts = denies
       ? (['denied'] as const)
       : isNear(best)
         ? findDoubts(claim, answer, inside, window, claims.topics)
         : []
-    return {
+    const measures = {
       ...best,
       point,
       claim,
-      isFurther: claims.owners[index] !== index,
+      isFurther: index !== point,
       window,
       pairs: inside,
       doubts: wrongLead > nearer ? [...doubts, 'misconception' as const] : doubts,
       denies,
       turned:
         denies ||
-        wrong.some(one => one.similarity > best.similarity && overlap(one, window)) ||
+        repeated.some(one => one.fit.similarity > best.similarity && overlap(one.window, window)) ||
         isTurned(claim, answer, inside, window, best, doubts),
-      lead: best.similarity - rival,
+      lead: best.similarity - mostSimilar(others, window, given),
       label: labels[point]!,
       wrongLead,
       absolute: hasAbsolute(claim, answer, window),
@@ -129,7 +127,33 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
       total: claim.total,
       words: countWords(claim, answer, inside),
     }
+    return [measures]
   })
+}
+
+/** What of an answer speaks for a claim, and the passage that speaks most. */
+type Met = {
+  readonly claim: Claim
+  readonly pairs: readonly Pair[]
+  readonly counting: readonly Pair[]
+  readonly window: Window
+  readonly fit: Fit
+}
+
+function meetClaim(claim: Claim, answer: Answer, windows: readonly Window[], given: readonly number[]): Met {
+  const pairs = align(claim.reference, answer)
+  const counting = countingPairs(claim, answer, pairs)
+  const [window, fit] = bestWindow(claim, counting, windows, given)
+  return { claim, pairs, counting, window, fit }
+}
+
+/** How similar a window is to the claim that it is most like. No window is more like a claim than its best one. */
+function mostSimilar(claims: readonly Met[], window: Window, given: readonly number[]): number {
+  let most = 0
+  for (const { claim, counting, fit } of claims) {
+    if (fit.similarity > most) most = Math.max(most, fitWindow(claim, counting, window, given).similarity)
+  }
+  return most
 }
 
 function isTurned(

@@ -47,8 +47,16 @@ export const degreeWords = 3
 const prefer = stem('prefer')
 const fronting = stemSet('before after')
 
-/** The relations of a text, each within its sentence. */
-export const findRelations = (words: readonly Word[]): readonly Relation[] =>
+const known = new WeakMap<readonly Word[], readonly Relation[]>()
+
+/** The relations of a text, each within its sentence; an answer is asked for them once for each claim. */
+export const findRelations = (words: readonly Word[]): readonly Relation[] => {
+  const relations = known.get(words) ?? readRelations(words)
+  known.set(words, relations)
+  return relations
+}
+
+const readRelations = (words: readonly Word[]): readonly Relation[] =>
   words.flatMap((word, at) => {
     const direction = directionOf(words, at)
     if (direction === undefined) return []
