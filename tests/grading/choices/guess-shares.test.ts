@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import bench from '../../../scripts/bench-choices.ts'
 import { guessShares } from '../../../scripts/choices/guess-shares.ts'
 import { drawItems } from '../../../scripts/choices/items.ts'
 import type { Bank, Question } from '../../../src/bank/types.ts'
 import { question } from '../../support/scripted-session.ts'
+import { temporaryHome } from '../../support/temporary-home.ts'
 
 const shipped = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
 const sharesOf = (bank: Bank) => guessShares(drawItems(bank), bank)
@@ -77,5 +80,23 @@ describe('a bank whose form gives the keys away is found out', () => {
         ],
       })
     expect(paying({ ...shipped, questions: [1, 2, 3, 4, 5, 6].map(mirrored) })).toContain('one of a pair of copies')
+  })
+})
+
+describe('bench:choices', () => {
+  afterEach(() => {
+    process.exitCode = undefined
+    vi.restoreAllMocks()
+  })
+
+  it.each<[string, Bank, number | undefined]>([
+    ['passes the shipped bank', shipped, undefined],
+    ['fails where keys are longer', withPoints(appended(' in settings of this kind')), 1],
+  ])('%s', async (_, bank, code) => {
+    vi.spyOn(console, 'log').mockReturnValue()
+    const file = join(temporaryHome(), 'bank.json')
+    writeFileSync(file, JSON.stringify(bank))
+    await bench([file])
+    expect(process.exitCode).toBe(code)
   })
 })
