@@ -9,7 +9,7 @@ import { readLabel, readSummary } from './read-label.ts'
 export type Marker = {
   readonly line: number
   readonly kind: 'answer' | 'fold' | 'options' | 'hint'
-  /** A word that labels other things as well (a request's response): an answer's only under a question. */
+  /** Words that announce other things as well (a request's response, `Click to expand`): an answer's only under a question. */
   readonly isWeak?: boolean
 }
 
@@ -18,10 +18,17 @@ export const findMarkers = (page: Page, from = page.start, to = page.lines.lengt
   for (let line = from; line < to; line += 1) {
     if (page.kinds[line] !== textKind) continue
     const kind = readMarker(page, line)
-    if (kind)
-      markers.push(/^\W*response\b/i.test(page.lines[line] as string) ? { line, kind, isWeak: true } : { line, kind })
+    if (kind) markers.push(mayTell(page, line) ? { line, kind, isWeak: true } : { line, kind })
   }
   return markers
+}
+
+/** A request's response; a fold to be opened, whatever it holds. */
+const mayTell = (page: Page, line: number): boolean => {
+  const source = page.lines[line] as string
+  return /<details\b/i.test(source)
+    ? readSummary(findSummary(page, line)) === 'reveal'
+    : /^[^\p{L}]*response(?!\p{L})/iu.test(source)
 }
 
 const readMarker = (page: Page, line: number): Marker['kind'] | undefined => {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { readHeading } from '../line-shapes.ts'
 import type { Marker } from '../markers.ts'
-import { blank, type Page } from '../page.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
 
 /** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
 export type Marked = {
@@ -25,11 +26,13 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
       .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
     if (following && following.line < marker.line) continue
     if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
-    if (marker.isWeak && candidate.evidence < 1 && candidate.label !== 'question') continue
+    const isFold = marker.isWeak && /<details\b/i.test(page.lines[marker.line] as string)
+    if (marker.isWeak && !isFold && candidate.evidence < 1 && candidate.label !== 'question') continue
+    const isSilent = candidate.evidence === 0 && candidate.label === 'none'
     if (marker.kind === 'fold') folded.add(candidate.line)
     else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next)) {
       marked.add(candidate.line)
-      if (marker.kind === 'options' && candidate.evidence === 0 && candidate.label === 'none') weak.add(candidate.line)
+      if (isSilent && (isFold || (marker.kind === 'options' && !isKeyed(page, markers, next)))) weak.add(candidate.line)
     }
   }
   return { marked, folded, weak }
@@ -42,6 +45,15 @@ const isAnswered = (markers: readonly Marker[], at: number): boolean => {
     first.kind === 'answer' ||
     markers.slice(at, at + 8).some(({ kind, line }) => kind === 'answer' && line - first.line < 30)
   )
+}
+
+/** An answer, or a fold that may hold it, comes next after the options, and before another heading. */
+const isKeyed = (page: Page, markers: readonly Marker[], at: number): boolean => {
+  const [first, next] = markers.slice(at, at + 2)
+  if (!first || !next || next.isWeak || (next.kind !== 'answer' && next.kind !== 'fold')) return false
+  return !page.lines
+    .slice(first.line, next.line)
+    .some((source, index) => page.kinds[first.line + index] === textKind && readHeading(source))
 }
 
 /** What may stand between a stem and its answer's mark without being a stem itself; before options, nothing in a list. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule, readHeading, readListItem } from '../line-shapes.ts'
-import { type Page, text as textKind } from '../page.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
 
 /** Fewer asking paragraphs make no form. */
 const fewest = 3
@@ -12,8 +12,8 @@ const fewest = 3
 export const findParagraphs = (page: Page, plain: readonly Candidate[], isBank: boolean): readonly Candidate[] => {
   const asking = plain.filter(({ evidence }) => evidence === 1)
   if (asking.length < fewest || asking.length < 0.4 * countParagraphs(page)) return []
-  const parted = asking.filter(({ line }) => isParted(page, line))
-  return isBank || parted.length >= 0.8 * asking.length ? asking : []
+  const answered = asking.filter(({ line, end }) => isParted(page, line) && isText(page, end + 1))
+  return isBank || answered.length >= 0.8 * asking.length ? asking : []
 }
 
 const countParagraphs = (page: Page): number => {
@@ -26,6 +26,14 @@ const countParagraphs = (page: Page): number => {
 
 const isPlain = (source: string): boolean =>
   !readHeading(source) && !readListItem(source) && !isRule(source) && !/^[ \t]*[>|<]/.test(source)
+
+/** What comes next is neither a heading nor a rule. */
+const isText = (page: Page, from: number): boolean => {
+  let line = from
+  while (line < page.lines.length && page.kinds[line] === blank) line += 1
+  const source = page.lines[line]
+  return source !== undefined && !readHeading(source) && !isRule(source)
+}
 
 /** The first text of the page, of a section, or after a rule. */
 const isParted = (page: Page, line: number): boolean => {

@@ -23,19 +23,26 @@ export type Surroundings = Marked & {
 
 /** What a page shows before any of its candidates is judged. */
 export const lookAround = (page: Page, candidates: readonly Candidate[], markers: readonly Marker[]): Surroundings => {
+  const isBank = saysQuestions(page, candidates)
   const found = findMarked(page, candidates, markers)
+  const strong = new Set([...found.marked].filter(line => !found.weak.has(line)))
+  const marked = isBank || strong.size >= leastStrong ? found.marked : strong
   const counted = findCounted(candidates)
   return {
     page,
     candidates,
     ...found,
-    evidenceOf: ({ line, evidence }) => (found.marked.has(line) || counted.has(line) ? 1 : evidence),
-    isBank: saysQuestions(page, candidates),
+    marked,
+    evidenceOf: ({ line, evidence }) => (marked.has(line) || counted.has(line) ? 1 : evidence),
+    isBank,
     areAsking: mostHeadingsAsk(candidates),
     steps: findSteps(candidates),
     areLabelled: candidates.filter(({ label, barred }) => label === 'question' && !barred).length > 1,
   }
 }
+
+/** On a page that says nothing of questions a list with boxes, or a fold to open, counts beside so many answers that are none. */
+const leastStrong = 2
 
 /** So few prove nothing. */
 const fewest = 3
