@@ -5,11 +5,12 @@ import { findCandidates } from './candidates/find-candidates.ts'
 import { chooseOpeners } from './choose-openers.ts'
 import type { Draft, Section } from './draft.ts'
 import { findDraftProblems } from './draft-problems.ts'
+import { readEchoedLabels } from './echoed-labels.ts'
 import { topicLookup } from './find-topic.ts'
 import { identify } from './identify.ts'
 import { applyAnswerKeys } from './keys/apply-answer-keys.ts'
 import { findAnswerKeys } from './keys/find-answer-keys.ts'
-import { readLetteredNumbers } from './lettered-numbers.ts'
+import { readLetteredNumbers, readPrefixedNumbers } from './lettered-numbers.ts'
 import { findMarkers } from './markers.ts'
 import { headingName, nameSections } from './name-sections.ts'
 import { readOwnLabels } from './own-labels.ts'
@@ -42,7 +43,9 @@ export type BankIndex = Omit<Bank, 'questions' | 'problems'> & {
 
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */
 export const scanBank = (files: readonly BankFile[], options: ParseOptions = {}): BankIndex => {
-  const pages = files.map(file => readOwnLabels(readLetteredNumbers(readSignPairs(scanPage(file)))))
+  const pages = files.map(file =>
+    readOwnLabels(readEchoedLabels(readPrefixedNumbers(readLetteredNumbers(readSignPairs(scanPage(file)))))),
+  )
   const vocabulary = readVocabulary(pages)
   const known = vocabulary.topics.length > 0 ? vocabulary.topics : (options.topics ?? [])
   const lookup = topicLookup(known)

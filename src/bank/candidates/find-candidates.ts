@@ -54,7 +54,7 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   const italic = isWholeItalic(bare) ? makeCandidate(line, 'italic', leadingColumns(source), bare, line) : undefined
   if (italic?.evidence === 1) return italic
   const label = readQuestionLabel(bare)
-  if (label.label === 'number' && /^(?:\*\*|__)\(?\d+[.)]?(?:\*\*|__)/.test(bare)) {
+  if (label.label === 'number' && /^(?:\*\*|__)\(?\d+(?:[.-]\d+)*[.)]?(?:\*\*|__)/.test(bare)) {
     const end = stemEnd(page, line)
     return makeCandidate(line, 'bold', leadingColumns(source), joinLines(bare, page, line, end), end)
   }

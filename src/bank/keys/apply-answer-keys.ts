@@ -7,6 +7,7 @@ import { readBareList } from '../options/bare-list.ts'
 import type { FoundOption } from '../options/option.ts'
 import { foldText, stripInline } from '../strip-inline.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
+import { joinEntries } from './join-entries.ts'
 import { readKey } from './read-key.ts'
 
 /** Gives the questions before each key, and after the one before it, the answers that it holds for their numbers. */
@@ -14,9 +15,9 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
   let from = -1
   let result = [...drafts]
   for (const key of keys) {
-    const entries = join(
+    const entries = joinEntries(
       result.filter(draft => draft.line > from && draft.line < key.line),
-      key,
+      key.blocks,
     )
     result = result.map(draft => {
       const entry = entries.get(draft)
@@ -25,25 +26,6 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
     from = key.to
   }
   return result
-}
-
-/**
- * Entries by question. Where the questions are counted section by section, the key's sections follow theirs, or else it
- * counts through.
- */
-const join = (drafts: readonly Draft[], key: AnswerKey): ReadonlyMap<Draft, string | undefined> => {
-  const numbered = drafts.map((draft, index) => ({ draft, number: draft.number ?? index + 1 }))
-  const starts = numbered.flatMap(({ number }, index) => (number <= (numbered[index - 1]?.number ?? 0) ? [index] : []))
-  if (starts.length === 0) return new Map(numbered.map(({ draft, number }) => [draft, key.entries.get(number)]))
-  const sections = key.sections()
-  if (sections.length === starts.length + 1) {
-    const sectionOf = (index: number) => starts.filter(start => start <= index).length
-    return new Map(numbered.map(({ draft, number }, index) => [draft, sections[sectionOf(index)]?.get(number)]))
-  }
-  const countsThrough = key.entries.size === drafts.length
-  return new Map(
-    numbered.map(({ draft, number }, index) => [draft, key.entries.get(countsThrough ? index + 1 : number)]),
-  )
 }
 
 const withAnswer = (draft: Draft, written: string): Body => {

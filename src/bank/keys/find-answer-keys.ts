@@ -4,17 +4,11 @@ import { findSummary } from '../markers.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { stripInline } from '../strip-inline.ts'
-import { type KeyEntries, readEntries } from './read-entries.ts'
+import { type KeyBlock, readBlocks } from './read-blocks.ts'
 import { readPairs } from './read-pairs.ts'
 
 /** A list of answers that stands apart from its questions and is joined to them by number. */
-export type AnswerKey = {
-  readonly line: number
-  readonly to: number
-  readonly entries: KeyEntries
-  /** The same by the key's sections, if it has any. */
-  readonly sections: () => readonly KeyEntries[]
-}
+export type AnswerKey = { readonly line: number; readonly to: number; readonly blocks: readonly KeyBlock[] }
 
 const name = [
   '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+)',
@@ -37,18 +31,28 @@ const leastEntries = 2
 /** The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside. */
 export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): AnswerKey[] => {
   const keys: AnswerKey[] = []
+  const headings = new Map(candidates.flatMap(each => (each.dress === 'heading' ? [[each.line, each]] : [])))
   let above = -1
   for (let line = page.start; line < page.lines.length; line += 1) {
     if (page.kinds[line] !== textKind) continue
-    const isName = isKeyName(page, line)
+    const isName = isKeyName(page, line, headings.get(line))
     const key = readKeyLine(page, line) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
-    const isOwn = key !== undefined && countAsking(candidates, above, line) < leastEntries
+    const isOwn =
+      key !== undefined && (isBelowQuestion(candidates, line) || countAsking(candidates, above, line) < leastEntries)
     if (isName) above = key ? key.to - 1 : line
-    if (!key || isOwn || key.entries.size < leastEntries) continue
+    if (!key || isOwn || countEntries(key) < leastEntries) continue
     keys.push(key)
     line = key.to - 1
   }
   return keys
+}
+
+const countEntries = ({ blocks }: AnswerKey): number => blocks.reduce((sum, { entries }) => sum + entries.size, 0)
+
+/** What stands right below a heading that asks, without a number to join them by, answers it alone. */
+const isBelowQuestion = (candidates: readonly Candidate[], line: number): boolean => {
+  const above = candidates[lowerBound(candidates, line) - 1]
+  return above?.dress === 'heading' && !above.barred && above.evidence >= 0.5 && above.number === undefined
 }
 
 /** Lines that may be questions between two others: what answers a single one is its own answer, however it is numbered. */
@@ -64,21 +68,25 @@ const readKeyLine = (page: Page, line: number): AnswerKey | undefined => {
   const source = page.lines[line] as string
   const label = source.length < 2_000 ? keyLine.exec(source)?.[0] : undefined
   const entries = new Map(label === undefined ? [] : readPairs(source.slice(label.length)))
-  return entries.size < leastEntries ? undefined : { line, to: line + 1, entries, sections: () => [entries] }
+  return entries.size < leastEntries ? undefined : { line, to: line + 1, blocks: [{ name: '', entries }] }
 }
 
 const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): AnswerKey => {
-  const to = keyEnd(page, line, candidates)
-  const read = (bySection: boolean) => readEntries(page, line + 1, to, bySection)
-  return { line, to, entries: read(false)[0] as KeyEntries, sections: () => read(true) }
+  const name = candidates[lowerBound(candidates, line)]
+  const heading = name?.line === line && name.dress === 'heading' ? name : undefined
+  const to = keyEnd(page, line, heading, candidates)
+  return { line, to, blocks: readBlocks(page, (heading?.end ?? line) + 1, to, candidates) }
 }
 
-const isKeyName = (page: Page, line: number): boolean => {
+/** A heading such as `Answers` or `Part B: solutions`. */
+export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))
+
+const isKeyName = (page: Page, line: number, heading: Candidate | undefined): boolean => {
   const source = page.lines[line] as string
-  if (source.length > 160 || !/^[ \t]*(?:#|\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
+  if (source.length > 160) return false
+  if (heading) return namesKey(readHeading(source) ?? { text: source })
+  if (!/^[ \t]*(?:\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
   if (/<details\b/i.test(source)) return keyName.test(stripInline(findSummary(page, line)))
-  const heading = readHeading(source)
-  if (heading) return keyName.test(stripInline(heading.text))
   return (
     (/^[ \t]*(?:\*\*|__).*(?:\*\*|__)[:：]?[ \t]*$/.test(source) || /[:：][ \t]*$/.test(source)) &&
     keyName.test(stripInline(source))
@@ -86,8 +94,8 @@ const isKeyName = (page: Page, line: number): boolean => {
 }
 
 /** A key in a collapsible part ends with it; others at the next heading that is none of their entries. */
-const keyEnd = (page: Page, line: number, candidates: readonly Candidate[]): number => {
-  const own = readHeading(page.lines[line] as string)?.level ?? 7
+const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candidates: readonly Candidate[]): number => {
+  const own = heading?.level ?? 7
   const isSmall = (candidate: Candidate) =>
     candidate.level > own || (own === 7 ? false : candidate.label !== 'none' && candidate.level >= own)
   const next = candidates.find(

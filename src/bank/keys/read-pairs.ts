@@ -7,7 +7,7 @@ const letter = `\\(?[A-Ha-h①-⑧${letterClass.slice(letterClass.indexOf('가')
 const place = '\\(\\d\\)'
 const several = (one: string) => `${one}(?:\\s*(?:,|&|\\+|and|und|y|и)\\s*${one}(?![\\w.)]|\\s*[-–:=]))*`
 const pair = new RegExp(
-  `(?:^|[\\s,，、;；|(])(?:q(?:uestion)?\\.?[ \\t]*)?(\\d{1,4})[ \\t]*(?:[.):：\\-–—=|、．→>]|\\*\\*)*[ \\t]*(${several(letter)}|[A-H]{2,5}|${several(place)})(?=[\\s,，、;；|).。]|$)`,
+  `(?:^|[\\s,，、;；|(])(?:q(?:uestion)?\\.?[ \\t]*|[A-Z]{1,3}-?|\\d{1,2}\\.(?=\\d))?(\\d{1,4})[ \\t]*(?:[.):：\\-–—=|、．→>]|\\*\\*)*[ \\t]*(${several(letter)}|[A-H]{2,5}|${several(place)})(?=[\\s,，、;；|).。]|$)`,
   'giu',
 )
 const range =

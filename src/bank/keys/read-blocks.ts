@@ -1,0 +1,131 @@
+import type { Candidate } from '../candidates/candidate.ts'
+import { questionWords, taskWords } from '../label-words.ts'
+import { leadingColumns } from '../line-shapes.ts'
+import { headingName } from '../name-sections.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
+import { readColumns, readPairs, readSeries } from './read-pairs.ts'
+
+/** What a key says of each number, as Markdown. */
+export type KeyEntries = ReadonlyMap<number, string>
+
+/** A part of a key: what stands below one of its headings, whose numbers may begin anew. `name` is the heading's, or empty. */
+export type KeyBlock = { readonly name: string; readonly entries: KeyEntries }
+
+/** The blocks of a key that have entries, in order. */
+export const readBlocks = (page: Page, from: number, to: number, candidates: readonly Candidate[]): KeyBlock[] => {
+  const titles = new Map(candidates.flatMap(each => (each.dress === 'heading' ? [[each.line, each]] : [])))
+  const blocks: OpenBlock[] = [{ name: '', entries: new Map() }]
+  let open: OpenEntry | undefined
+  const block = () => blocks.at(-1) as OpenBlock
+  const begin = (name: string) => blocks.push({ name, entries: new Map() })
+  const close = () => {
+    if (open) block().entries.set(open.number, unbalance(open.lines.join('\n').trim()))
+    open = undefined
+  }
+  for (let line = from; line < to; line += 1) {
+    const source = page.lines[line] as string
+    const isText = page.kinds[line] === textKind
+    const pairs = isText ? pairsAt(page, line, block().entries.size === 0 && !open) : []
+    const entry = isText ? readEntry(source) : undefined
+    const title = titles.get(line)
+    if (pairs.length > 0) {
+      close()
+      if (pairs.some(([number]) => block().entries.has(number))) begin(beforePairs(source))
+      for (const [number, value] of pairs) if (!block().entries.has(number)) block().entries.set(number, value.trim())
+    } else if (entry && isNext(entry, open, block())) {
+      close()
+      open = { ...entry, lines: [entry.text] }
+    } else if (title && title.level < (open?.level ?? 7)) {
+      close()
+      begin(headingName(title))
+      line = title.end
+    } else if (isText && beginsAnew(page, line, to, open, block())) {
+      close()
+      begin(source.replace(/[*_:：]/g, '').trim())
+    } else if (open && !/^[ \t]*<\/details>[ \t]*$/i.test(source))
+      open.lines.push(page.kinds[line] === blank ? '' : source.replace(/^[ \t]{1,4}/, ''))
+  }
+  close()
+  return blocks
+    .filter(({ entries }) => entries.size > 0)
+    .map(({ name, entries }) => ({ name, entries: withoutRemark(entries) }))
+}
+
+type OpenBlock = { readonly name: string; readonly entries: Map<number, string> }
+
+type Entry = {
+  readonly number: number
+  /** Marks of the heading that the entry begins with; more than any heading has where it is none. */
+  readonly level: number
+  readonly text: string
+}
+type OpenEntry = Entry & { readonly lines: string[] }
+
+const entryStart = new RegExp(
+  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:${questionWords}|${taskWords})\\.?[ \\t]*|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
+  'iu',
+)
+
+/** `3. …`, `**Q3** …`, `### Exercise 3`, `**7.3** …`: a number alone needs a sign behind it, one with a word may end its line. */
+const readEntry = (source: string): Entry | undefined => {
+  const groups = entryStart.exec(source)?.groups
+  if (!groups) return undefined
+  const { marks, word, number, close, bold, text = '' } = groups
+  if (close === undefined && !(word && (bold || text === ''))) return undefined
+  return { number: Number(number), level: marks?.length ?? 7, text }
+}
+
+const pairsAt = (page: Page, line: number, isFirst: boolean) => {
+  const source = page.lines[line] as string
+  const below = page.lines[line + 2] ?? ''
+  if (isFirst && /^[ \t]*\|/.test(below)) {
+    const columns = readColumns(source, below)
+    if (columns.length > 0) return columns
+  }
+  const pairs = readPairs(source)
+  return pairs.length === 0 && isFirst ? readSeries(source) : pairs
+}
+
+/** `Part B: 1-c, 2-a` */
+const beforePairs = (source: string): string => /^[\s*_>]*([^:：]{1,60})[:：]/.exec(source)?.[1]?.trim() ?? ''
+
+/** Entries count upwards; a numbered list inside an entry begins again at one. */
+const isNext = ({ number }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean =>
+  number !== open?.number &&
+  !entries.has(number) &&
+  (open === undefined || (number > open.number && number <= open.number + 5))
+
+/** A line in bold, or with a colon at its end, above an entry that has been before: a title. */
+const beginsAnew = (page: Page, line: number, to: number, open: OpenEntry | undefined, { entries }: OpenBlock) => {
+  const source = page.lines[line] as string
+  if (
+    !open ||
+    leadingColumns(source) > 0 ||
+    !/^(?:\*\*|__).{1,80}(?:\*\*|__)[:：]?[ \t]*$|^[^.]{1,80}[:：][ \t]*$/.test(source)
+  )
+    return false
+  let next = line + 1
+  while (next < to && page.kinds[next] === blank) next += 1
+  const below = next < to && page.kinds[next] === textKind ? readEntry(page.lines[next] as string) : undefined
+  return (
+    below !== undefined &&
+    leadingColumns(page.lines[next] as string) === 0 &&
+    (below.number === open.number || entries.has(below.number))
+  )
+}
+
+/** Where no other entry has a second paragraph, the last one's is a closing remark. */
+const withoutRemark = (entries: KeyEntries): KeyEntries => {
+  const [number, text] = [...entries].at(-1) ?? []
+  const isShort = (entry: string) => !entry.includes('\n\n')
+  if (number === undefined || text === undefined || entries.size < 3 || isShort(text)) return entries
+  const others = [...entries.values()].slice(0, -1)
+  return others.every(isShort) ? new Map(entries).set(number, text.slice(0, text.indexOf('\n\n'))) : entries
+}
+
+/** In `**1. B) text**` the bold that the number opened ends somewhere in the entry. */
+const unbalance = (entry: string): string => {
+  const [first = '', ...rest] = entry.split('\n')
+  const marks = first.split('**').length - 1
+  return [marks % 2 === 1 ? first.replace('**', '') : first, ...rest].join('\n').trim()
+}
