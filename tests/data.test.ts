@@ -50,6 +50,13 @@ describe('the shipped bank', () => {
       ({ answer }) => between(answer.points.length, 3, 6) && answer.points.every(({ label }) => label),
     ],
     [
+      'two further wordings of each key point, of 6 to 30 words',
+      ({ answer }) =>
+        answer.points.every(
+          ({ wordings = [] }) => wordings.length >= 2 && wordings.every(text => between(text.split(' ').length, 6, 30)),
+        ),
+    ],
+    [
       'key points of one sentence',
       ({ answer }) =>
         answer.points.every(({ text }) => !/[.?!]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|e\.g|i\.e)\./g, ''))),
@@ -83,8 +90,14 @@ describe('the shipped bank', () => {
       /\w*(?:behaviour|favour|colour|centre|centring|labell|modell|learnt|licences|judgement|afterwards|towards)\w*|\w{3,}(?:al|im|or|it|if)is(?:e[sdr]?|ing|ation)\b/gi
     const found = bank.questions.flatMap(
       ({ stemText, answer, misconceptions }) =>
-        [stemText, answer.text, ...misconceptions.flatMap(({ claim, why }) => [claim, why])].join(' ').match(british) ??
-        [],
+        [
+          stemText,
+          answer.text,
+          ...answer.points.flatMap(({ wordings = [] }) => wordings),
+          ...misconceptions.flatMap(({ claim, why }) => [claim, why]),
+        ]
+          .join(' ')
+          .match(british) ?? [],
     )
     expect(found).toEqual([])
   })

@@ -50,3 +50,14 @@ describe('sample answers judged by an examiner', () => {
   it('cover nothing when off topic', () =>
     expect(judged.filter(one => one.voice === 'off-topic' && one.finding === 'found')).toEqual([]))
 })
+
+describe('misconceptions of the shipped bank, typed as answers', () => {
+  it('are hardly ever found to say a point', () => {
+    const claims = bank.questions.flatMap(question => question.misconceptions.map(({ claim }) => ({ question, claim })))
+    const ticked = claims.filter(({ question, claim }) =>
+      gradeQuestion(question, claim, lexicon).points.some(({ finding }) => finding === 'found'),
+    )
+    expect(claims.length).toBeGreaterThan(100)
+    expect(ticked.length / claims.length).toBeLessThanOrEqual(0.01)
+  })
+})

@@ -7,7 +7,7 @@ export type Chosen = { readonly measures: PointMeasures; readonly confidence: nu
 
 /**
  * Judges each point by the wording that speaks most for it, beside the other points as their author put them. What
- * contradicts a wording can't be right because another one, which is less like it, overlooks that.
+ * contradicts a wording can't be right because another one overlooks that.
  */
 export function chooseWordings(measured: readonly PointMeasures[]): readonly Chosen[] {
   const texts = measured.filter(({ isFurther }) => !isFurther)
@@ -26,11 +26,11 @@ export function chooseWordings(measured: readonly PointMeasures[]): readonly Cho
 }
 
 /**
- * Whether the same passage is more like another wording, and contradicts it: surely, or for all that can be seen where it
- * is the author's first one. Further wordings are short and raise doubts too easily.
+ * Whether the same passage contradicts another wording. What surely contradicts the author's first one always counts, a
+ * doubt of it where the passage is more like it. Further ones are short and raise doubts too easily, so these must be sure.
  */
-const contradicts = (other: PointMeasures, best: PointMeasures): boolean =>
-  other !== best &&
-  other.similarity >= best.similarity &&
-  (other.turned || (other.doubts.length > 0 && !other.isFurther)) &&
-  overlap(other.window, best.window)
+function contradicts(other: PointMeasures, best: PointMeasures): boolean {
+  if (other === best || !overlap(other.window, best.window)) return false
+  const isNearer = other.similarity >= best.similarity
+  return other.isFurther ? other.turned && isNearer : other.turned || (other.doubts.length > 0 && isNearer)
+}
