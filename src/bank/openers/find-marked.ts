@@ -16,11 +16,14 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
   const marked = new Set<number>()
   const folded = new Set<number>()
   const weak = new Set<number>()
+  /** Lines of markers over which a list stands that belongs to a question above it: its entries are options. */
+  const claimed = new Set<number>()
   let next = 0
   for (const [index, candidate] of candidates.entries()) {
     while (next < markers.length && (markers[next] as Marker).line <= candidate.line) next += 1
     const marker = markers[next]
     if (!marker || marker.kind === 'hint' || candidate.barred) continue
+    if (isEntry(candidate) && candidate.evidence === 0 && claimed.has(marker.line)) continue
     const following = candidates
       .slice(index + 1, index + 12)
       .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
@@ -32,6 +35,8 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
     if (marker.kind === 'fold') folded.add(candidate.line)
     else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next)) {
       marked.add(candidate.line)
+      const asks = candidate.evidence > 0 || candidate.label !== 'none'
+      if (asks && (candidates[index + 1]?.line ?? marker.line) < marker.line) claimed.add(marker.line)
       if (isSilent && (isFold || (marker.kind === 'options' && !isKeyed(page, markers, next)))) weak.add(candidate.line)
     }
   }
@@ -59,9 +64,10 @@ const isKeyed = (page: Page, markers: readonly Marker[], at: number): boolean =>
 /** What may stand between a stem and its answer's mark without being a stem itself; before options, nothing in a list. */
 const isInside = (other: Candidate, candidate: Candidate, marker: Marker): boolean => {
   if (other.dress === 'plain') return true
-  const isEntry = other.dress === 'bullet' || other.dress === 'ordered'
-  return isEntry && marker.kind !== 'options' && other.evidence === 0 && candidate.dress !== other.dress
+  return isEntry(other) && marker.kind !== 'options' && other.evidence === 0 && candidate.dress !== other.dress
 }
+
+const isEntry = ({ dress }: Candidate): boolean => dress === 'bullet' || dress === 'ordered'
 
 /** Nothing but blank lines between. */
 const isNear = (page: Page, candidate: Candidate, marker: Marker): boolean =>
