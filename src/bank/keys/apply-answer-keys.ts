@@ -62,5 +62,6 @@ const listedOptions = (body: Body): Body | undefined => {
   const list = readBareList(body.answer)
   if (!list) return undefined
   const context = [body.context, list.code].filter(Boolean).join('\n\n')
-  return { ...body, context, answer: '', choices: list.options.map(({ text }) => ({ text, correct: false })) }
+  const choices = list.options.map(({ text }) => ({ text, correct: false }))
+  return { ...body, context, answer: '', choices, marks: list.options.map(({ mark }) => mark) }
 }

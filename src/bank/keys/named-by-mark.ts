@@ -7,7 +7,7 @@ import { repeats } from './same-text.ts'
 /** `B`, `(c)`, `A, C and D`, `ACD`, `Option B`, `b) its text`: options named by their letters at the beginning of words. */
 export const namedByMark = (words: string, options: readonly FoundOption[]): NamedKey | undefined => {
   const body = words.replace(leading, '')
-  for (const run of [readRun(body, options), readTogether(body, options)]) {
+  for (const run of [readTogether(body, options), readRun(body, options)]) {
     for (let count = run.length; count > 0; count -= 1) {
       const last = run[count - 1] as Mark
       const key = toKey(run.slice(0, count).map(mark => mark.index))
@@ -94,7 +94,9 @@ const isSameScript = (one: string, other: string): boolean =>
 /** `ACD`, `bd`, `①③`: each letter once, in order. They end together. */
 const readTogether = (words: string, options: readonly FoundOption[]): Mark[] => {
   const [together] =
-    /^(?:[A-H]{2,8}|[a-h]{2,8}(?=\W*$)|[А-Е]{2,6}|[①-⑩]{2,8}|[ㄱ-ㅇ]{2,6})(?![\p{L}\p{M}\p{N}])/u.exec(words) ?? []
+    /^(?:[A-H]{2,8}|[a-h]{2,8}(?=[^\p{L}\p{N}]*$)|[А-Е]{2,6}|[а-е]{2,6}(?=[^\p{L}\p{N}]*$)|[①-⑩]{2,8}|[ㄱ-ㅇ]{2,6})(?![\p{L}\p{M}\p{N}])/u.exec(
+      words,
+    ) ?? []
   if (!together) return []
   const indexes = [...together].map(mark => indexOf(mark, options))
   const isRising = indexes.every((index, at) => index > (at === 0 ? -1 : (indexes[at - 1] as number)))

@@ -46,7 +46,10 @@ const readLines = (page: Page, from: number, to: number): Entries => {
   while (end < to && end - from <= mostOptions && isShortLine(page, end)) end += 1
   const lines = page.lines.slice(from, end).map(line => line.trim().replace(/(?:[ \t]*<br[ /]*>)+$|\\$/i, ''))
   const bulleted = lines.every(line => emoji.test(line))
-  return { entries: lines.map(line => ({ bullet: '', text: bulleted ? line.replace(emoji, '') : line })), end }
+  return {
+    entries: lines.map(line => ({ bullet: '', number: 0, text: bulleted ? line.replace(emoji, '') : line })),
+    end,
+  }
 }
 
 const longestLine = 80
@@ -73,17 +76,22 @@ export const readBareList = (
 
 const mostListed = 8
 
-type Entry = { readonly bullet: string; readonly text: string }
+type Entry = { readonly bullet: string; readonly number: number; readonly text: string }
 
 const readEntry = (line: string): Entry | undefined => {
   const item = readListItem(line)
-  const text = item?.text ?? /^[ \t]*[(（][1-9][)）][ \t]*(\S.*)$/.exec(line)?.[1]
-  return text ? { bullet: item && item.number === undefined ? (line.trim()[0] as string) : '', text } : undefined
+  const [, digit, rest] = item ? [] : (/^[ \t]*[(（]([1-9])[)）][ \t]*(\S.*)$/.exec(line) ?? [])
+  const number = item?.number ?? Number(digit ?? 0)
+  const text = item?.text ?? rest
+  return text ? { bullet: number === 0 ? (line.trim()[0] as string) : '', number, text } : undefined
 }
 
-/** `+` among `-` ticks an entry, as `●` does among `○`. */
+/** Numbers from one on are marks. `+` among `-` ticks an entry, as `●` does among `○`. */
 const toOptions = (entries: readonly Entry[]): FoundOption[] => {
+  const isCounted = entries.every(({ number }, index) => number === index + 1)
   const has = (bullet: string) => entries.some(entry => entry.bullet === bullet)
   const ticked = has('+') && (has('-') || has('*')) ? '+' : has('●') && has('○') ? '●' : undefined
-  return entries.map(({ bullet, text }, place) => ({ mark: '', place, ticked: bullet === ticked, text }))
+  return entries.map(({ bullet, text }, place) => {
+    return { mark: isCounted ? String(place + 1) : '', place, ticked: bullet === ticked, text }
+  })
 }
