@@ -13,6 +13,7 @@ export type ReadKey = { readonly key: Key | undefined; readonly rest: string }
 const headLines = 6
 
 /** `||B||`, `>!B!<` and `%%B%%` hide what they hold. */
+const longestSpoiler = 2_000
 const spoiler = /\|\|(?=\S)(.+?)(?<=\S)\|\||>!(.+?)!<|%%(.+?)%%/g
 
 /**
@@ -24,7 +25,7 @@ export const readKey = (answer: string, options: readonly FoundOption[], isMarke
   for (let index = 0; index < Math.min(lines.length, headLines); index += 1) {
     const written = lines[index] as string
     if (written.trim() === '') continue
-    const line = written.replace(spoiler, '$1$2$3')
+    const line = written.length > longestSpoiler ? written : written.replace(spoiler, '$1$2$3')
     const found = readKeyLine(line, options, isMarked || index > 0 || line !== written)
     if (found) {
       const { key, end } =

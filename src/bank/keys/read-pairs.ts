@@ -10,6 +10,9 @@ const pair = new RegExp(
   `(?:^|[\\s,，、;；|(])(?:q(?:uestion)?\\.?[ \\t]*|[A-Z]{1,3}-?|\\d{1,2}\\.(?=\\d))?(\\d{1,4})[ \\t]*(?:[.):：\\-–—=|、．→>]|\\*\\*)*[ \\t]*(${several(letter)}|[A-H]{2,5}|${several(place)})(?=[\\s,，、;；|).。]|$)`,
   'giu',
 )
+/** `1-2, 2-4, 3-1`: so many that it is no list of something else, and little else on the line. */
+const places = /(\d{1,3})[ \t]*[-–—:.)=][ \t]*\(?([1-9](?:,[1-9])*)\)?(?:[ \t]*[,;|][ \t]*|[ \t]+|[ \t]*$)/g
+const leastPlaces = 3
 const range =
   /(\d{1,4})[ \t]*(?:[-–—~～]|to|bis|до)[ \t]*(\d{1,4})[ \t]*[.:：)）、]?[ \t]*((?:[A-H①-⑧][ \t,，、]*)+)(?![\p{L}\p{N}])/giu
 
@@ -19,6 +22,9 @@ export const readPairs = (source: string): Pair[] => {
   if (ranged.length >= 2) return ranged
   const found = [...source.matchAll(pair)]
   if (found.length >= 2) return found.map(match => [Number(match[1]), match[2] as string])
+  const placed = [...source.matchAll(places)]
+  if (placed.length >= leastPlaces && placed.map(([each]) => each).join('').length > 0.8 * source.trim().length)
+    return placed.map(match => [Number(match[1]), match[2] as string])
   const row = /^[ \t]*\|[ \t]*(?:\*\*)?(?:q?\.?[ \t]*)(\d{1,4})\.?(?:\*\*)?[ \t]*\|(.*)\|[ \t]*$/i.exec(source)
   if (!row) return []
   const cells = (row[2] as string).split('|').map(cell => cell.trim())

@@ -42,8 +42,11 @@ export const holdsOptions = (source: string): boolean => {
 /** Cheaper to look for than to split. */
 const second = /[\s>*(（[][Bb][.)．、）\]]|[бБ][.)]|[②나イবखבب]/
 
+const longestLine = 4_000
+
 /** All options in the same dress, in order; none where one of them has no text. */
 export const splitInlineOptions = (source: string): InlineOptions => {
+  if (source.length > longestLine) return { before: source, options: [], tail: '' }
   const run: RegExpExecArray[] = []
   for (const match of source.matchAll(marks)) if (isNext(match, run.at(-1))) run.push(match)
   const start = run[0]?.index ?? source.length
@@ -74,7 +77,7 @@ export const splitInlineOptions = (source: string): InlineOptions => {
 
 /** `Answer: b` behind options, and what parts it from them. */
 const answerLabel = new RegExp(
-  `[\\s\\-–—|;,→=>([]*(?<=[\\s(\\[])[*_]{0,3}(?!\\p{L}[^\\p{L}])(?:${answerWords})[*_]{0,3}\\s*[:：.–-][*_\\s]*[([]?[\\p{L}①-⑩\\d]`,
+  `[\\s\\-–—|;,→=>([]{0,6}(?<=[\\s(\\[])[*_]{0,3}(?!\\p{L}[^\\p{L}])(?:${answerWords})[*_]{0,3}\\s*[:：.–-][*_\\s]*[([]?[\\p{L}①-⑩\\d]`,
   'iu',
 )
 
