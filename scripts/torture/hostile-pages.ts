@@ -94,6 +94,14 @@ export const patterns: Readonly<Record<string, (n: number) => string>> = {
   emoji: n => `## ${repeated('📌')(n)} What?\n`,
   sentences: n => `## What?\n\n${repeated('a. B')(n)}\n`,
   'forms to fill in': repeated(`- ${'name:______'.repeat(8)}x\n`),
+  'blanks in an answer': n => `## What?\n\na${' '.repeat(n)}b\n`,
+  'tabs in an answer': n => `## What?\n\na${'\t'.repeat(n)}b\n`,
+  'blanks in headings': repeated(`## a${' '.repeat(3_900)}b\n\n`),
+  'blanks in a misconception': n => `## What?\n\nThat.\n\n**Misconceptions:**\n\n- a${' '.repeat(n)}b\n`,
+  'blanks before a note': n => `<!--${' '.repeat(n)}a -->\n`,
+  'zero-width characters': n => `## What?\n\na${'\u200b'.repeat(n)}b\n`,
+  'sources that nothing names': n =>
+    `| Key | Author | Year | Title | Where |\n|---|---|---|---|---|\n${Array.from({ length: n / 16 }, (_, index) => `| k${index} | a | 1 | t | |\n`).join('')}`,
   'short lines of prose': n => `## What?\n\n${repeated('a\n')(n)}`,
 }
 

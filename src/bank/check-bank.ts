@@ -46,24 +46,25 @@ const nothingAsked = (files: readonly BankFile[]): Problem => ({
 
 const unusedSources = (bank: Bank, files: readonly BankFile[]): Problem[] => {
   const used = new Set(bank.questions.flatMap(({ sources }) => sources.map(({ key }) => key)))
-  return bank.sources
-    .filter(({ key }) => !used.has(key))
-    .map(({ key }) => ({
-      severity: 'info',
-      code: 'bank/unused-source',
-      message: `No question names the source ${key}.`,
-      suggestion: 'Name it at the end of a key point, or take its row out of the table.',
-      ...rowOf(key, files),
-    }))
+  const unused = bank.sources.flatMap(({ key }) => (used.has(key) ? [] : [key]))
+  const rows = findRows(new Set(unused), files)
+  return unused.map(key => ({
+    severity: 'info',
+    code: 'bank/unused-source',
+    message: `No question names the source ${key}.`,
+    suggestion: 'Name it at the end of a key point, or take its row out of the table.',
+    ...(rows.get(key) ?? { file: files[0]?.path ?? '', line: 1, column: 1 }),
+  }))
 }
 
-/** Where the table of sources has the row of a key. */
-const rowOf = (key: string, files: readonly BankFile[]): Pick<Problem, 'file' | 'line' | 'column'> => {
-  for (const { path, text } of files) {
-    const line = text
-      .split('\n')
-      .findIndex(each => each.includes('|') && each.split('|').some(cell => cell.trim() === key))
-    if (line >= 0) return { file: path, line: line + 1, column: 1 }
-  }
-  return { file: files[0]?.path ?? '', line: 1, column: 1 }
+/** Where the table of sources has the rows of these keys. */
+const findRows = (keys: ReadonlySet<string>, files: readonly BankFile[]) => {
+  const rows = new Map<string, Pick<Problem, 'file' | 'line' | 'column'>>()
+  for (const { path, text } of keys.size > 0 ? files : [])
+    for (const [index, line] of text.split('\n').entries())
+      for (const cell of line.includes('|') ? line.split('|') : []) {
+        const key = cell.trim()
+        if (keys.has(key) && !rows.has(key)) rows.set(key, { file: path, line: index + 1, column: 1 })
+      }
+  return rows
 }

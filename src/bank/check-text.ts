@@ -21,7 +21,7 @@ const checkLine = (file: BankFile, page: Page, line: string, index: number): Pro
     const names = [...new Set(same.map(({ shown }) => shown))]
     const more = names.length > 4 ? ` and ${names.length - 4} more` : ''
     const message = `This line holds ${names.slice(0, 4).join(', ')}${more}: ${says}.`
-    const column = Math.min(...same.map(({ at }) => at)) + 1
+    const column = same.reduce((least, { at }) => Math.min(least, at), line.length) + 1
     return [{ ...kind, message, file: file.path, line: index + 1, column }]
   })
 }

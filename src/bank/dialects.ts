@@ -25,7 +25,9 @@ export const openComments = (lines: readonly string[]): readonly string[] => {
     if (!/^[ \t]*<!--/.test(lines[line] as string)) continue
     const to = lines.slice(line, line + longestNote).findIndex(each => each.includes('-->'))
     if (to < 0) continue
-    const inner = lines.slice(line, line + to + 1).map(each => each.replace(/^[ \t]*<!--[ \t]*|[ \t]*-->[ \t]*$/g, ''))
+    const inner = lines
+      .slice(line, line + to + 1)
+      .map(each => each.replace(/^[ \t]*<!--[ \t]*|(?:(?<![ \t])[ \t]+)?-->[ \t]*$/g, ''))
     const first = inner.find(each => each.trim() !== '') ?? ''
     if (readLabel(first)?.kind === 'answer' || (isSlides && !/^[ \t]*_?[\w-]+:/.test(first)))
       opened.splice(line, inner.length, ...inner)
@@ -151,6 +153,6 @@ const headingText = (inner: string): string => inner.replace(/<\/?(?:a|span|font
 /** `### <a id="x"></a>1. Title {#id}`: the anchor and the id are for links. */
 const headingWithoutAnchor = (line: string): string =>
   line
-    .replace(/[ \t]*<a\b[^<>]*>[ \t]*<\/a>[ \t]*/gi, ' ')
-    .replace(/[ \t]*\{[:#][^{}]{0,80}\}[ \t]*(#*)$/, ' $1')
+    .replace(/(?:(?<![ \t])[ \t]+)?<a\b[^<>]*>[ \t]*<\/a>[ \t]*/gi, ' ')
+    .replace(/(?:(?<![ \t])[ \t]+)?\{[:#][^{}]{0,80}\}[ \t]*(#*)$/, ' $1')
     .trimEnd()

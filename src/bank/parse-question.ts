@@ -59,7 +59,7 @@ const stripReferences = (answer: string, known: ReadonlyMap<string, Source>): st
         .map(line => readReferences(line, known).markdown)
         .join('\n')
 
-const reason = /[ \t]*\n?[ \t]*(?:\*|_)why not:?(?:\*|_):?[ \t]*/i
+const reason = /[*_]why not:?[*_]:?[ \t]*/i
 
 /** A claim and, after `*Why not:*`, the reason why it is wrong. */
 const readMisconception = (

@@ -32,7 +32,7 @@ export const splitSentences = (paragraph: string): string[] => {
 /** Up to the few that matter. */
 const countWords = (sentence: string): number => sentence.trim().slice(0, 80).split(/\s+/).length
 
-const oneParagraph = (sentence: string): string => sentence.replace(/[ \t]*\n[ \t]*/g, ' ').trim()
+const oneParagraph = (sentence: string): string => sentence.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, ' ').trim()
 
 const ends = (text: string, index: number, start: number): boolean => {
   const character = text[index] as string

@@ -6,7 +6,7 @@ export type References = {
   readonly unknown: readonly string[]
 }
 
-const bracket = /[ \t]*\[([^\][\n]{1,300})\]([.。]?)$/
+const bracket = /(?:(?<![ \t])[ \t]+)?\[([^\][\n]{1,300})\]([.。]?)$/
 
 /**
  * The `[key, key]` at a text's end, taken off where the bank's table of sources knows one of the keys. A bracket whose keys are all

@@ -1,3 +1,4 @@
+import { onOneLine } from '../bank/one-line.ts'
 import type { Question, Source } from '../bank/types.ts'
 import { hasAuthorsOptions, statementQuestion } from '../session/authors-options.ts'
 import type { Form, Item } from '../session/types.ts'
@@ -51,7 +52,7 @@ const letter = (index: number): string => String.fromCharCode(65 + index)
 const optionList = (item: Item): string[] => {
   if (item.form !== 'choice') return []
   const asked = statementQuestion(item)
-  const options = item.options.map(({ text }, index) => `- **${letter(index)}** ${oneLine(text)}`)
+  const options = item.options.map(({ text }, index) => `- **${letter(index)}** ${onOneLine(text)}`)
   return [...(asked ? [`*${asked}*`] : []), options.join('\n')]
 }
 
@@ -61,7 +62,7 @@ const choiceAnswer = (item: Extract<Item, { form: 'choice' }>): string => {
   const { options, question } = item
   const keys = options.flatMap((option, index) => (option.correct ? [letter(index)] : [])).join(', ')
   const whys = options.flatMap(({ correct, why }, index) =>
-    why ? [`- **${letter(index)}** ${correct ? 'right' : 'wrong'}: ${oneLine(why)}`] : [],
+    why ? [`- **${letter(index)}** ${correct ? 'right' : 'wrong'}: ${onOneLine(why)}`] : [],
   )
   const explanation = hasAuthorsOptions(item) ? question.answer.markdown : ''
   const parts = [`**Key:** ${keys}`, whys.join('\n'), explanation]
@@ -69,7 +70,7 @@ const choiceAnswer = (item: Extract<Item, { form: 'choice' }>): string => {
 }
 
 const recallAnswer = ({ answer, choices, sources }: Question): string => {
-  const keys = choices.filter(choice => choice.correct).map(choice => oneLine(choice.text))
+  const keys = choices.filter(choice => choice.correct).map(choice => onOneLine(choice.text))
   const parts = [keys.length > 0 ? `**Key:** ${keys.join('; ')}` : '', answer.markdown].filter(Boolean)
   return [
     ...(parts.length > 0 ? parts : ['*The bank gives no answer to this question.*']),
@@ -90,5 +91,3 @@ const citation = ({ key, author, year, title, url }: Source): string => {
   const who = [author, year].filter(Boolean).join(' ')
   return `[${key}] ${[who, title, url].filter(Boolean).join(', ')}`
 }
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')

@@ -1,5 +1,6 @@
 import type { MarkedExtension, Tokens } from 'marked'
 import { decodeEntities } from '../bank/entities.ts'
+import { onOneLine } from '../bank/one-line.ts'
 import { harmless } from './harmless.ts'
 import { highlight } from './highlight.ts'
 import { renderTable } from './markdown-table.ts'
@@ -26,10 +27,10 @@ export type Page = { room: number }
 const inlineRenderers = (theme: Theme): Renderers => ({
   text(token) {
     if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens)
-    return oneLine(decodeEntities(token.text))
+    return onOneLine(decodeEntities(token.text))
   },
   html: token => htmlText(token.text) + ('block' in token && token.block ? '\n\n' : ''),
-  codespan: token => codeSpan(oneLine(token.text), theme),
+  codespan: token => codeSpan(onOneLine(token.text), theme),
   br: () => '\n',
   checkbox: token => (token.checked ? '[x] ' : '[ ] '),
   link(token) {
@@ -40,7 +41,7 @@ const inlineRenderers = (theme: Theme): Renderers => ({
 
 const plainBlocks = (theme: Theme, page: Page): Renderers => ({
   paragraph(token) {
-    const text = this.parser.parseInline(token.tokens).replace(/ *\n */g, '\n')
+    const text = this.parser.parseInline(token.tokens).replace(/(?:(?<! ) +)?\n */g, '\n')
     return `${wrap(text, page.room).join('\n')}\n\n`
   },
   heading(token) {
@@ -78,7 +79,7 @@ function inside(page: Page, [first, rest]: [string, string], render: () => strin
     const lines = wrap(
       render()
         .replace(/\n{3,}/g, '\n\n')
-        .replace(/^\n+|\s+$/g, ''),
+        .replace(/^\n+|(?<!\s)\s+$/g, ''),
       page.room,
     )
     return lines.map((line, row) => (row === 0 ? first : narrower < leastRoom ? '' : rest) + line).join('\n')
@@ -120,5 +121,3 @@ function withAddress(text: string, href: string, theme: Theme): string {
   if (text === href || text === address || href.startsWith('#') || href.startsWith('data:')) return text
   return `${text} ${theme.dim(`(${address})`)}`
 }
-
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')

@@ -1,6 +1,7 @@
 import { Marked, type Token } from 'marked'
 import { markedTerminal } from 'marked-terminal'
 import { mathAsWritten } from '../bank/math.ts'
+import { onOneLine } from '../bank/one-line.ts'
 import { harmless } from './harmless.ts'
 import { blockRenderer } from './markdown-blocks.ts'
 import { asItStands, isPlain } from './plain-markdown.ts'
@@ -17,7 +18,7 @@ export function renderMarkdown(markdown: string, theme: Theme): string {
 
 /** The same for one line of text, such as an option: blocks are not looked for, nothing is wrapped. */
 export function renderInline(markdown: string, theme: Theme): string {
-  return rendered(markdown.replace(/\s*\n\s*/g, ' '), theme, 'parseInline').replace(/\s*\n\s*/g, ' ')
+  return onOneLine(rendered(onOneLine(markdown), theme, 'parseInline'))
 }
 
 function rendered(markdown: string, theme: Theme, how: 'parse' | 'parseInline'): string {
@@ -35,7 +36,7 @@ function rendered(markdown: string, theme: Theme, how: 'parse' | 'parseInline'):
 const tidy = (text: string) =>
   text
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/[ ]+$/gm, '')
+    .replace(/(?<! ) +$/gm, '')
     .replace(/^\n+|\n+$/g, '')
 
 type Renderer = { readonly marked: Marked; readonly page: { room: number } }

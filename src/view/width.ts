@@ -82,7 +82,7 @@ function wrapLine(text: string, width: number): string[] {
       if (line.trim()) lines.push(line)
       const parts = size > width ? splitWord(piece, width) : [piece]
       line = parts.pop()!
-      lines.push(...parts)
+      for (const part of parts) lines.push(part)
       used = cellWidth(line)
     }
     space = ''
@@ -125,8 +125,20 @@ export function* graphemesOf(text: string): Iterable<{ readonly segment: string;
     return
   }
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  yield* segmenter.segment(text)
+  for (let from = 0; from < text.length; ) {
+    const isPair = /[\uD800-\uDBFF]/.test(text[from + partLength - 1] ?? '')
+    const part = text.slice(from, from + partLength + (isPair ? 1 : 0))
+    const segments = [...segmenter.segment(part)]
+    // The last one of a part may go on in the next.
+    const isWhole = from + part.length === text.length || segments.length === 1
+    const whole = isWhole ? segments : segments.slice(0, -1)
+    for (const { segment, index } of whole) yield { segment, index: from + index }
+    from += isWhole ? part.length : segments.at(-1)!.index
+  }
 }
+
+/** A segmenter's time grows with the square of its text's length, thus it gets so many UTF-16 units at once. */
+const partLength = 1_024
 
 function carryStyles(lines: string[]): string[] {
   let open: number[] = []

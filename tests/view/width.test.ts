@@ -2,7 +2,7 @@ import { Chalk } from 'chalk'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withoutColours } from '../../src/view/harmless.ts'
-import { cellWidth, flow, padEnd, spread, truncate, wrap, wrapBehind } from '../../src/view/width.ts'
+import { cellWidth, flow, graphemesOf, padEnd, spread, truncate, wrap, wrapBehind } from '../../src/view/width.ts'
 
 const { bold, red } = new Chalk({ level: 1 })
 
@@ -16,6 +16,33 @@ describe('cellWidth', () => {
     ['α/r', 3],
     ['', 0],
   ])('%s takes %i', (text, cells) => expect(cellWidth(text)).toBe(cells))
+})
+
+describe('graphemesOf', () => {
+  it('gives of a long text what a segmenter gives of all of it', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'é',
+      'e\u0301',
+      '低',
+      '👩‍👩‍👧',
+      '🇫🇷',
+      '👍🏽',
+      '\r\n',
+      '\u0301'.repeat(30),
+      '⟨U+200B⟩',
+    )
+    const whole = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 200, maxLength: 2_000 }), units => {
+        const text = units.join('')
+        expect([...graphemesOf(text)]).toEqual(
+          [...whole.segment(text)].map(({ segment, index }) => ({ segment, index })),
+        )
+      }),
+      { numRuns: 20 },
+    )
+  })
 })
 
 describe('wrap', () => {

@@ -85,7 +85,7 @@ const trimLines = (lines: readonly string[]): string => {
     .map(line => dedent(line, indent).trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/[ \t]+\^[a-z\d-]{4,}$/, '')
+    .replace(/(?<![ \t])[ \t]+\^[a-z\d-]{4,}$/, '')
 }
 
 const isEdge = (line: string): boolean => line.trim() === '' || isNoise(line) || readHeading(line)?.text === ''

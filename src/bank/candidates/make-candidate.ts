@@ -34,8 +34,8 @@ export const makeCandidate = (
 /** `What is it? #card ^a1b2c3`: a tag makes a card of a line, and a block's name is for links. */
 const dropTags = (source: string): { readonly text: string; readonly isCard: boolean } => {
   if (!/[#^]/.test(source)) return { text: source.trimEnd(), isCard: false }
-  const text = source.replace(/[ \t]+\^[\w-]+$/, '')
-  const untagged = text.replace(/(?:^|[ \t]+)#(?:flash)?cards?(?:\/[\w-]+)*(?=[ \t]|$)/i, '')
+  const text = source.replace(/(?<![ \t])[ \t]+\^[\w-]+$/, '')
+  const untagged = text.replace(/(?:^|(?<![ \t])[ \t]+)#(?:flash)?cards?(?:\/[\w-]+)*(?=[ \t]|$)/i, '')
   return { text: untagged.trimEnd(), isCard: untagged !== text }
 }
 

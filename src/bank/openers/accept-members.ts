@@ -115,7 +115,7 @@ const withoutSilent = (shape: Shape, accepted: readonly Candidate[], around: Sur
   if (shape.label === 'question' || shape.dress === 'plain') return accepted
   const sections = bySection(shape, accepted, around.candidates)
   const kept = sections.filter(({ heading, members }, index) => {
-    const strongest = Math.max(...members.map(around.evidenceOf))
+    const strongest = members.reduce((most, member) => Math.max(most, around.evidenceOf(member)), 0)
     if (heading?.barred === 'page') return strongest === 1
     return (
       strongest >= 0.5 ||

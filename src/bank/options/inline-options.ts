@@ -92,5 +92,5 @@ const isNext = (match: RegExpExecArray, last: RegExpExecArray | undefined): bool
 /** Without the sign that parts it from the next one. */
 const trimOption = (text: string, isParted: boolean): string => {
   const option = text.trim().replace(/(?:[ \t]*<br[ /]*>)+$|(?<!\\)\\$/i, '')
-  return isParted ? option.replace(/[ \t]*[,;|–—]$/, '') : option
+  return isParted ? option.replace(/(?:(?<![ \t])[ \t]+)?[,;|–—]$/, '') : option
 }

@@ -19,7 +19,7 @@ const rightMark = new RegExp(
   'iu',
 )
 
-const wrongMark = /^[❌✗✘✖]\uFE0F?[ \t]*|[ \t]*[❌✗✘✖]\uFE0F?$/gu
+const wrongMark = /^[❌✗✘✖]\uFE0F?[ \t]*|(?:(?<![ \t])[ \t]+)?[❌✗✘✖]\uFE0F?$/gu
 
 const star = /^\*(?=\S)|(?<=[^\\])[ \t]?\*$/
 

@@ -20,7 +20,7 @@ export const readClozes: Reader = page => {
       .slice(line, to)
       .join('\n')
       .replace(/^(?:C|Text):[ \t]+|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+/, '')
-      .replace(/[ \t]+#(?:flash)?cards?\b/gi, '')
+      .replace(/(?<![ \t])[ \t]+#(?:flash)?cards?\b/gi, '')
     const spans = isCard ? findBrackets(text) : findMarked(text, isTagged)
     if (spans.length === 0) continue
     claims.push({ from: line, to, draft: toDraft(text, spans) })

@@ -34,7 +34,7 @@ export const noAnswer = 'This bank gives no answer here.'
 /** Code, tables or a good part of its words are in the answer, but neither in its lead nor in its points. */
 export function saysMoreThanPoints({ answer }: Question): boolean {
   if (answer.points.length === 0) return true
-  if (/^(?:```|~~~|\s*\|.*\|\s*$)/m.test(answer.markdown)) return true
+  if (/^(?:```|~~~|[ \t]*\|.*\|[ \t]*$)/m.test(answer.markdown)) return true
   const words = (text: string) => text.split(/\s+/).filter(Boolean).length
   const shown = answer.points.map(point => `${point.label ?? ''} ${point.text}`).join(' ')
   return words(answer.text) > 1.2 * (words(answer.lead) + words(shown)) + 3
