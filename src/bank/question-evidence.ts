@@ -49,7 +49,7 @@ const verbs = 'is|are|was|were|do|does|did|can|could|should|would|will|has|have|
 /** Words that begin a question or a task. Apart from the others, since text that begins otherwise is then not looked through. */
 const beginnings = new RegExp(
   `^(?:${[
-    `(?:(?:so|and|but|then|in|on|at|by|for|with|from|to|under|of)\\s+)?(?:what|why|how|which|who)(?:['’]s|['’]re|\\s+(?:\\w+\\s+){0,2}?(?:${verbs})\\b)`,
+    `(?:(?:so|and|but|then|in|on|at|by|for|with|from|to|under|of)\\s+)?(?:(?:what|which|who)(?:['’]s|['’]re|\\s+(?!(?:it|we|you|they|i|he|she|this|that|the)\\s)(?:\\w+\\s+){0,2}?(?:${verbs})\\b)|(?:why|how)(?:['’]s|['’]re|\\s+(?:(?:exactly|else|then|many|much|long|often|fast|far|big|old|large|come)\\s+(?:\\w+\\s+){0,2}?)?(?:${verbs})\\b))`,
     '(?:please\\s+|briefly\\s+)?(?:explain|describe|define|discuss|compare|contrast|differentiate|distinguish|elaborate|enumerate|predict|derive|prove)\\b',
     '(?:name|list|give|state|mention|cite|identify)\\s+(?:an?|the|some|all|any|at least|up to|two|three|four|five|six|\\d+)\\b',
     '(?:which of|given (?:a|an|the|two)|write (?:a|an|the|about|down|code|short)|tell me|walk me|true or false|fill in|choose (?:the|all)|select (?:the|all)|suppose|difference between|differences? between)\\b',

@@ -32,10 +32,11 @@ const acceptByForm = (shape: Shape, around: Surroundings): readonly Candidate[] 
 const leastShare = (shape: Shape, around: Surroundings): number => {
   const isLine = shape.dress === 'bullet' || shape.dress === 'line'
   if (!around.isBank || isLine || shape.members.length < fewest) return 0.5
-  return isCount(shape) ? 0.15 : 0.3
+  return isCount(shape) && shape.members.length >= many ? 0.15 : 0.3
 }
 
 const fewest = 3
+const many = 6
 
 const isCount = (shape: Shape): boolean => shape.label === 'number' || shape.dress === 'ordered'
 

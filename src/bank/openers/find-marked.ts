@@ -31,7 +31,7 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
     if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
     const isFold = marker.isWeak && /<details\b/i.test(page.lines[marker.line] as string)
     if (marker.isWeak && !isFold && candidate.evidence < 1 && candidate.label !== 'question') continue
-    const isSilent = candidate.evidence === 0 && candidate.label === 'none'
+    const isSilent = candidate.evidence < (isFold ? 0.5 : 1) && candidate.label === 'none'
     if (marker.kind === 'fold') folded.add(candidate.line)
     else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next)) {
       marked.add(candidate.line)

@@ -15,7 +15,7 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
   if (answered.length > 1 || answered.some(member => !around.weak.has(member.line))) return true
   const asking = members.filter(member => around.evidenceOf(member) === 1).length
   if (around.isBank && found >= leastFound && isRemark(shape)) return asking > 1
-  if (around.isBank) return members.some(member => around.evidenceOf(member) >= 0.5)
+  if (around.isBank) return asking > 0 || members.filter(member => around.evidenceOf(member) >= 0.5).length > 1
   if (shape.dress === 'list-heading') return asking >= 1
   if (shape.dress === 'heading')
     return (
