@@ -50,10 +50,10 @@ describe('the shipped bank', () => {
       ({ answer }) => between(answer.points.length, 3, 6) && answer.points.every(({ label }) => label),
     ],
     [
-      'two further wordings of each key point, of 6 to 30 words',
+      'two further wordings of each key point, of 6 to 26 words',
       ({ answer }) =>
         answer.points.every(
-          ({ wordings = [] }) => wordings.length >= 2 && wordings.every(text => between(text.split(' ').length, 6, 30)),
+          ({ wordings = [] }) => wordings.length >= 2 && wordings.every(text => between(text.split(' ').length, 6, 26)),
         ),
     ],
     [

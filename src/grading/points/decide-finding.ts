@@ -24,7 +24,7 @@ const findingWeights = {
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.9,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -1,
+  further: -1.2,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
