@@ -10,7 +10,7 @@ import { isCopy, weighOnce } from './is-copy.ts'
 /** Verbs and prepositions that take away, so that "no critic" is not the contrary of "replaces the critic". */
 const takingAway =
   stemSet(`drop omit skip remove replace avoid lack exclude without instead leave discard prevent ignore free less fewer
-  below beyond limit small cannot seldom rare fail`)
+  below beyond limit small cannot seldom rare fail clean check filter mask screen stop`)
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
   'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste'.split(

@@ -7,11 +7,10 @@ import type { Window } from './fit-window.ts'
 export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): boolean {
   const wanted = findQuantities(claim.reference.words, claim.reference.text)
   const given = findQuantities(answer.words.slice(window.from, window.to), answer.text)
+  const numbers = claim.reference.words.flatMap(word => word.value ?? [])
   return given.some(({ value, units }) => {
-    const alike = wanted.filter(quantity => quantity.units.some(unit => units.includes(unit)))
-    const isRight = (all: readonly Quantity[]) =>
-      all.some(quantity => Math.abs(quantity.value - value) <= rounding * value)
-    return alike.length > 0 && !isRight(wanted)
+    const isAsked = wanted.some(quantity => quantity.units.some(unit => units.includes(unit)))
+    return isAsked && !numbers.some(number => Math.abs(number - value) <= rounding * value)
   })
 }
 

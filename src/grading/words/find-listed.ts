@@ -1,11 +1,10 @@
 import type { Word } from './annotate.ts'
 
-/** Shortest list that is told from a sentence with a comma in it, and most content words of an item. */
-const fewestItems = 3
+/** Most content words of an item. */
 const longestItem = 3
 
 /** What may stand in an item beside its name. */
-const inItems = new Set('a an the of as such like with and or etc other some'.split(' '))
+const inItems = new Set('a an the of its their as such like with and or etc other some'.split(' '))
 /** What a list begins behind. */
 const opensItems = new Set(
   'as like with including include includes involve involves involving use uses using has have eg ie namely are'.split(
@@ -13,8 +12,8 @@ const opensItems = new Set(
   ),
 )
 
-/** For each word whether it only names an item of a list: nothing is said of it there. */
-export function findListed(words: readonly Word[], text: string): readonly boolean[] {
+/** For each word whether it only names an item of a list of so many items at least: nothing is said of it there. */
+export function findListed(words: readonly Word[], text: string, fewestItems: number): readonly boolean[] {
   const listed = words.map(() => false)
   let run: number[][] = []
   const close = () => {
@@ -45,15 +44,15 @@ function tailOf(part: readonly number[], words: readonly Word[]): number[] {
 
 type Part = { readonly words: number[]; readonly isNewSentence: boolean }
 
-/** Runs of words between commas, slashes, `and` and `or`; any other mark ends a list. */
+/** Runs of words between commas, `and` and `or`; any other mark ends a list. */
 function splitAtCommas(words: readonly Word[], text: string): readonly Part[] {
   const parts: Part[] = []
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]
     const gap = before === undefined ? '' : text.slice(before.end, word.start)
-    const isEnd = before === undefined || word.sentence !== before.sentence || /[^\s,/"'`*]/.test(gap)
+    const isEnd = before === undefined || word.sentence !== before.sentence || /[^\s,"'`*]/.test(gap)
     const isJoint = word.word === 'and' || word.word === 'or'
-    if (isEnd || isJoint || /[,/]/.test(gap)) {
+    if (isEnd || isJoint || gap.includes(',')) {
       parts.push({ words: [at], isNewSentence: isEnd })
     } else parts.at(-1)!.words.push(at)
   }
