@@ -52,7 +52,7 @@ export function findDoubts(
   if (isDenied(claim, answer, direct, opposites, denying, window)) doubts.push('denied')
   const isOpposed = opposites.some(pair => !denying.has(answer.words[pair.at]!.clause))
   if (isOpposed || isLevelled(claim, answer, window)) doubts.push('opposed')
-  if (related.some(({ isSwapped }) => isSwapped)) doubts.push('swapped')
+  if (agreed.length === 0 && related.length > 0) doubts.push('swapped')
   if (agreed.length === 0 && isCrossed(claim, answer, direct)) doubts.push('crossed')
   if (hasOtherNumber(claim, answer, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')

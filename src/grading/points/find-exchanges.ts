@@ -65,34 +65,39 @@ function compareSides(
     const isItself = strength === 1 || !exact.has(at)
     return isItself && (!isAction || (strength === 1 && answer.words[at]!.clause === here.clause))
   })
-  // Of a word that is met twice the first meeting is the closest.
+  const both = new Set(stemsOf(claim, wanted.ahead).filter(stem => stemsOf(claim, wanted.behind).includes(stem)))
+  // Of a word that is met twice the first meeting is the closest; one on both sides of the claim tells nothing.
   const met = (side: readonly number[], there: readonly number[]) =>
     new Map(
       pairs
         .filter(pair => side.includes(pair.wanted) && there.includes(pair.at))
+        .filter(pair => !both.has(claim.reference.words[pair.wanted]!.stem))
         .reverse()
         .map(pair => [pair.wanted, pair]),
     )
   const weigh = (found: ReadonlyMap<number, Pair>, but?: ReadonlyMap<number, Pair>) =>
-    sum([...found.values()].map(pair => (but?.has(pair.wanted) ? 0 : weighSide(claim, pair))))
+    sum([...found.values()].map(pair => (but?.has(pair.wanted) ? 0 : weighSide(claim, pair, wanted.kind))))
   const [kept, keptBehind] = [met(wanted.ahead, given.ahead), met(wanted.behind, given.behind)]
-  // What stands on both sides is no sign.
+  // What stands on both sides of the answer is no sign.
   const moved = weigh(met(wanted.ahead, given.behind), kept)
   const movedAhead = weigh(met(wanted.behind, given.ahead), keptBehind)
-  if (isAction) return moved > weigh(kept) && movedAhead > weigh(keptBehind) ? true : undefined
   const [stays, staysBehind] = [weigh(kept), weigh(keptBehind)]
   const isMutual = moved > 0 && movedAhead > staysBehind
-  // In a comparison the words next to it decide; stages in time are told with many others.
-  if (isMutual && (wanted.kind === 'comparison' || moved + movedAhead >= stays + staysBehind)) {
+  // The words next to what relates them decide; stages in time are told with many others.
+  if (isMutual && (wanted.kind !== 'order' || moved + movedAhead >= stays + staysBehind)) {
     return moved + movedAhead > leastExchanged ? true : undefined
   }
+  if (isAction) return undefined
   // `It beats retrieval`: the one side is a pronoun, the other has been exchanged.
   const isAlone = wanted.kind === 'comparison' && stays + staysBehind === 0
   if (isAlone && Math.max(moved, movedAhead) > leastExchanged) return true
   return kept.size > 0 && keptBehind.size > 0 ? false : undefined
 }
 
-function weighSide({ reference, weights }: Claim, { wanted, strength }: Pair): number {
+const stemsOf = (claim: Claim, side: readonly number[]) => side.map(at => claim.reference.words[at]!.stem)
+
+function weighSide({ reference, weights }: Claim, { wanted, strength }: Pair, kind: string): number {
   const word = reference.words[wanted]!
-  return word.stop || reference.lexicon.weak.has(word.stem) ? 0 : strength * Math.max(weights[wanted]!, least)
+  const isNothing = word.stop || (kind === 'order' && reference.lexicon.weak.has(word.stem))
+  return isNothing ? 0 : strength * Math.max(weights[wanted]!, least)
 }

@@ -7,8 +7,8 @@ import { findTopics, type Topics } from './find-topics.ts'
 import type { Window } from './fit-window.ts'
 
 /**
- * The words met are said of another of the things contrasted, and what the claim speaks of isn't mentioned near them: the
- * claim tells about pre-training, the answer about fine-tuning.
+ * The words met are said of another of the things contrasted: the claim tells about pre-training, the answer about
+ * fine-tuning. Where it names both, as a claim that contrasts them does, all must be said of the wrong one.
  */
 export function isMisplaced(
   claim: Claim,
@@ -25,7 +25,8 @@ export function isMisplaced(
   const [first, last] = [answer.words[window.from]?.sentence ?? 0, answer.words[window.to - 1]?.sentence ?? 0]
   const near = answer.words.filter(({ sentence }) => sentence >= first && sentence <= last)
   const isSubject = (word: Word) => word.stem === subject || word.groups.some(group => topics.get(subject)!.has(group))
-  if (near.some(isSubject)) return false
+  const isNamed = near.some(isSubject)
+  const isContrasting = new Set(wanted.filter(topic => topic !== undefined)).size > 1
   const weigh = (isOther: boolean) =>
     sum(
       pairs
@@ -33,5 +34,6 @@ export function isMisplaced(
         .filter(pair => (wanted[pair.wanted] !== given[pair.at]) === isOther)
         .map(pair => claim.weights[pair.wanted]! * pair.strength),
     )
+  if (isNamed) return isContrasting && weigh(false) === 0 && weigh(true) > 0
   return weigh(true) > weigh(false)
 }

@@ -28,14 +28,16 @@ const directions: ReadonlyMap<string, Direction> = new Map(
       ['order', false, 'after follow'],
       ['comparison', true, 'than over beat outperform outdo surpass exceed above ahead'],
       ['comparison', false, 'below behind lag trail'],
+      ['rate', true, 'per each every'],
     ] as const
   ).flatMap(([kind, isAhead, words]) => [...stemSet(words)].map(word => [word, { kind, isAhead }] as const)),
 )
 /** Verbs that say something else when their subject and object are exchanged. */
 const acting = stemSet(
-  `train teach score judge rate grade evaluate check replace contain cover cause produce generate imitate copy mimic
+  `train teach score judge grade evaluate replace contain cover cause produce generate imitate copy mimic
   control choose select retrieve compress gate supply serve predict label reward penalize guide need convert quantize
-  extend supervise distill write rewrite criticize follow`,
+  extend supervise distill write rewrite criticize follow reduce increase raise lower create give supply shape
+  cost save prevent avoid lead improve initialize update freeze quantize quantise keep learn need`,
 )
 /** Words of order, also where they relate no two sides. */
 export const orderWords = stemSet(
@@ -76,15 +78,26 @@ function isInPassive(words: readonly Word[], at: number): boolean {
   return next === 'by' || (next === 'from' && beForms.has(words[at - 1]?.word ?? ''))
 }
 
+/** `Of reduced dimension`: nobody acts. */
+function isAdjective(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return words[at]!.word.endsWith('ed') && next !== undefined && !next.stop && next.clause === words[at]!.clause
+}
+
 function directionOf(words: readonly Word[], at: number): Direction | undefined {
   const { stem, word, sentence, isLedTo } = words[at]!
   if (isLedTo || (word === 'first' && !qualifies(words, at))) return { kind: 'order', isAhead: true }
   if (fronting.has(stem) && isAdverb(words, at)) return undefined
   // Who prefers one thing to another names both behind the verb.
+  // `In place of` and `instead of` set one thing before another.
+  if (word === 'of' && /^(?:place|instead)$/.test(words[at - 1]?.word ?? ''))
+    return { kind: 'comparison', isAhead: true }
   const isPreferredTo =
     word === 'to' && words.slice(Math.max(0, at - 6), at).some(one => one.stem === prefer && one.sentence === sentence)
   if (isPreferredTo) return { kind: 'comparison', isAhead: true }
-  return directions.get(stem) ?? (acting.has(stem) ? { kind: stem, isAhead: true } : undefined)
+  return (
+    directions.get(stem) ?? (acting.has(stem) && !isAdjective(words, at) ? { kind: stem, isAhead: true } : undefined)
+  )
 }
 
 /** `The first step`, `at first`: nothing is put before anything else. */
@@ -107,10 +120,22 @@ function sidesOf(words: readonly Word[], at: number, kind: string): readonly [re
   for (let index = at - 1; isFar(words[index]); index--) before.push(index)
   for (let index = isLedTo ? at : at + 1; isFar(words[index]); index++) after.push(index)
   const isFronted = fronting.has(words[at]!.stem) && before.every(index => words[index]!.stop)
+  if (kind === 'rate')
+    return [
+      nearest(words, before),
+      nearest(
+        words,
+        after.filter(index => isNear(words[index])),
+      ),
+    ]
   if (!isFronted) return [before, after.filter(index => isNear(words[index]))]
   const end = after.find(index => words[index]!.clause !== words[at]!.clause) ?? endOfName(words, after)
   return [after.filter(index => index >= end), after.filter(index => index < end)]
 }
+
+/** Tokens per parameter: the two content words next to it on a side. */
+const nearest = (words: readonly Word[], side: readonly number[]) =>
+  side.filter(index => !words[index]!.stop).slice(0, 2)
 
 /** What shares the clause of `first`, and what is said after it. */
 function sidesOfFirst(words: readonly Word[], at: number): readonly [readonly number[], readonly number[]] {

@@ -1,6 +1,7 @@
 import type { Word } from './annotate.ts'
 
-/** Most content words of an item. */
+/** Shortest list that is told from a sentence with a comma in it, and most content words of an item. */
+const fewestItems = 3
 const longestItem = 3
 
 /** What may stand in an item beside its name. */
@@ -12,18 +13,23 @@ const opensItems = new Set(
   ),
 )
 
-/** For each word whether it only names an item of a list of so many items at least: nothing is said of it there. */
-export function findListed(words: readonly Word[], text: string, fewestItems: number): readonly boolean[] {
+/**
+ * For each word whether it only names an item of a list: nothing is said of it there. `leadCounts`: what stands before two
+ * items is the first one, as where the text is known to be a statement.
+ */
+export function findListed(words: readonly Word[], text: string, leadCounts: boolean): readonly boolean[] {
   const listed = words.map(() => false)
   let run: number[][] = []
+  let hasLead = false
   const close = () => {
-    if (run.length >= fewestItems) for (const at of run.flat()) listed[at] = true
+    if (run.length + (leadCounts && hasLead ? 1 : 0) >= fewestItems) for (const at of run.flat()) listed[at] = true
     run = []
   }
   for (const part of splitAtCommas(words, text)) {
     if (part.isNewSentence) close()
     const isItem = isName(part.words, words)
     if (!isItem) close()
+    if (!isItem || part.isNewSentence) hasLead = !isItem
     const item = isItem ? part.words : tailOf(part.words, words)
     if (item.length > 0) run.push(item)
   }

@@ -38,9 +38,6 @@ export type Answer = {
   readonly byStart: ReadonlyMap<string, readonly number[]>
 }
 
-/** Items from which an answer is a list of names, and not a sentence with a comma in it. */
-const fewestNamed = 3
-
 /** Letters that two stems must share from the start to count as relatives. */
 export const sharedLetters = 6
 
@@ -50,7 +47,7 @@ export function prepareReference(text: string, question: string, lexicon: Lexico
   return {
     text,
     words,
-    listed: findListed(words, text, 2),
+    listed: findListed(words, text, true),
     groups: new Set(words.flatMap(word => word.groups)),
     joined: words.map((word, index) => joinedStem(word, words[index + 1])),
     contraries: words.map(contraryStem),
@@ -61,7 +58,7 @@ export function prepareReference(text: string, question: string, lexicon: Lexico
 
 export function prepareAnswer(text: string, vocabulary: Vocabulary, lexicon: CompiledLexicon): Answer {
   const words = annotate(correctTypos(readText(text), vocabulary, lexicon), lexicon)
-  return { text, words, listed: findListed(words, text, fewestNamed), ...indexWords(words) }
+  return { text, words, listed: findListed(words, text, false), ...indexWords(words) }
 }
 
 function indexWords(words: readonly Word[]) {
