@@ -5,7 +5,7 @@ import { fitWeights, type MeasuredRow, measureRows, scoreRow } from './grading/f
 import { readRows } from './grading/rows.ts'
 import { correlate, rootMeanSquare, scoreTwoWay } from './grading/statistics.ts'
 
-const powers = { low: [1, 0.7, 0.5, 0.3], high: [1, 1.5, 2, 4] } as const
+const powers = { low: [1, 0.6, 0.4, 0.2], high: [1, 1.25, 2, 4] } as const
 
 /**
  * Prints the table of `src/grading/texts/score-weights.ts`, fitted on the human-graded rows in the folder given, and what
@@ -17,13 +17,13 @@ export default async ([folder]: readonly string[]): Promise<void> => {
   const rows = measureRows(await readRows(folder), lexicon)
   const weights = fitWeights(rows)
   for (const name of ['base', ...measureNames] as const) console.log(`  ${name}: ${weights[name].toFixed(3)},`)
-  console.log('\n low high   Mohler r, error   SAF r, error   F1')
+  console.log('\n  low high   Mohler r, error   SAF r, error   F1')
   for (const low of powers.low) {
     for (const high of powers.high) {
       const scored = rows.map(row => ({ ...row, said: scoreRow(row, weights, { low, high }) }))
       const graded = (['mohler', 'saf_en'] as const).flatMap(set => compare(scored.filter(row => row.set === set)))
       const shown = [low, high, ...graded, scoreTwoWay(scored, 0.5).mean]
-      console.log(shown.map((value, at) => value.toFixed(at < 2 ? 1 : 3).padStart(at < 2 ? 4 : 8)).join(''))
+      console.log(shown.map((value, at) => value.toFixed(at < 2 ? 2 : 3).padStart(at < 2 ? 5 : 8)).join(''))
     }
   }
 }

@@ -10,7 +10,7 @@ import { isCopy, weighOnce } from './is-copy.ts'
 /** Verbs and prepositions that take away, so that "no critic" is not the contrary of "replaces the critic". */
 const takingAway =
   stemSet(`drop omit skip remove replace avoid lack exclude without instead leave discard prevent ignore free less fewer
-  below beyond limit small cannot seldom rare fail clean check filter mask screen stop`)
+  below beyond limit small cannot seldom rare fail clean check filter mask screen stop save`)
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
   'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste'.split(
@@ -26,7 +26,9 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
   const clauses = new Map<number, number>()
   for (let at = window.from; at < window.to; at++) {
     const word = answer.words[at]!
-    const isCue = word.cue && !word.groups.some(group => claim.reference.groups.has(group))
+    // A claim that sets one thing above another may be told as the one rather than the other.
+    const isRanked = word.word === 'rather' && claim.reference.words.some(one => one.word === 'than')
+    const isCue = word.cue && !isRanked && !word.groups.some(group => claim.reference.groups.has(group))
     if (isCue || denials.has(word.word)) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
   return clauses

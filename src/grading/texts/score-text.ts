@@ -10,7 +10,7 @@ const contraryShare = 0.4
  * one half, where answers turn from incorrect to correct, scores are bent upwards by these powers. Chosen from the table
  * that `scripts/fit-grading.ts` prints: higher powers come nearer to the grades of some sets, at the cost of correlation.
  */
-export const bends: Bends = { low: 0.5, high: 1.5 }
+export const bends: Bends = { low: 0.6, high: 1.25 }
 
 export type Bends = { readonly low: number; readonly high: number }
 

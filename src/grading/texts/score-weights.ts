@@ -4,11 +4,11 @@
  * and electronics answers turn from incorrect to correct.
  */
 export const scoreWeights = {
-  base: 0.081,
-  coverage: 0.355,
-  letters: 0.198,
+  base: 0.066,
+  coverage: 0.349,
+  letters: 0.214,
   precision: 0.151,
-  length: 0.07,
-  negation: -0.311,
-  given: 0.144,
+  length: 0.069,
+  negation: -0.27,
+  given: 0.15,
 } as const
