@@ -108,6 +108,16 @@ describe('a point is not found', () => {
     ['the student trains the teacher', 'The teacher trains the student.'],
     ['PPO is outperformed by DPO', 'PPO outperforms DPO.'],
     ['PPO was beaten by DPO', 'PPO is better than DPO.'],
+    [
+      'labelers preferred GPT-3 175B to the 1.3B InstructGPT',
+      'Labelers preferred the answers of a 1.3B InstructGPT model to those of GPT-3 with 175B parameters.',
+    ],
+    ['200 parameters per token', 'Chinchilla found 20 tokens per parameter.'],
+    ['people give the labels in place of a model', 'A model gives the labels in place of people.'],
+    [
+      'tuning on new facts makes fewer errors than tuning on known facts',
+      'Tuning on known facts makes fewer errors than tuning on new facts.',
+    ],
     ['it beats retrieval', 'Retrieval beats fine-tuning for new knowledge.'],
     ['the update has full rank', 'The weight change has a low intrinsic rank.'],
     ['train it for 10 epochs', 'It is trained for 1 epoch.'],

@@ -8,21 +8,21 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.2,
-  similarity: 4.7,
+  base: -4.8,
+  similarity: 5.6,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 3.3,
-  doubt: -4.8,
+  lead: 2.9,
+  doubt: -6.3,
   /** and the share of the other points that meet with doubt: who denies two points hardly affirms the third. */
-  doubtElsewhere: -12.2,
-  label: 1.0,
+  doubtElsewhere: -12.9,
+  label: 0.7,
   /** Within `wrongLeadRange`. */
   wrongLead: -2.9,
-  adjacency: 2.0,
-  wrongAdjacency: -4.5,
+  adjacency: 0.6,
+  wrongAdjacency: -5.9,
   absolute: -0.7,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.9,
+  words: 2.0,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
   further: -1.2,
 } as const

@@ -46,6 +46,8 @@ export const orderWords = stemSet(
 const beForms = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 /** How far before `than` what is compared by stands: more accurate than. */
 export const degreeWords = 3
+/** How far behind `prefer` stands the `to` of what is liked less. */
+const preferredWords = 10
 const prefer = stem('prefer')
 const fronting = stemSet('before after')
 
@@ -93,7 +95,8 @@ function directionOf(words: readonly Word[], at: number): Direction | undefined 
   if (word === 'of' && /^(?:place|instead)$/.test(words[at - 1]?.word ?? ''))
     return { kind: 'comparison', isAhead: true }
   const isPreferredTo =
-    word === 'to' && words.slice(Math.max(0, at - 6), at).some(one => one.stem === prefer && one.sentence === sentence)
+    word === 'to' &&
+    words.slice(Math.max(0, at - preferredWords), at).some(one => one.stem === prefer && one.sentence === sentence)
   if (isPreferredTo) return { kind: 'comparison', isAhead: true }
   return (
     directions.get(stem) ?? (acting.has(stem) && !isAdjective(words, at) ? { kind: stem, isAhead: true } : undefined)
