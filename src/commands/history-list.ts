@@ -3,6 +3,7 @@ import { historySessions } from '../report/history.ts'
 import { marksFacts } from '../report/marks.ts'
 import { answersToCsv } from '../scores/export-records.ts'
 import type { JournalRecord } from '../scores/records.ts'
+import { harmless } from '../view/harmless.ts'
 import { historyView } from '../view/history.ts'
 import { historyJson } from '../view/history-json.ts'
 import { marksView } from '../view/marks.ts'
@@ -27,11 +28,16 @@ export const exportHistory = async ({ format, output, force }: ExportOptions, co
   const store = await readScores(context)
   const text =
     format === 'csv'
-      ? answersToCsv(store.records())
+      ? harmlessRows(answersToCsv(store.records()))
       : historyJson(historySessions(store.scores(), store.records()), marksIn(store))
   if (!output) return writeAll(text, context)
   await context.files.write(output, text, { force: force ?? false })
   context.terminal.warn(`The history is in ${output}.\n`)
+}
+
+/** Answers and options hold whatever was typed or stands in a bank, and a file is shown on terminals too. */
+function* harmlessRows(rows: Iterable<string>): Iterable<string> {
+  for (const row of rows) yield `${harmless(row.slice(0, -2), 'layout')}\r\n`
 }
 
 /** In pieces of some size: of a history of a million answers there would be as many writes. */

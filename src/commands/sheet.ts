@@ -116,11 +116,10 @@ const render = async (
   options: { readonly plain?: boolean },
   context: Context,
 ): Promise<string> => {
-  if (format === 'json') {
-    const { harmlessJson } = await import('../view/harmless.ts')
-    return `${harmlessJson(sheetJson(sheet), 2)}\n`
-  }
-  if (format === 'markdown') return sheetMarkdown(sheet)
+  const { harmless, harmlessJson } = await import('../view/harmless.ts')
+  if (format === 'json') return `${harmlessJson(sheetJson(sheet), 2)}\n`
+  // A file is shown on terminals too.
+  if (format === 'markdown') return harmless(sheetMarkdown(sheet), 'layout')
   const [{ renderMarkdown }, { isPlain, themeFor }] = await Promise.all([
     import('../view/markdown.ts'),
     import('./theme-for.ts'),
