@@ -76,7 +76,7 @@ const accept = (kind: Label['kind'], match: RegExpExecArray, body: string, isHea
 
 /** `B`, `(c)`, `d) …`, `2`: what may follow "the answer is". */
 const namesKey =
-  /^(?:[^\p{L}\p{N}]{0,3}(?:[A-Za-zА-Яа-я]|\d)(?:[*_`]{0,3}[).:\],]|[^\p{L}\p{N}]*$)|[^\p{L}\p{N}]{0,3}[B-H]\b|[^\p{L}\p{N}]{0,3}[Aa](?:\s*[,&+]|\s+(?:and|und|et|y|e|и)(?!\p{L}))\s*[A-Ha-h](?!\p{L})|\W{0,3}[①-⑩])/u
+  /^(?:[^\p{L}\p{N}]{0,3}(?:[A-Za-zА-Яа-я]|\d)(?:[*_`]{0,3}[).:\],]|[^\p{L}\p{N}]*$)|[^\p{L}\p{N}]{0,3}[B-H]\b|[^\p{L}\p{N}]{0,3}[A-Ha-hА-Еа-е1-9](?:\s*[,&+]|\s+(?:and|und|et|y|e|и)(?!\p{L}))\s*[A-Ha-hА-Еа-е1-9](?![\p{L}\p{N}])|\W{0,3}[①-⑩])/u
 
 /** In `**Answer: it is so**` the closing marks belong to the label's opening ones. */
 const closeMarks = (rest: string, open: string | undefined, close: string | undefined): string => {

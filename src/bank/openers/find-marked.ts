@@ -28,10 +28,14 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
       .slice(index + 1, index + 12)
       .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
     if (following && following.line < marker.line) continue
+    const nested = candidates[index + 1]
+    if (nested?.dress === candidate.dress && nested.line < marker.line && !isListAbove(candidates, index, marker))
+      continue
     if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
     const isFold = marker.isWeak && /<details\b/i.test(page.lines[marker.line] as string)
     if (marker.isWeak && !isFold && candidate.evidence < 1 && candidate.label !== 'question') continue
     const isSilent = candidate.evidence < (isFold ? 0.5 : 1) && candidate.label === 'none'
+    if (isSilent && candidate.evidence === 0 && foldEnds(page, candidate.line, marker.line)) continue
     if (marker.kind === 'fold') folded.add(candidate.line)
     else if (candidate.dress !== 'plain' || candidate.evidence > 0 || isAnswered(markers, next)) {
       marked.add(candidate.line)
@@ -42,6 +46,10 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
   }
   return { marked, folded, weak }
 }
+
+/** More than one entry stands between: a single one is a question of its own. */
+const isListAbove = (candidates: readonly Candidate[], index: number, marker: Marker): boolean =>
+  (candidates[index + 2]?.line ?? marker.line) < marker.line
 
 /** Options under a line that asks nothing are options where an answer follows them. */
 const isAnswered = (markers: readonly Marker[], at: number): boolean => {
@@ -64,10 +72,18 @@ const isKeyed = (page: Page, markers: readonly Marker[], at: number): boolean =>
 /** What may stand between a stem and its answer's mark without being a stem itself; before options, nothing in a list. */
 const isInside = (other: Candidate, candidate: Candidate, marker: Marker): boolean => {
   if (other.dress === 'plain') return true
-  return isEntry(other) && marker.kind !== 'options' && other.evidence === 0 && candidate.dress !== other.dress
+  const isOther = candidate.dress !== other.dress || other.indent > candidate.indent + 1
+  return isEntry(other) && marker.kind !== 'options' && other.evidence === 0 && isOther
 }
 
 const isEntry = ({ dress }: Candidate): boolean => dress === 'bullet' || dress === 'ordered'
+
+/** Lines behind a candidate that are looked at for the end of the fold that holds it. */
+const nearby = 40
+
+/** What stands in a fold takes no answer from outside. */
+const foldEnds = (page: Page, from: number, to: number): boolean =>
+  page.lines.slice(from, Math.min(to, from + nearby)).some(line => /^[ \t]*<\/details>/i.test(line))
 
 /** Nothing but blank lines between. */
 const isNear = (page: Page, candidate: Candidate, marker: Marker): boolean =>

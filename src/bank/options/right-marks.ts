@@ -26,9 +26,12 @@ const star = /^\*(?=\S)|(?<=[^\\])[ \t]?\*$/
 /** An explicit sign, not bold type. */
 export const showsRight = (option: FoundOption): boolean => option.ticked || rightMark.test(option.text)
 
-/** One entry of three or more short ones stands in bold. */
+/** One entry of three or more short ones stands in bold, and no word of the others does. */
 export const hasBoldOne = (options: readonly FoundOption[]): boolean =>
-  options.length > 2 && areShort(options) && options.filter(isDressed).length === 1
+  options.length > 2 &&
+  areShort(options) &&
+  options.filter(isDressed).length === 1 &&
+  options.every(option => isDressed(option) || !/\*\*|__/.test(option.text))
 
 /** Short enough to be options that only their form shows. */
 export const areShort = (options: readonly FoundOption[]): boolean =>
