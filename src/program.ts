@@ -83,7 +83,7 @@ const makeProgram = async (
   return program
 }
 
-/** Options that every command understands; the context has read them already. */
+/** Options that every command understands; those of colours and marks the context has read already. */
 const globalOptions = ['--plain', '--no-color', '--color', '--ascii', '--debug'] as const
 
 const adapt = (command: Command, { terminal }: Context): void => {

@@ -4,7 +4,10 @@ import type { Question } from '../bank/types.ts'
 import { noEditor, openEditor } from './open-editor.ts'
 import { readBank } from './read-bank.ts'
 
-/** Opens a question's file at its line in an editor and reads it again afterwards; or a sentence that says what was in the way. */
+/**
+ * Opens a question's file at its line in an editor and reads it again afterwards. Resolves to the question as it then
+ * stands, or to a sentence that says what was in the way.
+ */
 export const editQuestion = async (
   question: Question,
   machine: Pick<NodeJS.Process, 'env' | 'cwd' | 'stdin'>,

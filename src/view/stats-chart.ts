@@ -1,6 +1,9 @@
 import type { Theme } from './theme.ts'
 
-/** A share 0–1 as a bar of `cells` cells, full and empty at 1 and 0 alone; nothing where there is too little room or nothing is drawn. */
+/**
+ * A share 0–1 as a bar of `cells` cells, full and empty at 1 and 0 alone; nothing where there is too little room, or
+ * where nothing is to be drawn.
+ */
 export function bar(share: number, cells: number, { mark, good, dim, plain }: Theme): string {
   if (cells < 4 || plain) return ''
   const full = share <= 0 || share >= 1 ? share * cells : Math.min(cells - 1, Math.max(1, Math.round(share * cells)))

@@ -6,7 +6,10 @@ import { bar } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padEnd, padStart, truncate, wrap, wrapBehind } from './width.ts'
 
-/** The topics with a question, in the vocabulary's order, and a line on the others. `banks` are the paths that the bank was named by. */
+/**
+ * The topics with a question, in the vocabulary's order, and a line on the others. `banks` are the paths that the bank
+ * was named by.
+ */
 export function topicsView({ bank, topics }: TopicsFacts, theme: Theme, banks: readonly string[] = []): string {
   const used = topics.filter(({ questions }) => questions > 0)
   const unused = topics.filter(({ questions }) => questions === 0).map(({ name }) => harmless(name))
