@@ -159,9 +159,10 @@ describe('beside other points', () => {
       { text: 'Pre-training takes far more compute, as it reads trillions of tokens.' },
     ]
     const question = 'How do pre-training and fine-tuning compare?'
-    const answer = 'Pre-training takes far less data.'
-    const graded = gradeAnswer({ question, points: compared, answer }, lexicon)
-    expect(graded.points[0]!.finding).not.toBe('found')
+    for (const answer of ['Pre-training takes far less data.', 'pretraining needs far less data than finetuning']) {
+      const graded = gradeAnswer({ question, points: compared, answer }, lexicon)
+      expect(graded.points[0]!.finding).not.toBe('found')
+    }
   })
   it('does not take a misconception for the point it resembles', () => {
     const point = { text: 'The checkpoint is picked on validation data.' }

@@ -23,9 +23,10 @@ export function isMisplaced(
   if (subject === undefined) return false
   const given = findTopics(answer.words, topics)
   const [first, last] = [answer.words[window.from]?.sentence ?? 0, answer.words[window.to - 1]?.sentence ?? 0]
-  const near = answer.words.filter(({ sentence }) => sentence >= first && sentence <= last)
+  const isNear = ({ sentence }: Word) => sentence >= first && sentence <= last
   const isSubject = (word: Word) => word.stem === subject || word.groups.some(group => topics.get(subject)!.has(group))
-  const isNamed = near.some(isSubject)
+  // `Less than fine-tuning` names it, but says nothing of it.
+  const isNamed = answer.words.some((word, at) => isNear(word) && isSubject(word) && given[at] === subject)
   const isContrasting = new Set(wanted.filter(topic => topic !== undefined)).size > 1
   const weigh = (isOther: boolean) =>
     sum(
