@@ -140,7 +140,7 @@ const readCard = (attributes: string): string | undefined => {
 
 /** `<li>text</li>`, `<dt>term</dt>`, `<b>Q:</b> text<br>`. */
 const htmlBlock = (name: string, inner: string, line: string): string => {
-  if (name === 'li') return `- ${inner}`
+  if (name === 'li') return `- ${inner.replace(/^<(b|strong)>(.*?)<\/\1>/i, '**$2**')}`
   if (name === 'dt') return `**${inner}**`
   if (name === 'p' || name === 'dd') return inner
   return line

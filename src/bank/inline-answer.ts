@@ -35,7 +35,7 @@ const shortestStem = 8
 /** `**What is it?** It is …`. */
 const splitBold = (source: string): InlineAnswer | undefined => {
   const match =
-    /^([^\p{L}*_]{0,12}(\*\*|__)[^*\n]{3,400}?[?？؟]\2)(?:[:：]|[ \t]+[-–—:](?=[ \t]))?[ \t]+(?=[^\n]*[\p{L}\p{N}])(?!\*\*|__|[([][^()\][]*[)\]][^\p{L}]*$)(.+)$/su.exec(
+    /^([^\p{L}*_]{0,12}(\*\*|__)[^*\n]{3,400}?[?？؟]\2)(?:(?:[:：]|[ \t]+[-–—:](?=[ \t]))?[ \t]+|[ \t]*<br[ /]*>[ \t]*)(?=[^\n]*[\p{L}\p{N}])(?!\*\*|__|[([][^()\][]*[)\]][^\p{L}]*$)(.+)$/su.exec(
       source,
     )
   return match ? { question: match[1] as string, inline: match[3] as string } : undefined

@@ -1,3 +1,4 @@
+import { readHeading } from '../line-shapes.ts'
 import type { Choice } from '../types.ts'
 
 /** The parts of a question under its stem, as the author's Markdown. */
@@ -22,7 +23,11 @@ export const firstAsStem = ({
   answer,
   ...body
 }: Body): { readonly stem: string; readonly body: () => Body } => {
-  const [stem = '', ...rest] = (context || answer).split(/\n[ \t]*\n/)
+  const source = context || answer
+  const heading = readHeading(source.split('\n', 1)[0] as string)
+  const [stem = '', ...rest] = heading
+    ? [heading.text, source.slice(source.indexOf('\n') + 1 || source.length).trim()].filter(Boolean)
+    : source.split(/\n[ \t]*\n/)
   const below = rest.join('\n\n')
   const parts = { ...body, context: context ? below : '', answer: context ? answer : below }
   return { stem, body: () => parts }

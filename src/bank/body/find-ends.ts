@@ -10,10 +10,24 @@ export const findEnds = (page: Page, openers: readonly Opener[]): ((opener: Open
   const last = answersBeyond(page, openers) ? undefined : openers.at(-1)
   const isTight = areTight(page, openers)
   return (opener, index) => {
+    const end = foldEnd(page, opener)
+    if (end < opener.bodyEnd) return end
     if (isRuled) return firstRule(page, opener)
     const to = isTight && openers[index + 1]?.line !== opener.bodyEnd ? entryEnd(page, opener) : opener.bodyEnd
     return opener === last ? closingRule(page, opener.end + 1, to) : to
   }
+}
+
+/** The end of a fold that was opened above the question. */
+const foldEnd = (page: Page, { end, bodyEnd }: Opener): number => {
+  let depth = 0
+  for (let line = end + 1; line < bodyEnd; line += 1) {
+    const source = page.lines[line] as string
+    if (page.kinds[line] !== textKind || !source.includes('details')) continue
+    depth += (source.match(/<details\b/gi)?.length ?? 0) - (source.match(/<\/details>/gi)?.length ?? 0)
+    if (depth < 0) return line
+  }
+  return bodyEnd
 }
 
 /** The entries of the page's lists hold all that belongs to them: text below the last one is none of its answer. */

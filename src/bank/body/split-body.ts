@@ -3,6 +3,7 @@ import { findMarkers, type Marker } from '../markers.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { blank, code, comment, type Page, text as textKind } from '../page.ts'
 import { questionEvidence } from '../question-evidence.ts'
+import { readLabel } from '../read-label.ts'
 import type { Body } from './body.ts'
 import { clean, trimEnd } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
@@ -81,8 +82,16 @@ const isFold = (page: Page, line: number): boolean => /<details\b/i.test(page.li
 const answerStart = (page: Page, range: BodyRange): number => {
   const { from, to, isEntry, isTask, isUntitled, marksAnswers, pointsBelow } = range
   if (isEntry && areFollowUps(page, from, to)) return to
-  if (marksAnswers && (isUntitled || isTask())) return to
+  if (isHint(page, from, to) || (marksAnswers && (isUntitled || isTask()))) return to
   return skipShown(page, from, to, marksAnswers || pointsBelow)
+}
+
+/** Nothing but one paragraph that is labelled as a hint. */
+const isHint = (page: Page, from: number, to: number): boolean => {
+  let first = from
+  while (first < to && page.kinds[first] === blank) first += 1
+  if (first === to || page.kinds[first] !== textKind) return false
+  return readLabel(page.lines[first] as string)?.kind === 'hint' && !page.kinds.subarray(first, to).includes(blank)
 }
 
 /** Nothing but further questions: they are asked together with the one above them. */

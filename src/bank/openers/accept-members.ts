@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../line-shapes.ts'
-import { blank, type Page } from '../page.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
 import { bySection } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'
@@ -24,7 +24,7 @@ const acceptByForm = (shape: Shape, around: Surroundings): readonly Candidate[] 
   if (shape.share < leastShare(shape, around)) return askingSections(shape, around)
   if (shape.label === 'question') return shape.members
   if (isCount(shape)) return sequence(shape, around, asks)
-  if (shape.dress === 'bold') return boldMembers(around.page, shape, asks)
+  if (shape.dress === 'bold') return boldMembers(around, shape, asks)
   return shape.members.filter(member => asks(member) || isForm(shape, around))
 }
 
@@ -46,16 +46,29 @@ const isForm = (shape: Shape, around: Surroundings): boolean => {
   return around.isBank ? shape.members.length >= fewest : shape.share >= 0.8 && shape.members.length >= 5
 }
 
-/** A bold line that asks nothing is a question where it stands as the others do: after a rule, a break or a heading. */
-const boldMembers = (page: Page, shape: Shape, asks: (member: Candidate) => boolean): Candidate[] => {
+/**
+ * A bold line that asks nothing is a question where it stands as the others do: after a rule, a break or a heading; in a bank also
+ * right above its answer, as hardly a heading inside an answer does.
+ */
+const boldMembers = (
+  { page, isBank }: Surroundings,
+  shape: Shape,
+  asks: (member: Candidate) => boolean,
+): Candidate[] => {
   const asking = shape.members.filter(asks)
-  const parted = asking.filter(member => isParted(page, member.line)).length / Math.max(1, asking.length)
+  const shareOf = (isSo: (page: Page, member: Candidate) => boolean) =>
+    asking.filter(member => isSo(page, member)).length / Math.max(1, asking.length)
+  const areParted = shape.share > 0.8 && shareOf(isParted) > 0.8
+  const areTight = isBank && asking.length > 1 && shareOf(isTight) > 0.8
   return shape.members.filter(
-    member => asks(member) || (parted > 0.8 && shape.share > 0.8 && isParted(page, member.line)),
+    member => asks(member) || (areParted && isParted(page, member)) || (areTight && isTight(page, member)),
   )
 }
 
-const isParted = (page: Page, line: number): boolean => {
+const isTight = (page: Page, { line, end, text }: Candidate): boolean =>
+  page.kinds[line - 1] !== textKind && page.kinds[end + 1] === textKind && !/[:：]$/.test(text)
+
+const isParted = (page: Page, { line }: Candidate): boolean => {
   let above = line - 1
   while (above >= 0 && page.kinds[above] === blank) above -= 1
   const source = page.lines[above]

@@ -19,6 +19,13 @@ const questionHead =
   /^(?:the )?(?:questions?|q|front|prompt|stem|term|problem|statement|claim|问题|問題|题目|題目|质问|質問|질문|문제|вопрос|pregunta|frage|question|domanda|pergunta|pytanie|soru|سؤال|السؤال)$/iu
 const answerHead =
   /^(?:the )?(?:(?:correct|short|model|sample|expected|right|possible) )?(?:answers?|a|ans|correct(?: option)?|true ?\/ ?false|t ?\/ ?f|back|response|solution|definition|key|答案|回答|解答|正解|答え|정답|답변|답|ответ|respuesta|antwort|réponse|risposta|resposta|odpowiedź|cevap|جواب|الجواب|الإجابة)$/iu
+/** A head is a label, in whatever language labels are known. */
+const isQuestionHead = (head: string): boolean =>
+  questionHead.test(head) || (head !== '' && readQuestionLabel(`${head}:`).label === 'question' && !/\d/.test(head))
+const isAnswerHead = (head: string): boolean => {
+  const label = answerHead.test(head) ? undefined : readLabel(`${head}:`)
+  return answerHead.test(head) || (label?.kind === 'answer' && label.rest === '' && label.word.length > 1)
+}
 const explanationHead =
   /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
 const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i
@@ -57,8 +64,8 @@ type Columns = {
 const readTable = (table: Table, isBank: () => boolean): Claim[] => {
   const heads = table.head.map(stripInline)
   const columns: Columns = {
-    question: heads.findIndex(head => questionHead.test(head)),
-    answer: heads.findIndex(head => answerHead.test(head)),
+    question: heads.findIndex(isQuestionHead),
+    answer: heads.findIndex(isAnswerHead),
     explanation: heads.findIndex(head => explanationHead.test(head)),
     number: heads.findIndex(head => numberHead.test(head)),
     options: heads.flatMap((head, index) => (optionHead.test(head) ? [index] : [])),
@@ -69,7 +76,7 @@ const readTable = (table: Table, isBank: () => boolean): Claim[] => {
     columns.answer === columns.question
       ? -1
       : isOptions && columns.options.includes(columns.answer)
-        ? heads.findLastIndex(head => answerHead.test(head))
+        ? heads.findLastIndex(isAnswerHead)
         : columns.answer
   if (columns.question < 0 || answer < 0) return []
   const isWeak = weakHead.test(heads[answer] as string) || /^(?:the )?term$/i.test(heads[columns.question] as string)
