@@ -3,6 +3,7 @@ import { orNothing } from '../body/read-answer.ts'
 import { answersParts } from '../body/split-choice.ts'
 import type { Draft } from '../draft.ts'
 import { once } from '../once.ts'
+import { lowerBound } from '../openers/lower-bound.ts'
 import { readBareList } from '../options/bare-list.ts'
 import type { FoundOption } from '../options/option.ts'
 import { foldText, stripInline } from '../strip-inline.ts'
@@ -10,22 +11,19 @@ import type { AnswerKey } from './find-answer-keys.ts'
 import { joinEntries } from './join-entries.ts'
 import { readKey } from './read-key.ts'
 
-/** Gives the questions before each key, and after the one before it, the answers that it holds for their numbers. */
+/** Gives the questions before each key, and after the one before it, the answers that it holds for their numbers. Both are in order. */
 export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerKey[]): Draft[] => {
-  let from = -1
-  let result = [...drafts]
+  const told = new Map<Draft, string>()
+  let from = 0
   for (const key of keys) {
-    const entries = joinEntries(
-      result.filter(draft => draft.line > from && draft.line < key.line),
-      key.blocks,
-    )
-    result = result.map(draft => {
-      const entry = entries.get(draft)
-      return entry === undefined ? draft : { ...draft, body: once(() => withAnswer(draft, entry)) }
-    })
-    from = key.to
+    const to = lowerBound(drafts, key.line)
+    for (const [draft, entry] of joinEntries(drafts.slice(from, to), key.blocks)) told.set(draft, entry)
+    from = to
   }
-  return result
+  return drafts.map(draft => {
+    const entry = told.get(draft)
+    return entry === undefined ? draft : { ...draft, body: once(() => withAnswer(draft, entry)) }
+  })
 }
 
 const withAnswer = (draft: Draft, written: string): Body => {

@@ -4,6 +4,7 @@ import { findSummary } from '../markers.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { stripInline } from '../strip-inline.ts'
+import { type Counted, countNothing, countOn, echoes } from './echoes.ts'
 import { type KeyBlock, readBlocks } from './read-blocks.ts'
 import { readPairs } from './read-pairs.ts'
 
@@ -31,17 +32,27 @@ const leastEntries = 2
 /** The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside. */
 export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): AnswerKey[] => {
   const keys: AnswerKey[] = []
-  const headings = new Map(candidates.flatMap(each => (each.dress === 'heading' ? [[each.line, each]] : [])))
+  let counted = countNothing()
+  let next = 0
   let above = -1
   for (let line = page.start; line < page.lines.length; line += 1) {
     if (page.kinds[line] !== textKind) continue
-    const isName = isKeyName(page, line, headings.get(line))
-    const key = readKeyLine(page, line) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
+    while (next < candidates.length && (candidates[next] as Candidate).line < line) next += 1
+    const candidate = candidates[next]?.line === line ? candidates[next] : undefined
+    const heading = candidate?.dress === 'heading' ? candidate : undefined
+    const isName = isKeyName(page, line, heading)
+    const named = readKeyLine(page, line) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
+    const key = named ?? (heading ? readEcho(page, heading, counted, candidates) : undefined)
     const isOwn =
-      key !== undefined && (isBelowQuestion(candidates, line) || countAsking(candidates, above, line) < leastEntries)
+      key !== undefined &&
+      (isBelowQuestion(candidates, line, heading) || countAsking(candidates, above, line) < leastEntries)
     if (isName) above = key ? key.to - 1 : line
-    if (!key || isOwn || countEntries(key) < leastEntries) continue
+    if (!key || isOwn || countEntries(key) < leastEntries) {
+      if (candidate) countOn(counted, candidate)
+      continue
+    }
     keys.push(key)
+    counted = countNothing()
     line = key.to - 1
   }
   return keys
@@ -50,8 +61,9 @@ export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): An
 const countEntries = ({ blocks }: AnswerKey): number => blocks.reduce((sum, { entries }) => sum + entries.size, 0)
 
 /** What stands right below a heading that asks, without a number to join them by, answers it alone. */
-const isBelowQuestion = (candidates: readonly Candidate[], line: number): boolean => {
+const isBelowQuestion = (candidates: readonly Candidate[], line: number, own: Candidate | undefined): boolean => {
   const above = candidates[lowerBound(candidates, line) - 1]
+  if (own && above && own.level <= above.level) return false
   return above?.dress === 'heading' && !above.barred && above.evidence >= 0.5 && above.number === undefined
 }
 
@@ -78,6 +90,19 @@ const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]
   return { line, to, blocks: readBlocks(page, (heading?.end ?? line) + 1, to, candidates) }
 }
 
+/** A part of the page that is not named as a key, but counts the questions before it again. */
+const readEcho = (
+  page: Page,
+  heading: Candidate,
+  counted: Counted,
+  candidates: readonly Candidate[],
+): AnswerKey | undefined => {
+  if (heading.evidence > 0 || heading.barred || heading.number !== undefined || counted.asked === 0) return undefined
+  const key = readKeyBelow(page, heading.line, candidates)
+  const within = candidates.slice(lowerBound(candidates, heading.line + 1), lowerBound(candidates, key.to))
+  return echoes(key.blocks, counted, within) ? key : undefined
+}
+
 /** A heading such as `Answers` or `Part B: solutions`. */
 export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))
 
@@ -96,12 +121,11 @@ const isKeyName = (page: Page, line: number, heading: Candidate | undefined): bo
 /** A key in a collapsible part ends with it; others at the next heading that is none of their entries. */
 const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candidates: readonly Candidate[]): number => {
   const own = heading?.level ?? 7
-  const isSmall = (candidate: Candidate) =>
-    candidate.level > own || (own === 7 ? false : candidate.label !== 'none' && candidate.level >= own)
-  const next = candidates.find(
-    candidate => candidate.line > line && candidate.dress === 'heading' && !isSmall(candidate),
-  )
-  const end = next?.line ?? page.lines.length
+  const ends = ({ dress, level, label }: Candidate) =>
+    dress === 'heading' && (own === 7 || level < own || (level === own && label === 'none'))
+  let next = lowerBound(candidates, line + 1)
+  while (next < candidates.length && !ends(candidates[next] as Candidate)) next += 1
+  const end = candidates[next]?.line ?? page.lines.length
   if (!/<details\b/i.test(page.lines[line] as string)) return end
   for (let at = line + 1; at < end; at += 1) if (/^[ \t]*<\/details>/i.test(page.lines[at] as string)) return at + 1
   return end

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { areAlike } from './are-alike.ts'
 import type { KeyBlock, KeyEntries } from './read-blocks.ts'
 
 /**
@@ -76,19 +77,6 @@ const findGroup = (
   const next = groups.findIndex((group, index) => index >= nearest && isNext(group, index))
   return next >= 0 ? next : groups.findIndex(isNext)
 }
-
-/** `Section A` and `Section A – True or false` */
-const areAlike = (one: string, other: string): boolean => {
-  const [short = '', long = ''] = [fold(one), fold(other)].sort((a, b) => a.length - b.length)
-  return short !== '' && `${long} `.startsWith(`${short} `)
-}
-
-const fold = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
 
 /** At least half of the numbers are those of questions; of questions without numbers, nearly all have to be told. */
 const fits = (entries: KeyEntries, { numbered }: Group): boolean => {

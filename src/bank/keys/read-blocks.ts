@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import { questionWords, taskWords } from '../label-words.ts'
 import { leadingColumns } from '../line-shapes.ts'
 import { headingName } from '../name-sections.ts'
+import { lowerBound } from '../openers/lower-bound.ts'
 import { blank, type Page, text as textKind } from '../page.ts'
 import { readColumns, readPairs, readSeries } from './read-pairs.ts'
 
@@ -13,7 +14,11 @@ export type KeyBlock = { readonly name: string; readonly entries: KeyEntries }
 
 /** The blocks of a key that have entries, in order. */
 export const readBlocks = (page: Page, from: number, to: number, candidates: readonly Candidate[]): KeyBlock[] => {
-  const titles = new Map(candidates.flatMap(each => (each.dress === 'heading' ? [[each.line, each]] : [])))
+  const titles = new Map(
+    candidates
+      .slice(lowerBound(candidates, from), lowerBound(candidates, to))
+      .flatMap(each => (each.dress === 'heading' ? [[each.line, each]] : [])),
+  )
   const blocks: OpenBlock[] = [{ name: '', entries: new Map() }]
   let open: OpenEntry | undefined
   const block = () => blocks.at(-1) as OpenBlock
