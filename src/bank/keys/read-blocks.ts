@@ -40,6 +40,9 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
     } else if (entry && isNext(entry, open, block())) {
       close()
       open = { ...entry, lines: [entry.text] }
+    } else if (entry && !open && block().entries.has(entry.number)) {
+      begin('')
+      open = { ...entry, lines: [entry.text] }
     } else if (title && title.level < (open?.level ?? 7)) {
       close()
       begin(headingName(title))

@@ -121,21 +121,29 @@ const askingSections = (shape: Shape, around: Surroundings): Candidate[] => {
   })
 }
 
+/** More than half of them: a page that tells of itself asks its readers something now and then. */
+const areAsking = (members: readonly Candidate[], { evidenceOf }: Surroundings): boolean =>
+  members.filter(member => evidenceOf(member) === 1).length * 2 > members.length
+
 /**
  * A section in which nothing asks, while others of the same form do, tells of something else: a legend, rules, things to read. A
  * count that goes on into it says otherwise, and headings may be questions by their form alone, but not where the page tells of itself.
  */
 const withoutSilent = (shape: Shape, accepted: readonly Candidate[], around: Surroundings): readonly Candidate[] => {
   if (shape.label === 'question' || shape.dress === 'plain') return accepted
-  const sections = bySection(shape, accepted, around.candidates)
-  const kept = sections.filter(({ heading, members }, index) => {
-    const strongest = members.reduce((most, member) => Math.max(most, around.evidenceOf(member)), 0)
-    if (heading?.barred === 'page') return strongest === 1
-    return (
-      strongest >= 0.5 ||
+  const sections = bySection(shape, accepted, around.candidates).filter(
+    ({ heading, members }) => heading?.barred !== 'page' || areAsking(members, around),
+  )
+  const kept = sections.filter(
+    ({ members }, index) =>
       shape.dress === 'heading' ||
-      goesOn(members[0] as Candidate, sections[index - 1]?.members.at(-1))
-    )
-  })
-  return kept.length > 0 && kept.length < sections.length ? kept.flatMap(({ members }) => members) : accepted
+      asksEnough(members, around) ||
+      goesOn(members[0] as Candidate, sections[index - 1]?.members.at(-1)),
+  )
+  return (kept.length > 0 ? kept : sections).flatMap(({ members }) => members)
 }
+
+/** One entry at least that surely asks, or some that may. */
+const asksEnough = (members: readonly Candidate[], { evidenceOf }: Surroundings): boolean =>
+  members.some(member => evidenceOf(member) === 1) ||
+  members.reduce((sum, member) => sum + evidenceOf(member), 0) >= 0.3 * members.length

@@ -1,5 +1,5 @@
 import { answerWords } from '../label-words.ts'
-import { type Page, text as textKind } from '../page.ts'
+import { blank, type Page, text as textKind } from '../page.ts'
 import { letterClass, placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { readOptionLine } from './option-line.ts'
@@ -11,10 +11,12 @@ export const readInlineOptions = (page: Page, line: number, to: number): FoundOp
   const options = [...first.options]
   let { tail } = first
   let end = line + 1
-  for (; end < to && tail === '' && options.length <= mostOptions; end += 1) {
-    const source = page.lines[end] as string
-    const next = page.kinds[end] === textKind ? readOptionLine(source) : undefined
+  for (let below = end; below < to && tail === '' && options.length <= mostOptions; below += 1) {
+    if (page.kinds[below] === blank) continue
+    const source = page.lines[below] as string
+    const next = page.kinds[below] === textKind ? readOptionLine(source) : undefined
     if (next?.place !== options.length) break
+    end = below + 1
     const more = splitInlineOptions(source)
     options.push(...(more.options.length > 0 ? more.options : [next]))
     tail = more.tail
@@ -40,7 +42,7 @@ export const holdsOptions = (source: string): boolean => {
 }
 
 /** Cheaper to look for than to split. */
-const second = /[\s>*(（[][Bb][.)．、）\]]|[бБ][.)]|[②나イবखבب]/
+const second = /[\s>*;(（[][Bb][.)．、）\]]|[бБ][.)]|[②나イবखבب]/
 
 const longestLine = 4_000
 
@@ -89,8 +91,11 @@ const isNext = (match: RegExpExecArray, last: RegExpExecArray | undefined): bool
   return open === firstOpen && close === firstClose && isSameCase && placeOf(mark) === placeOf(before) + 1
 }
 
+/** Also as entities, at a text's beginning and end. */
+const spaces = /^(?:\s|&(?:nb|en|em|thin)sp;)+|(?:\s|&(?:nb|en|em|thin)sp;)+$/g
+
 /** Without the sign that parts it from the next one. */
 const trimOption = (text: string, isParted: boolean): string => {
-  const option = text.trim().replace(/(?:[ \t]*<br[ /]*>)+$|(?<!\\)\\$/i, '')
+  const option = text.replace(spaces, '').replace(/(?:[ \t]*<br[ /]*>)+$|(?<!\\)\\$/i, '')
   return isParted ? option.replace(/(?:(?<![ \t])[ \t]+)?[,;|–—]$/, '') : option
 }

@@ -29,7 +29,9 @@ export const readClozes: Reader = page => {
   return claims
 }
 
+/** A page that says so, or whose cards a scheduler has left its dates at. */
 export const isFlashcards = (page: Page): boolean =>
+  page.lines.some(line => /^[ \t]*<!--SR:!\d/.test(line)) ||
   /flashcards?|anki|cards/i.test(`${page.meta.get('tags') ?? ''} ${page.meta.get('tag') ?? ''}`) ||
   page.lines
     .slice(0, 400)
