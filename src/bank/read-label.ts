@@ -97,7 +97,7 @@ export const readSummary = (summary: string): 'answer' | 'reveal' | 'hint' | 'ot
     .trim()
   if (words === '' || words.length > 60) return words === '' ? 'reveal' : 'other'
   if (hintAlone.test(words)) return 'hint'
-  if (answerLast.test(words)) return 'answer'
+  if (answerLast.test(words) && !/\s\p{L}$/u.test(words)) return 'answer'
   return revealAlone.test(words) || /^(?:explanation|solution|answers?)\b/i.test(words) ? 'reveal' : 'other'
 }
 

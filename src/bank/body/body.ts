@@ -10,6 +10,8 @@ export type Body = {
   readonly marks?: readonly string[]
   /** The choices are a list without letters and boxes. */
   readonly isBare?: boolean
+  /** Nothing marks the answer: it may as well belong to the question where another one stands elsewhere. */
+  readonly isLoose?: boolean
   /** Without labels; empty where the author gives none. */
   readonly answer: string
 }

@@ -36,6 +36,7 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
   return {
     context: clean(page, from, start),
     choices: [],
+    isLoose: true,
     answer: orNothing(clean(page, start, to).replace(arrow, '')),
   }
 }

@@ -13,11 +13,13 @@ import { readKey } from './read-key.ts'
 
 /** Gives the questions before each key, and after the one before it, the answers that it holds for their numbers. Both are in order. */
 export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerKey[]): Draft[] => {
-  const told = new Map<Draft, string>()
+  const told = new Map<Draft, Told>()
   let from = 0
   for (const key of keys) {
     const to = lowerBound(drafts, key.line)
-    for (const [draft, entry] of joinEntries(drafts.slice(from, to), key.blocks)) told.set(draft, entry)
+    const entries = joinEntries(drafts.slice(from, to), key.blocks)
+    const areBare = once(() => haveNoAnswer([...entries.keys()]))
+    for (const [draft, entry] of entries) told.set(draft, { entry, areBare })
     from = to
   }
   return drafts.map(draft => {
@@ -26,7 +28,13 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
   })
 }
 
-const withAnswer = (draft: Draft, written: string): Body => {
+/** What a key says of a question, and whether its questions have no answers beside it. */
+type Told = { readonly entry: string; readonly areBare: () => boolean }
+
+const haveNoAnswer = (drafts: readonly Draft[]): boolean =>
+  drafts.filter(draft => draft.body().answer === '').length * 2 > drafts.length
+
+const withAnswer = (draft: Draft, { entry: written, areBare }: Told): Body => {
   const body = draft.body()
   if (body.choices.some(choice => choice.correct)) return body
   const entry = withoutStem(written, draft.stem)
@@ -37,10 +45,16 @@ const withAnswer = (draft: Draft, written: string): Body => {
   )
   if (answersParts(entry, options)) return { ...asParts(body), answer: orNothing(entry) }
   const { key, rest } = options.length > 1 ? readKey(entry, options, true) : { key: undefined, rest: entry }
-  if (listed && !key) return body
-  if (options.length < 2) return body.answer === '' ? { ...body, answer: orNothing(entry) } : body
+  if (listed && !key) return body.isLoose && areBare() ? answeredBy(entry, body) : body
+  if (options.length < 2) return body.answer === '' || (body.isLoose && areBare()) ? answeredBy(entry, body) : body
   const choices = known.choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false }))
   return { ...known, choices, answer: known.answer || orNothing(key ? rest : entry) }
+}
+
+/** What stands below a question that is answered elsewhere belongs to it, as far as the first rule. */
+const answeredBy = (entry: string, body: Body): Body => {
+  const below = body.answer.split(/^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/m)[0] as string
+  return { ...body, context: [body.context, below.trim()].filter(Boolean).join('\n\n'), answer: orNothing(entry) }
 }
 
 /** A key may repeat the question before its answer. */

@@ -66,6 +66,8 @@ type Entry = {
   /** Marks of the heading that the entry begins with; more than any heading has where it is none. */
   readonly level: number
   readonly text: string
+  /** A word before the number, or bold print, tells it from a list inside another entry. */
+  readonly isLabelled: boolean
 }
 type OpenEntry = Entry & { readonly lines: string[] }
 
@@ -80,7 +82,8 @@ const readEntry = (source: string): Entry | undefined => {
   if (!groups) return undefined
   const { marks, word, number, close, bold, text = '' } = groups
   if (close === undefined && !(word && (bold || text === ''))) return undefined
-  return { number: Number(number), level: marks?.length ?? 7, text }
+  const isLabelled = word !== undefined || bold !== undefined || /^[ \t]*(?:\*\*|__)/.test(source)
+  return { number: Number(number), level: marks?.length ?? 7, text, isLabelled }
 }
 
 const pairsAt = (page: Page, line: number, isFirst: boolean) => {
@@ -97,11 +100,14 @@ const pairsAt = (page: Page, line: number, isFirst: boolean) => {
 /** `Part B: 1-c, 2-a` */
 const beforePairs = (source: string): string => /^[\s*_>]*([^:：]{1,60})[:：]/.exec(source)?.[1]?.trim() ?? ''
 
+/** An entry leaves out no more than so many numbers, unless its label shows what it is. */
+const widestGap = 4
+
 /** Entries count upwards; a numbered list inside an entry begins again at one. */
-const isNext = ({ number }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean =>
+const isNext = ({ number, isLabelled }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean =>
   number !== open?.number &&
   !entries.has(number) &&
-  (open === undefined || (number > open.number && number <= open.number + 5))
+  (open === undefined || (number > open.number && (isLabelled || number <= open.number + widestGap + 1)))
 
 /** A line in bold, or with a colon at its end, above an entry that has been before: a title. */
 const beginsAnew = (page: Page, line: number, to: number, open: OpenEntry | undefined, { entries }: OpenBlock) => {

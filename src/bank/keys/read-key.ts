@@ -78,8 +78,9 @@ const opensRight =
   /^(?:(?:richtig|korrekt|correct|right|correct[ao]|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|sind|is|are|es|é|est|answer|antwort|является))?\s*[:：]?\s*|(?:choose|pick|select|wähle|elige)\s+)(?=\S)/iu
 const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?)/u
 
-/** `正解 イ`, `Rätt svar är B.`: a mark that ends a line of a few words. */
-const wordsBefore = /^(?:\p{L}[\p{L}\p{M}]+\s+){1,3}(?=[(（]?[\p{L}①-⑩][)）.]{0,2}\s*$)/u
+/** `正解 イ`, `正解 ア、ウ`, `Rätt svar är B.`: marks that end a line of a few words. */
+const wordsBefore =
+  /^(?:\p{L}[\p{L}\p{M}]+\s+){1,3}(?=[(（]?[\p{L}①-⑩][)）]?(?:\s*[,，、・;]\s*[(（]?[\p{L}①-⑩][)）]?)*[)）.。]{0,2}\s*$)/u
 
 /** `✅ **B** is correct because …`, `=> Choose A`, `Richtig ist b)`, `||B||`, `**(B) its text**`. */
 const readSentence = (line: string, options: readonly FoundOption[]): NamedKey | undefined => {
