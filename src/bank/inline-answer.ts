@@ -21,9 +21,10 @@ const splitOptions = (source: string): InlineAnswer | undefined => {
   if (!secondOption.test(source)) return undefined
   const { before, options } = splitInlineOptions(source)
   const ends = /[?？؟:：。_…)）][*_ \t]*$/.test(before)
-  if (options.length < (ends ? 2 : 3) || foldText(before).length < shortestStem) return undefined
+  const areBoxes = /[.!][*_ \t]*$/.test(before) && options.every(({ text }) => /^\p{L}{1,8}$/u.test(text))
+  if (options.length < (ends || areBoxes ? 2 : 3) || foldText(before).length < shortestStem) return undefined
   const inline = source.slice(before.length)
-  const isSure = /^[^\p{L}]*(?:\*\*|\d)/u.test(source) && !listing.test(inline)
+  const isSure = areBoxes || (/^[^\p{L}]*(?:\*\*|\d)/u.test(source) && !listing.test(inline))
   return { question: before.trim(), inline, ...(isSure ? { isSure } : {}) }
 }
 

@@ -20,6 +20,7 @@ import { readSections } from './read-sections.ts'
 import { readClaims } from './readers/index.ts'
 import { readSignPairs } from './sign-pairs.ts'
 import { splitHint } from './topic-hint.ts'
+import { readTruthBoxes } from './truth-boxes.ts'
 import type { Bank, Problem, Topic } from './types.ts'
 import { readVocabulary } from './vocabulary.ts'
 
@@ -41,11 +42,19 @@ export type BankIndex = Omit<Bank, 'questions' | 'problems'> & {
   readonly problems: () => readonly Problem[]
 }
 
+/** What a page writes in signs of its own, put into common ones. */
+const ownForms = [
+  readTruthBoxes,
+  readSignPairs,
+  readLetteredNumbers,
+  readPrefixedNumbers,
+  readEchoedLabels,
+  readOwnLabels,
+] as const
+
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */
 export const scanBank = (files: readonly BankFile[], options: ParseOptions = {}): BankIndex => {
-  const pages = files.map(file =>
-    readOwnLabels(readEchoedLabels(readPrefixedNumbers(readLetteredNumbers(readSignPairs(scanPage(file)))))),
-  )
+  const pages = files.map(file => ownForms.reduce((page, read) => read(page), scanPage(file)))
   const vocabulary = readVocabulary(pages)
   const known = vocabulary.topics.length > 0 ? vocabulary.topics : (options.topics ?? [])
   const lookup = topicLookup(known)

@@ -31,8 +31,9 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
 /** What a key says of a question, and whether its questions have no answers beside it. */
 type Told = { readonly entry: string; readonly areBare: () => boolean }
 
+/** Code, tables and pictures are asked about as often as they answer. */
 const haveNoAnswer = (drafts: readonly Draft[]): boolean =>
-  drafts.filter(draft => draft.body().answer === '').length * 2 > drafts.length
+  drafts.filter(draft => /^(?:`{3}|~{3}|[|]|!\[|$)/.test(draft.body().answer)).length * 2 > drafts.length
 
 const withAnswer = (draft: Draft, { entry: written, areBare }: Told): Body => {
   const body = draft.body()
