@@ -4,7 +4,7 @@ import { stripInline } from './strip-inline.ts'
 export const questionEvidence = (markdown: string, words: string = stripInline(markdown.slice(-2000))): number => {
   const prose = markdown.includes('?') && /[`(]/.test(markdown) ? withoutCode(markdown.slice(-2000)) : words
   if (/[?？؟⁇]/.test(prose)) {
-    const asked = asks(prose)
+    const asked = asks(withoutMention(prose))
     if (asked > 0) return asked
   }
   if (/^[¿]/.test(words) || (blanks.test(markdown) && !isForm(markdown))) return 1
@@ -17,9 +17,17 @@ export const questionEvidence = (markdown: string, words: string = stripInline(m
 const withoutCode = (markdown: string): string =>
   stripInline(markdown.replace(/`[^`\n]*`/g, 'x')).replace(/(?<=[\w}])\([^()]*\)/g, '')
 
+/** A question quoted inside a statement is only mentioned: `Revert "Why a set?" (#790)`. */
+const withoutMention = (words: string): string =>
+  words.replace(
+    /(?<=^\p{L}[^?？؟"“„«「]{1,80})(?:["“„][^"“”„]{1,200}[?？؟]["”“]|«[^«»]{1,200}[?？؟] ?»|「[^「」]{1,200}[？?]」)/gu,
+    'x',
+  )
+
 /** A question mark at a sentence's end; less where a statement follows it. An emoji, a bracket or a task may. */
 const asks = (words: string): number => {
   const last = Math.max(...['?', '？', '؟', '⁇'].map(mark => words.lastIndexOf(mark)))
+  if (last < 0) return 0
   const rest = words.slice(last + 1)
   if (words[last] === '?' && /^[\p{L}\p{N}:.=&/([{]/u.test(rest) && !/^\p{Lo}/u.test(rest)) return 0
   const after = rest.replace(/\([^()]*\)|（[^（）]*）|\[[^\]]*\]|:[a-z_]+:/g, '').replace(/^[^\p{L}\p{N}]+/u, '')

@@ -13,8 +13,11 @@ export type Candidate = {
   readonly text: string
   /** 0 to 1, from the text alone. */
   readonly evidence: number
-  /** Why it opens no question: it labels an answer, names its sources or a part of the page, tells of the page, or only links elsewhere. */
-  readonly barred: false | 'answer' | 'references' | 'part' | 'page' | 'link'
+  /**
+   * Why it opens no question: it labels an answer, names its sources or a part of the page, tells of the page, only links elsewhere,
+   * or names a question that stands elsewhere on the page.
+   */
+  readonly barred: false | 'answer' | 'references' | 'part' | 'page' | 'link' | 'contents'
   readonly indent: number
   /** An answer that follows on the stem's own line, as in `**What is it?** It is …`. */
   readonly inline?: string

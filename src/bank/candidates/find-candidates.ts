@@ -5,6 +5,7 @@ import { readOptionLine } from '../options/option-line.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { readLabel, readQuestionLabel } from '../read-label.ts'
 import { answerFollows } from './answer-follows.ts'
+import { barContents } from './bar-contents.ts'
 import type { Candidate } from './candidate.ts'
 import { hasOptions, isSetext, isWholeBold, isWholeItalic, setextLevel } from './dress.ts'
 import { indentedCode } from './indented-code.ts'
@@ -12,7 +13,7 @@ import { makeCandidate, withNumber } from './make-candidate.ts'
 import { joinLines, stemEnd } from './stem-end.ts'
 
 /** Every heading, bold line, list entry and labelled line of a page, in order. Linear. */
-export const findCandidates = (page: Page): Candidate[] => {
+export const findCandidates = (page: Page): readonly Candidate[] => {
   const found: Candidate[] = []
   const isCode = indentedCode(page)
   for (let index = page.start; index < page.lines.length; index += 1) {
@@ -20,7 +21,7 @@ export const findCandidates = (page: Page): Candidate[] => {
     const candidate = readCandidate(page, index)
     if (candidate) found.push(candidate)
   }
-  return found
+  return barContents(page, found)
 }
 
 /** A stem longer than this is no stem; labels and evidence are looked for in so much only. */

@@ -63,9 +63,9 @@ const readCard = (source: string): Claim['draft'] | undefined => {
   return { stem: text || question, ...(number === undefined ? {} : { number }), body: () => answerAlone(answer) }
 }
 
-/** Fields that notes have; in a page of cards a single word may be a question. */
+/** Fields that notes have, and the deck that their cards go to; in a page of cards a single word may be a question. */
 const fieldNames =
-  /^(?:tags?|alias(?:es)?|type|status|date|created|updated|authors?|source|up|related|cssclass|parent|next|prev|topic)$/i
+  /^(?:tags?|alias(?:es)?|type|status|date|created|updated|authors?|source|up|related|cssclass|parent|next|prev|topic|(?:target )?deck:.*)$/i
 
 const isCard = (question: string, answer: string): boolean =>
   question !== '' && answer !== '' && !fieldNames.test(question)
