@@ -23,7 +23,9 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
       asking >= (around.areLabelled ? 2 : 3) ||
       (asking > 0 && asking * 2 >= weighSections(shape, around.candidates))
     )
-  return asking >= (shape.dress === 'bold' ? 2 : 3)
+  if (shape.dress === 'bold' && asking === 2)
+    return shape.label === 'number' || asking * 2 >= weighSections({ ...shape, level: 6 }, around.candidates)
+  return asking >= 3
 }
 
 /** The headings of a page down to a form's own level, its title apart; those that tell of the page weigh twice. */

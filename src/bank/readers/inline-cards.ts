@@ -68,4 +68,7 @@ const fieldNames =
   /^(?:tags?|alias(?:es)?|type|status|date|created|updated|authors?|source|up|related|cssclass|parent|next|prev|topic|(?:target )?deck:.*)$/i
 
 const isCard = (question: string, answer: string): boolean =>
-  question !== '' && answer !== '' && !fieldNames.test(question)
+  question !== '' && answer !== '' && !fieldNames.test(question) && !entryOfLog.test(question)
+
+/** `[a1b2c3](…) - use v8::Local`: an entry that begins with a link tells of what it links to. */
+const entryOfLog = /^\\?\[{1,2}[^\][]*\]\(/
