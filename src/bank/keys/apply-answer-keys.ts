@@ -19,7 +19,8 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
     const to = lowerBound(drafts, key.line)
     const entries = joinEntries(drafts.slice(from, to), key.blocks)
     const areBare = once(() => haveNoAnswer([...entries.keys()]))
-    for (const [draft, entry] of entries) told.set(draft, { entry, areBare })
+    const areMarks = areMostlyMarks([...entries.values()])
+    for (const [draft, entry] of entries) told.set(draft, { entry: areMarks ? partMark(entry) : entry, areBare })
     from = to
   }
   return drafts.map(draft => {
@@ -30,6 +31,12 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
 
 /** What a key says of a question, and whether its questions have no answers beside it. */
 type Told = { readonly entry: string; readonly areBare: () => boolean }
+
+const areMostlyMarks = (entries: readonly string[]): boolean =>
+  entries.filter(entry => /^[\s*_(（]*\p{L}[\s*_)）.]*$/u.test(entry)).length * 2 > entries.length
+
+/** Among bare letters `B it is so` is a letter and what explains it. */
+const partMark = (entry: string): string => entry.replace(/^([(（]?\p{L}[)）]?)[ \t]+(?=[\p{L}\p{N}])/u, '$1. ')
 
 /** Code, tables and pictures are asked about as often as they answer. */
 const haveNoAnswer = (drafts: readonly Draft[]): boolean =>

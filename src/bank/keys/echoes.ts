@@ -35,14 +35,15 @@ export const countOn = (counted: Counted, candidate: Candidate): void => {
 
 /**
  * What stands below a heading answers the questions before it, whatever the heading says: it counts them again, and asks nothing. Its
- * sections are called like theirs, or its entries are letters of options, or there are as many as in the last count of questions that
+ * sections are called like theirs, or its entries are letters of options (some of them, where it answers nearly all), or there are as many as in the last count of questions that
  * have nothing below them.
  */
 export const echoes = (blocks: readonly KeyBlock[], counted: Counted, within: readonly Candidate[]): boolean => {
   const texts = blocks.flatMap(({ entries }) => [...entries.values()])
   if (texts.length < leastCount || counted.asking * 3 < counted.asked || within.some(asksItself)) return false
   if (!blocks.every(({ entries }) => [...entries.keys()].every(number => counted.numbers.has(number)))) return false
-  const areMarks = texts.filter(isMark).length >= 0.8 * texts.length
+  const marks = texts.filter(isMark).length
+  const areMarks = marks >= 0.8 * texts.length || (marks >= 0.3 * texts.length && texts.length >= 0.8 * counted.asked)
   return areMarks || areNamedAlike(blocks, counted.names) || isRecount(blocks, counted.run)
 }
 
@@ -50,7 +51,7 @@ const asksItself = ({ text }: Candidate): boolean => /[?？؟][^\p{L}\p{N}]*$/u.
 
 /** `c`, `(b) – because …`, `**D**` */
 const isMark = (text: string): boolean =>
-  /^[\s*_(（[]*[\p{L}①-⑳](?![\p{L}\p{M}])[\s*_)）\].]*(?:$|[:：,;–—-])/u.test(text)
+  /^[\s*_(（[]*[\p{L}①-⑳](?![\p{L}\p{M}])[\s*_)）\].]*(?:$|\n|[:：,;–—-])/u.test(text)
 
 /** All of at least two blocks. */
 const areNamedAlike = (blocks: readonly KeyBlock[], names: readonly string[]): boolean =>

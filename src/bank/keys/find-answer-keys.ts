@@ -110,6 +110,7 @@ const isKeyName = (page: Page, line: number, heading: Candidate | undefined): bo
   const source = page.lines[line] as string
   if (source.length > 160) return false
   if (heading) return namesKey(readHeading(source) ?? { text: source })
+  if (isAloneAboveEntries(page, line)) return keyName.test(source)
   if (!/^[ \t]*(?:\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
   if (/<details\b/i.test(source)) return keyName.test(stripInline(findSummary(page, line)))
   return (
@@ -117,6 +118,13 @@ const isKeyName = (page: Page, line: number, heading: Candidate | undefined): bo
     keyName.test(stripInline(source))
   )
 }
+
+/** A line of a few words after a blank one and right above an entry. */
+const isAloneAboveEntries = (page: Page, line: number): boolean =>
+  page.kinds[line - 1] !== textKind &&
+  page.kinds[line + 1] === textKind &&
+  /^\p{L}[\p{L}\p{M} ]{2,40}$/u.test(page.lines[line] as string) &&
+  /^\d{1,3}[.)]/.test(page.lines[line + 1] as string)
 
 /** A key in a collapsible part ends with it; others at the next heading that is none of their entries. */
 const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candidates: readonly Candidate[]): number => {

@@ -24,7 +24,7 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
       (asking > 0 && asking * 2 >= weighSections(shape, around.candidates))
     )
   if (shape.dress === 'bold' && asking === 2)
-    return shape.label === 'number' || asking * 2 >= weighSections({ ...shape, level: 6 }, around.candidates)
+    return shape.label === 'number' || asking * 2 > weighSections({ ...shape, level: 6 }, around.candidates)
   return asking >= 3
 }
 
