@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Bank } from '../src/bank/types.ts'
-import { guessShares } from './choices/guess-shares.ts'
+import { type GuessShare, guessShares, plainShares } from './choices/guess-shares.ts'
 import { drawItems } from './choices/items.ts'
 
 /**
@@ -11,9 +11,14 @@ export default async ([file = 'dist/bank.json', seeds = '20']: readonly string[]
   const bank = JSON.parse(await readFile(file, 'utf8')) as Bank
   const drawn = drawItems(bank, Number(seeds))
   const four = drawn.filter(item => item.options.length === 4).length
-  console.log(`${drawn.length} items, ${four} with four options; a guess finds the key of ${percent(0.25)}\n`)
-  console.log(`${'guess'.padEnd(34)} ${'key'.padStart(6)} ${'items'.padStart(6)} ${'below'.padStart(6)}`)
-  for (const { name, share, items, limit } of guessShares(drawn, bank)) {
+  console.log(`${drawn.length} items, ${four} with four options; a guess finds the key of ${percent(0.25)}`)
+  print('guess', guessShares(drawn, bank))
+  print('where the draw balances nothing', plainShares(drawn, bank))
+}
+
+const print = (title: string, shares: readonly GuessShare[]): void => {
+  console.log(`\n${title.padEnd(34)} ${'key'.padStart(6)} ${'items'.padStart(6)} ${'below'.padStart(6)}`)
+  for (const { name, share, items, limit } of shares) {
     const verdict = share < limit ? '' : '  too often'
     console.log(
       `${name.padEnd(34)} ${percent(share).padStart(6)} ${String(items).padStart(6)} ${percent(limit).padStart(6)}${verdict}`,

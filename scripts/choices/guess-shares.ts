@@ -5,8 +5,8 @@ import {
   chanceOfKey,
   weightsBy,
 } from '../../src/grading/choices/blind-strategies.ts'
-import { alikeFrom, type Likeness, shareInCommon, wordsOf } from '../../src/grading/choices/likeness.ts'
-import { type ChoiceItem, keyOf, shareOf, textsOf } from './items.ts'
+import { alikeFrom, shareInCommon, wordsOf } from '../../src/grading/choices/likeness.ts'
+import { type ChoiceItem, keyOf, shareOf, textsOf, unbalanced } from './items.ts'
 import { learners } from './learners.ts'
 
 /** How often a way of guessing finds the key, 0–1, in how many items, and from where on it gives too much away. */
@@ -34,10 +34,25 @@ export const guessShares = (items: readonly ChoiceItem[], bank: Bank): GuessShar
   }),
   share('first', items, limits.strategy, item => (keyOf(item) === 0 ? 1 : 0)),
   share('last', items, limits.strategy, item => (keyOf(item) === item.options.length - 1 ? 1 : 0)),
-  ...pairShares(items, 'related'),
-  ...pairShares(items, 'copies'),
-  ...learners(bank, items).map(({ name, share }) => ({ name, share, items: items.length, limit: limits.learner })),
+  ...pairShares(items, 'related', alikeFrom.related, alikeFrom.copies),
+  ...pairShares(items, 'copies', alikeFrom.copies),
+  ...pairShares(items, 'closest copies', closestFrom),
+  ...learnerShares(items, bank),
 ]
+
+/** The same ways of guessing where the draw balances nothing, so that the words themselves have to. */
+export const plainShares = (items: readonly ChoiceItem[], bank: Bank): GuessShare[] => {
+  const plain = unbalanced(items)
+  return [
+    ...blindStrategies
+      .flatMap(bothWays)
+      .map(strategy => share(strategy.name, plain, atLeastLuck(plain), hitBy(strategy))),
+    ...learnerShares(plain, bank),
+  ]
+}
+
+const learnerShares = (items: readonly ChoiceItem[], bank: Bank): GuessShare[] =>
+  learners(bank, items).map(({ name, share }) => ({ name, share, items: items.length, limit: limits.learner }))
 
 const share = (
   name: string,
@@ -78,28 +93,30 @@ const leadOf = (strategy: BlindStrategy, item: ChoiceItem): number => {
   return (weights[0] ?? 0) - (weights[Math.floor(weights.length / 2)] ?? 0)
 }
 
+/** From this share of words in common on, two options differ in hardly more than what makes one of them false. 0–1. */
+const closestFrom = 0.7
+
 /** A guess among the two options that are most alike, and one among the others, in the items that have such a pair. */
-const pairShares = (items: readonly ChoiceItem[], likeness: Likeness): GuessShare[] => {
-  const paired = items.filter(item => mostAlike(item).likeness === likeness)
+const pairShares = (items: readonly ChoiceItem[], name: string, from: number, below = Infinity): GuessShare[] => {
+  const paired = items.filter(item => mostAlike(item).share >= from && mostAlike(item).share < below)
   const among = (side: boolean) => (item: ChoiceItem) => {
     const { pair } = mostAlike(item)
     const others = item.options.length - pair.length
     return pair.includes(keyOf(item)) === side ? 1 / (side ? pair.length : others) : 0
   }
   return [
-    share(`one of a pair of ${likeness}`, paired, atLeastLuck(paired), among(true)),
-    share(`none of a pair of ${likeness}`, paired, atLeastLuck(paired), among(false)),
+    share(`one of a pair of ${name}`, paired, atLeastLuck(paired), among(true)),
+    share(`none of a pair of ${name}`, paired, atLeastLuck(paired), among(false)),
   ]
 }
 
-/** The two options that have most words in common, and how much they look like variants of one statement. */
-const mostAlike = (item: ChoiceItem): { likeness: Likeness | undefined; pair: readonly number[] } => {
+/** The two options that have most words in common, and which share of them. */
+const mostAlike = (item: ChoiceItem): { share: number; pair: readonly number[] } => {
   const sets = textsOf(item).map(wordsOf)
   const [best] = sets
     .flatMap((one, at) =>
       sets.slice(0, at).map((other, index) => ({ share: shareInCommon(one, other), pair: [index, at] })),
     )
     .sort((a, b) => b.share - a.share)
-  const { share = 0, pair = [] } = best ?? {}
-  return { pair, likeness: share >= alikeFrom.copies ? 'copies' : share >= alikeFrom.related ? 'related' : undefined }
+  return best ?? { share: 0, pair: [] }
 }

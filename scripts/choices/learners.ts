@@ -1,13 +1,16 @@
 import type { Bank } from '../../src/bank/types.ts'
 import { createRandom, type Random } from '../../src/selection/random.ts'
 import { type ChoiceItem, keyOf, shareOf, textsOf } from './items.ts'
+import { linearRule } from './linear-rule.ts'
+import { once } from './once.ts'
 
 /** What a learner looks at in an option. */
 export type Part = (text: string) => readonly string[]
 
-/** Gives each option a weight; the heaviest is guessed. */
-type Guess = (text: string) => number
-type Learner = (items: readonly ChoiceItem[]) => Guess
+/** From items whose keys are known, a weight for each option of another; the heaviest is guessed. */
+type Learner = (items: readonly ChoiceItem[]) => (item: ChoiceItem) => readonly number[]
+/** One that looks at each option by itself. */
+type TextLearner = (items: readonly ChoiceItem[]) => (text: string) => number
 
 const words: Part = text => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -20,8 +23,8 @@ const form: Part = text => [
 ]
 
 /** Learners that see the options and keys of half the questions, and guess in the other half. */
-export const learners = (bank: Bank, items: readonly ChoiceItem[]) =>
-  (
+export const learners = (bank: Bank, items: readonly ChoiceItem[]) => [
+  ...(
     [
       ['naive Bayes over words', naiveBayes, words],
       ['naive Bayes over pairs of words', naiveBayes, pairsOf(words)],
@@ -30,15 +33,14 @@ export const learners = (bank: Bank, items: readonly ChoiceItem[]) =>
       ['the word that tells most', mostTelling, words],
       ['the mark that tells most', mostTelling, form],
     ] as const
-  ).map(([name, learner, part]) => ({ name, share: inOtherHalf(bank, items, learner(once(part))) }))
+  ).map(([name, learner, part]) => ({ name, share: inOtherHalf(bank, items, byText(learner(once(part)))) })),
+  { name: 'linear rule over form', share: inOtherHalf(bank, items, linearRule) },
+]
 
-/** Looks at each text a single time: the same options come back in every half. */
-function once<Result>(look: (text: string) => Result): (text: string) => Result {
-  const seen = new Map<string, Result>()
-  return text => {
-    const result = seen.get(text) ?? look(text)
-    seen.set(text, result)
-    return result
+function byText(learner: TextLearner): Learner {
+  return items => {
+    const weight = once(learner(items))
+    return item => textsOf(item).map(weight)
   }
 }
 
@@ -55,10 +57,10 @@ const inOtherHalf = (bank: Bank, items: readonly ChoiceItem[], learner: Learner)
   const random: Random = createRandom('halves')
   const trials = Array.from({ length: 50 }, () => {
     const learnt = new Set(bank.questions.filter(() => random() < 0.5).map(({ id }) => id))
-    const weight = once(learner(items.filter(item => learnt.has(item.question.id))))
+    const weigh = learner(items.filter(item => learnt.has(item.question.id)))
     const others = items.filter(item => !learnt.has(item.question.id))
     return shareOf(others, item => {
-      const weights = textsOf(item).map(weight)
+      const weights = weigh(item)
       const best = Math.max(...weights)
       return weights[keyOf(item)] === best ? 1 / weights.filter(value => value === best).length : 0
     })
@@ -80,7 +82,7 @@ const countParts = (items: readonly ChoiceItem[], part: Part): Counts => {
 }
 
 /** Laplace smoothing. */
-function naiveBayes(part: Part): Learner {
+function naiveBayes(part: Part): TextLearner {
   return items => {
     const { right, wrong } = countParts(items, part)
     const size = new Set([...right.keys(), ...wrong.keys()]).size
@@ -93,7 +95,7 @@ function naiveBayes(part: Part): Learner {
 }
 
 /** The one part whose presence tells right from wrong most often: what has it, or what lacks it, is guessed. */
-function mostTelling(part: Part): Learner {
+function mostTelling(part: Part): TextLearner {
   return items => {
     const { right, wrong } = countParts(items, part)
     const options = new Map(items.flatMap(item => item.options).map(({ text, correct }) => [text, correct]))

@@ -24,6 +24,10 @@ export const blindStrategies: readonly BlindStrategy[] = [
   },
   { name: 'most hedged', opposite: 'least hedged', measure: option => [count(option, hedges)] },
   { name: 'most absolute', opposite: 'least absolute', measure: option => [count(option, absolutes)] },
+  { name: 'most modal verbs', opposite: 'fewest modal verbs', measure: option => [count(option, modals)] },
+  { name: 'most often and usually', opposite: 'least often and usually', measure: option => [count(option, adverbs)] },
+  { name: 'most examples', opposite: 'fewest examples', measure: option => [count(option, examples)] },
+  { name: 'most reasons', opposite: 'fewest reasons', measure: option => [count(option, reasons)] },
   {
     name: 'most punctuation',
     opposite: 'least punctuation',
@@ -72,6 +76,12 @@ const hedges =
   /\b(?:often|usually|may|might|can|could|about|typically|in part|partly|some|sometimes|generally|mostly|tends?|roughly|around|commonly|normally|largely|likely)\b/gi
 const absolutes =
   /\b(?:always|never|all|every|any|only|none|no|must|cannot|exactly|completely|entirely|impossible|guarantees?d?|whole|fully|solely|identical)\b/gi
+/** What is said to be possible or a tendency is seldom false, so that these tell more than other hedges. */
+const modals = /\b(?:can|could|may|might|tends?)\b/gi
+const adverbs = /\b(?:often|usually|commonly|typically|mostly|mainly|generally|normally|sometimes)\b/gi
+const examples = /\b(?:such as|for example|for instance|including|(?:19|20)\d\d)\b/gi
+/** A false claim is often made plausible by a reason, a purpose or a consequence that nobody asked for. */
+const reasons = /, (?:as|since|because|which)\b|\b(?:so that|as a sign)\b/gi
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

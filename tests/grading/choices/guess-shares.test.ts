@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import bench from '../../../scripts/bench-choices.ts'
-import { guessShares } from '../../../scripts/choices/guess-shares.ts'
+import { guessShares, plainShares } from '../../../scripts/choices/guess-shares.ts'
 import { drawItems } from '../../../scripts/choices/items.ts'
 import type { Bank, Question } from '../../../src/bank/types.ts'
 import { question } from '../../support/scripted-session.ts'
@@ -22,6 +22,10 @@ describe('guessing by form, over 520 items of the shipped bank', () => {
   it('has four options to guess among', () => expect(items.filter(({ options }) => options.length !== 4)).toEqual([]))
   it.each(guessShares(items, shipped))('finds too few keys by $name', ({ share, limit }) =>
     expect(share).toBeLessThan(limit),
+  )
+  it.each(plainShares(items, shipped))(
+    'finds too few keys by $name where the draw balances nothing',
+    ({ share, limit }) => expect(share).toBeLessThan(limit),
   )
 })
 
@@ -54,12 +58,22 @@ const inEveryOther =
   (text, nth) =>
     nth % 2 === 0 ? change(text, nth) : text
 
+/** A different one in each of three keys, none of which pays by itself. */
+const smallTells: Change = (text, nth) =>
+  nth % 3 === 0 ? inserted('may')(text, nth) : appended([', or not', ', for instance'][(nth % 3) - 1]!)(text, nth)
+
 describe('a bank whose form gives the keys away is found out', () => {
   it.each<[string, Bank, string]>([
     ['keys are longer', withPoints(appended(' in settings of this kind')), 'longest'],
     ['keys are shorter', withPoints(text => text.slice(0, 60)), 'shortest'],
     ['keys are hedged', withPoints(inEveryOther(inserted('usually'))), 'most hedged'],
     ['misconceptions are hedged', withMisconceptions(inserted('usually')), 'the word that tells most'],
+    ['keys say what can be', withPoints(inEveryOther(inserted('can'))), 'most modal verbs'],
+    ['keys say what tends to be', withPoints(inEveryOther(appended(', as it tends to'))), 'most modal verbs'],
+    ['keys give examples', withPoints(inEveryOther(appended(', for example'))), 'most examples'],
+    ['misconceptions give reasons', withMisconceptions(appended(', as that suffices')), 'fewest reasons'],
+    ['keys say often', withPoints(inEveryOther(inserted('often'))), 'most often and usually'],
+    ['keys add up small tells', withPoints(smallTells), 'linear rule over form'],
     ['misconceptions are absolute', withMisconceptions(inEveryOther(inserted('always'))), 'least absolute'],
     ['keys have dashes', withPoints(inserted('– in short –')), 'most punctuation'],
     ['keys have a year', withPoints(inEveryOther(appended(' in 2023'))), 'the mark that tells most'],
