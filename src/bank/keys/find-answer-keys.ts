@@ -103,6 +103,9 @@ const readEcho = (
   return echoes(key.blocks, counted, within) ? key : undefined
 }
 
+/** `> [!success]- Answers`, `??? success "Answers"` */
+const boxTitle = /^[ \t]*(?:>[ \t]*\[!\w+\][-+]?|(?:[?]{3}|!{3})\+?[ \t]+\w+)[ \t]+["']?([^"']*)["']?[ \t]*$/
+
 /** A heading such as `Answers` or `Part B: solutions`. */
 export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))
 
@@ -110,6 +113,8 @@ const isKeyName = (page: Page, line: number, heading: Candidate | undefined): bo
   const source = page.lines[line] as string
   if (source.length > 160) return false
   if (heading) return namesKey(readHeading(source) ?? { text: source })
+  const box = boxTitle.exec(source)?.[1]
+  if (box !== undefined) return keyName.test(box)
   if (isAloneAboveEntries(page, line)) return keyName.test(source)
   if (!/^[ \t]*(?:\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
   if (/<details\b/i.test(source)) return keyName.test(stripInline(findSummary(page, line)))
@@ -126,6 +131,14 @@ const isAloneAboveEntries = (page: Page, line: number): boolean =>
   /^\p{L}[\p{L}\p{M} ]{2,40}$/u.test(page.lines[line] as string) &&
   /^\d{1,3}[.)]/.test(page.lines[line + 1] as string)
 
+/** The first line that is neither blank nor quoted or indented as the box's text is. */
+const boxEnd = (page: Page, line: number, end: number): number => {
+  const isInside = (at: number) => page.lines[at] === '' || /^(?:[ \t]*>|[ \t]{2,})/.test(page.lines[at] as string)
+  let to = line + 1
+  while (to < end && isInside(to)) to += 1
+  return to
+}
+
 /** A key in a collapsible part ends with it; others at the next heading that is none of their entries. */
 const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candidates: readonly Candidate[]): number => {
   const own = heading?.level ?? 7
@@ -134,6 +147,7 @@ const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candid
   let next = lowerBound(candidates, line + 1)
   while (next < candidates.length && !ends(candidates[next] as Candidate)) next += 1
   const end = candidates[next]?.line ?? page.lines.length
+  if (boxTitle.test(page.lines[line] as string)) return boxEnd(page, line, end)
   if (!/<details\b/i.test(page.lines[line] as string)) return end
   for (let at = line + 1; at < end; at += 1) if (/^[ \t]*<\/details>/i.test(page.lines[at] as string)) return at + 1
   return end

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { questionWords, taskWords } from '../label-words.ts'
+import { answerWords, questionWords, taskWords } from '../label-words.ts'
 import { leadingColumns } from '../line-shapes.ts'
 import { headingName } from '../name-sections.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
@@ -30,13 +30,16 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
   for (let line = from; line < to; line += 1) {
     const source = page.lines[line] as string
     const isText = page.kinds[line] === textKind
-    const pairs = isText ? pairsAt(page, line, block().entries.size === 0 && !open) : []
+    const isFirst = block().entries.size === 0 && !open
+    const columns = isText && isFirst ? columnsAt(page, line) : []
+    const pairs = columns.length > 0 ? columns : isText ? pairsAt(source, isFirst) : []
     const entry = isText ? readEntry(source) : undefined
     const title = titles.get(line)
     if (pairs.length > 0) {
       close()
       if (pairs.some(([number]) => block().entries.has(number))) begin(beforePairs(source))
       for (const [number, value] of pairs) if (!block().entries.has(number)) block().entries.set(number, value.trim())
+      if (columns.length > 0) line += 2
     } else if (entry && isNext(entry, open, block())) {
       close()
       open = { ...entry, lines: [entry.text] }
@@ -72,7 +75,7 @@ type Entry = {
 type OpenEntry = Entry & { readonly lines: string[] }
 
 const entryStart = new RegExp(
-  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:${questionWords}|${taskWords})\\.?[ \\t]*|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
+  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
   'iu',
 )
 
@@ -86,13 +89,13 @@ const readEntry = (source: string): Entry | undefined => {
   return { number: Number(number), level: marks?.length ?? 7, text, isLabelled }
 }
 
-const pairsAt = (page: Page, line: number, isFirst: boolean) => {
-  const source = page.lines[line] as string
+/** A table's head of numbers, and what stands below it. */
+const columnsAt = (page: Page, line: number) => {
   const below = page.lines[line + 2] ?? ''
-  if (isFirst && /^[ \t]*\|/.test(below)) {
-    const columns = readColumns(source, below)
-    if (columns.length > 0) return columns
-  }
+  return /^[ \t]*\|/.test(below) ? readColumns(page.lines[line] as string, below) : []
+}
+
+const pairsAt = (source: string, isFirst: boolean) => {
   const pairs = readPairs(source)
   return pairs.length === 0 && isFirst ? readSeries(source) : pairs
 }

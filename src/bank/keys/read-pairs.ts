@@ -38,13 +38,17 @@ const readRange = (match: RegExpExecArray): Pair[] => {
   return letters.length === Number(match[2]) - first + 1 ? letters.map((key, index) => [first + index, key]) : []
 }
 
-/** A table of two rows: numbers above, letters below. */
+/** A table of two rows: numbers above, which count on, and what they stand for below. */
 export const readColumns = (numbers: string, letters: string): Pair[] => {
-  const [above, below] = [numbers, letters].map(row => row.split('|').map(cell => cell.replace(/[*\s]/g, '')))
-  const pairs = (above ?? []).flatMap((cell, index): Pair[] =>
-    /^\d{1,4}$/.test(cell) && below?.[index] ? [[Number(cell), below[index]]] : [],
+  const [above = [], below = []] = [numbers, letters].map(row =>
+    row.split('|').map(cell => cell.replace(/\*\*/g, '').trim()),
   )
-  return pairs.length >= 2 && pairs.every(([, key]) => key.length <= 5) ? pairs : []
+  const pairs = above.flatMap((cell, index): Pair[] =>
+    /^\d{1,4}$/.test(cell) && below[index] ? [[Number(cell), below[index]]] : [],
+  )
+  const areCounted = pairs.every(([number], index) => index === 0 || number > (pairs[index - 1] as Pair)[0])
+  const others = above.filter(cell => cell !== '').length - pairs.length
+  return pairs.length >= 2 && areCounted && others <= 1 ? pairs : []
 }
 
 const alone = /^[ \t]*(?:\*\*)?([A-H](?:[ \t]*[,，、;|][ \t]*[A-H]|[ \t]+[A-H])+)(?:\*\*)?\.?[ \t]*$/i
