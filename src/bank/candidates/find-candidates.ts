@@ -67,6 +67,9 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
   if (readLabel(source) || isLaterOption(source) || holdsOptions(source)) return undefined
   const end = stemEnd(page, line)
+  // `7.2 How does it work?` is counted by chapter, which makes no list of Markdown's.
+  const part = /^\d{1,2}\.(\d{1,2})[.)]?[ \t]+\p{L}/u.exec(bare)?.[1]
+  if (part) return withNumber(makeCandidate(line, 'ordered', 0, joinLines(bare, page, line, end), end), Number(part))
   const candidate = makeCandidate(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
   return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
 }

@@ -84,7 +84,7 @@ const readEntry = (source: string): Entry | undefined => {
   const groups = entryStart.exec(source)?.groups
   if (!groups) return undefined
   const { marks, word, number, close, bold, text = '' } = groups
-  if (close === undefined && !(word && (bold || text === ''))) return undefined
+  if (close === undefined && !(word && (bold || text === '' || /\d/.test(word)))) return undefined
   const isLabelled = word !== undefined || bold !== undefined || /^[ \t]*(?:\*\*|__)/.test(source)
   return { number: Number(number), level: marks?.length ?? 7, text, isLabelled }
 }
