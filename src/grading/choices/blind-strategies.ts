@@ -79,6 +79,7 @@ const absolutes =
 /** What is said to be possible or a tendency is seldom false, so that these tell more than other hedges. */
 const modals = /\b(?:can|could|may|might|tends?)\b/gi
 const adverbs = /\b(?:often|usually|commonly|typically|mostly|mainly|generally|normally|sometimes)\b/gi
+/** Cases and years make a claim look like one that somebody has checked. */
 const examples = /\b(?:such as|for example|for instance|including|(?:19|20)\d\d)\b/gi
 /** A false claim is often made plausible by a reason, a purpose or a consequence that nobody asked for. */
 const reasons = /, (?:as|since|because|which)\b|\b(?:so that|as a sign)\b/gi
