@@ -20,7 +20,7 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
     const entries = joinEntries(drafts.slice(from, to), key.blocks)
     const areBare = once(() => haveNoAnswer([...entries.keys()]))
     const areMarks = areMostlyMarks([...entries.values()])
-    for (const [draft, entry] of entries) told.set(draft, { entry: areMarks ? partMark(entry) : entry, areBare })
+    for (const [draft, entry] of entries) told.set(draft, { entry, areMarks, areBare })
     from = to
   }
   return drafts.map(draft => {
@@ -29,8 +29,14 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
   })
 }
 
-/** What a key says of a question, and whether its questions have no answers beside it. */
-type Told = { readonly entry: string; readonly areBare: () => boolean }
+type Told = {
+  /** What the key says of a question. */
+  readonly entry: string
+  /** Most of its entries are bare letters. */
+  readonly areMarks: boolean
+  /** Its questions have no answers beside it. */
+  readonly areBare: () => boolean
+}
 
 const areMostlyMarks = (entries: readonly string[]): boolean =>
   entries.filter(entry => /^[\s*_(（]*\p{L}[\s*_)）.]*$/u.test(entry)).length * 2 > entries.length
@@ -42,7 +48,7 @@ const partMark = (entry: string): string => entry.replace(/^([(（]?\p{L}[)）]?
 const haveNoAnswer = (drafts: readonly Draft[]): boolean =>
   drafts.filter(draft => /^(?:`{3}|~{3}|[|]|!\[|$)/.test(draft.body().answer)).length * 2 > drafts.length
 
-const withAnswer = (draft: Draft, { entry: written, areBare }: Told): Body => {
+const withAnswer = (draft: Draft, { entry: written, areMarks, areBare }: Told): Body => {
   const body = draft.body()
   if (body.choices.some(choice => choice.correct)) return body
   const entry = withoutStem(written, draft.stem)
@@ -52,7 +58,8 @@ const withAnswer = (draft: Draft, { entry: written, areBare }: Told): Body => {
     (choice, place): FoundOption => ({ mark: known.marks?.[place] ?? '', place, ticked: false, text: choice.text }),
   )
   if (answersParts(entry, options)) return { ...asParts(body), answer: orNothing(entry) }
-  const { key, rest } = options.length > 1 ? readKey(entry, options, true) : { key: undefined, rest: entry }
+  const { key, rest } =
+    options.length > 1 ? readKey(areMarks ? partMark(entry) : entry, options, true) : { key: undefined, rest: entry }
   if (listed && !key) return body.isLoose && areBare() ? answeredBy(entry, body) : body
   if (options.length < 2) return body.answer === '' || (body.isLoose && areBare()) ? answeredBy(entry, body) : body
   const choices = known.choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false }))

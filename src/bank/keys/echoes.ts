@@ -40,14 +40,17 @@ export const countOn = (counted: Counted, candidate: Candidate): void => {
  */
 export const echoes = (blocks: readonly KeyBlock[], counted: Counted, within: readonly Candidate[]): boolean => {
   const texts = blocks.flatMap(({ entries }) => [...entries.values()])
-  if (texts.length < leastCount || counted.asking * 3 < counted.asked || within.some(asksItself)) return false
+  if (texts.length < leastCount || counted.asking * 3 < counted.asked || areAsking(within)) return false
   if (!blocks.every(({ entries }) => [...entries.keys()].every(number => counted.numbers.has(number)))) return false
   const marks = texts.filter(isMark).length
   const areMarks = marks >= 0.8 * texts.length || (marks >= 0.3 * texts.length && texts.length >= 0.8 * counted.asked)
   return areMarks || areNamedAlike(blocks, counted.names) || isRecount(blocks, counted.run)
 }
 
-const asksItself = ({ text }: Candidate): boolean => /[?？؟][^\p{L}\p{N}]*$/u.test(text)
+/** One with a question mark at its end, or several that may ask. */
+const areAsking = (within: readonly Candidate[]): boolean =>
+  within.some(({ text }) => /[?？؟][^\p{L}\p{N}]*$/u.test(text)) ||
+  within.filter(({ evidence, label }) => evidence >= 0.5 && label !== 'question').length * 3 > within.length
 
 /** `c`, `(b) – because …`, `**D**` */
 const isMark = (text: string): boolean =>
@@ -59,7 +62,8 @@ const areNamedAlike = (blocks: readonly KeyBlock[], names: readonly string[]): b
 
 /** The same numbers as the last count before it, none of whose questions has text of its own. */
 const isRecount = ([block, ...others]: readonly KeyBlock[], run: readonly Candidate[]): boolean => {
-  if (others.length > 0 || block?.entries.size !== run.length || run.length <= leastCount) return false
+  if (others.length > 0 || block?.entries.size !== run.length || run.length < leastCount) return false
   const areBare = run.every(({ line }, index) => index === 0 || line - (run[index - 1] as Candidate).end <= 2)
-  return areBare && run.filter(({ evidence }) => evidence >= 0.5).length * 2 >= run.length
+  const asking = run.filter(({ evidence }) => evidence >= 0.5).length
+  return areBare && (run.length > leastCount ? asking * 2 >= run.length : asking === run.length)
 }
