@@ -12,7 +12,7 @@ export const toCommonSigns = (line: string): string => {
   if (start.startsWith('<')) return indent + tag(start)
   if (/^\{\/\*.*\*\/\}[ \t]*$/.test(start)) return nothing
   if (/^(?:card-[\w-]+|collapsed|logseq\.[\w.-]+|id):: /.test(start)) return nothing
-  if (start.startsWith('#')) return indent + headingWithoutAnchor(start)
+  if (start.startsWith('#')) return indent + headingWithoutAnchor(spacedHeading(start))
   return line
 }
 
@@ -151,6 +151,9 @@ const htmlBlock = (name: string, inner: string, line: string): string => {
 const headingText = (inner: string): string => inner.replace(/<\/?(?:a|span|font|center|u)\b[^<>]*>/gi, '').trim()
 
 /** `### <a id="x"></a>1. Title {#id}`: the anchor and the id are for links. */
+/** `##Title`: nothing but a heading has several such marks. */
+const spacedHeading = (line: string): string => line.replace(/^(#{2,6})(?=[\p{L}\p{N}*])/u, '$1 ')
+
 const headingWithoutAnchor = (line: string): string =>
   line
     .replace(/(?:(?<![ \t])[ \t]+)?<a\b[^<>]*>[ \t]*<\/a>[ \t]*/gi, ' ')

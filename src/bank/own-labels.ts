@@ -1,4 +1,5 @@
 import { letterClass } from './options/alphabets.ts'
+import { holdsOptions } from './options/inline-options.ts'
 import { readOptionLine } from './options/option-line.ts'
 import { type Page, text as textKind } from './page.ts'
 import { readLabel, readQuestionLabel, readSummary } from './read-label.ts'
@@ -68,7 +69,8 @@ const isBelowOptions = (page: Page, line: number): boolean => {
   let left = farthest
   for (let index = line - 1; index >= page.start && left > 0; index -= 1) {
     if (page.kinds[index] !== textKind) continue
-    if (readOptionLine(page.lines[index] as string)) return true
+    const source = page.lines[index] as string
+    if (readOptionLine(source) || holdsOptions(source)) return true
     left -= 1
   }
   return false

@@ -1,8 +1,10 @@
 import { type FoundAdditions, findAdditions } from './additions.ts'
 import { type Body, firstAsStem, isUntitled } from './body/body.ts'
 import { findEnds } from './body/find-ends.ts'
+import { orNothing } from './body/read-answer.ts'
 import { type BodyRange, splitBody } from './body/split-body.ts'
-import { countParagraphs, readStemKey } from './body/split-choice.ts'
+import { countParagraphs } from './body/split-choice.ts'
+import { readStemAnswer, readStemKey, withStemAnswer } from './body/stem-answer.ts'
 import { innerPage } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { findMarkers } from './markers.ts'
@@ -90,7 +92,7 @@ const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body 
   }
   if (hasOptions) return splitWithin(page, [opener.inline as string, ...page.lines.slice(from, to)], range)
   const body = splitBelow(page, opener, range)
-  return { ...body, answer: joinAnswer(opener.inline, body) }
+  return opener.inline === undefined ? body : { ...body, answer: orNothing(joinAnswer(opener.inline, body)) }
 }
 
 /** The body of a question; one in a quotation is read without the quotation's marks. */
@@ -107,13 +109,13 @@ const splitWithin = (page: Page, lines: readonly string[], range: BodyRange): Bo
 }
 
 /** What stands on the stem's line, and what follows it. */
-const joinAnswer = (inline: string | undefined, body: Body): string =>
-  inline === undefined
-    ? body.answer
-    : [inline, body.answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(body.answer) ? '\n\n' : '\n')
+const joinAnswer = (inline: string, { answer }: Body): string =>
+  [inline, answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(answer) ? '\n\n' : '\n')
 
-/** A stem in which the key was filled in: it is taken out, and marks its options. */
+/** A stem in which the key was filled in, or the answer given behind it: they are taken out. */
 const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'> => {
+  const told = readStemAnswer(text)
+  if (told) return { stem: told.stem, body: once(() => withStemAnswer(body(), told.answer)) }
   const marks = () => (body().choices.some(({ correct }) => correct) ? [] : (body().marks ?? []))
   const filled = readStemKey(text, marks)
   if (!filled) return { stem: text, body }

@@ -14,6 +14,7 @@ import { readLetteredNumbers, readPrefixedNumbers } from './lettered-numbers.ts'
 import { findMarkers } from './markers.ts'
 import { headingName, nameSections } from './name-sections.ts'
 import { readOwnLabels } from './own-labels.ts'
+import { readOwnPlaceholders } from './own-placeholders.ts'
 import { type Page, scanPage } from './page.ts'
 import { readAbout } from './read-about.ts'
 import { readSections } from './read-sections.ts'
@@ -50,6 +51,7 @@ const ownForms = [
   readPrefixedNumbers,
   readEchoedLabels,
   readOwnLabels,
+  readOwnPlaceholders,
 ] as const
 
 /** Finds the questions of a bank's files in one pass over their lines; nothing is lexed. */

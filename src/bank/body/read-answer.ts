@@ -1,6 +1,6 @@
 import { commonIndent, dedent } from '../dedent.ts'
 import type { Marker } from '../markers.ts'
-import { isNothing, unquote } from '../no-answer.ts'
+import { isNothing, isPlaceholder, unquote } from '../no-answer.ts'
 import { blank, type Page } from '../page.ts'
 import { readLabel } from '../read-label.ts'
 import { clean } from './clean.ts'
@@ -18,10 +18,14 @@ export const readAnswer = (page: Page, mark: Marker, to: number): string => {
   return orNothing(dropLabel([rest, below].filter(Boolean).join(gap)))
 }
 
-/** Nothing where the author only holds the place of an answer; a quotation as a whole is the answer itself. */
+/**
+ * Nothing where the author only holds the place of an answer, whatever stands below a rule behind it; a quotation as a whole is the
+ * answer itself.
+ */
 export const orNothing = (answer: string): string => {
   const plain = unquote(answer)
-  return isNothing(plain) ? '' : plain
+  const rule = /\n\n(?:-{3,}|\*{3,}|_{3,})\n/.exec(plain)
+  return isNothing(plain) || (rule && isPlaceholder(plain.slice(0, rule.index))) ? '' : plain
 }
 
 const readAdmonition = (page: Page, line: number, to: number): string => {

@@ -1,4 +1,3 @@
-import type { Key } from '../keys/key.ts'
 import { type ReadKey, readKey } from '../keys/read-key.ts'
 import { repeats } from '../keys/same-text.ts'
 import type { Marker } from '../markers.ts'
@@ -96,12 +95,17 @@ const paragraphEnd = (page: Page, from: number, to: number): number => {
   return end
 }
 
+/** Paragraphs between two lines, without those that are a picture. */
 export const countParagraphs = (page: Page, from: number, to: number): number => {
   let count = 0
   for (let line = from; line < to; line += 1)
-    if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind) count += 1
+    if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind && !isPicture(page, line)) count += 1
   return count
 }
+
+const isPicture = (page: Page, line: number): boolean =>
+  page.kinds[line + 1] !== textKind &&
+  /^[ \t]*(?:!\[.*\](?:\(.*\)|\])|<img\b[^<>]*>)[ \t]*$/i.test(page.lines[line] as string)
 
 /** Sub-questions have letters too. */
 const asking = (options: readonly { readonly text: string }[]): number =>
@@ -109,7 +113,7 @@ const asking = (options: readonly { readonly text: string }[]): number =>
 
 /** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts, unless it only repeats several. */
 export const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {
-  if (options.length === 0 || options[0]?.mark === '') return false
+  if (options.length === 0 || options[0]?.mark === '' || loneMark.test(answer)) return false
   const answered = answer.split('\n').flatMap(line => readPart(line) ?? [])
   return (
     answered.length > 1 &&
@@ -117,6 +121,9 @@ export const answersParts = (answer: string, options: readonly FoundOption[]): b
     !answered.every(({ text }, index) => repeats(text, options[index] as FoundOption))
   )
 }
+
+/** A letter on its line is a key; what follows it by letters are remarks. */
+const loneMark = /^\s*[*_(]*\p{L}[).*_]*[ \t]*\n/u
 
 const readPart = (line: string): { readonly mark: string; readonly text: string } | undefined => {
   const [, mark, text] = /^[ \t]*[-*(]*[ \t]*(\p{L}{1,4})[).](.*)$/u.exec(line) ?? []
@@ -134,18 +141,3 @@ const dropOptionsLabel = (context: string): string =>
       '',
     )
     .trimEnd()
-
-/** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. `marks` are asked for where there is one. */
-export const readStemKey = (
-  stem: string,
-  marks: () => readonly string[],
-): { readonly stem: string; readonly key: Key } | undefined => {
-  const found = [...stem.matchAll(/([(（])[ \t\u3000]*([A-H]{1,6}|[①-⑧]{1,4})[ \t\u3000]*([)）])/g)]
-  const [match] = found
-  if (!match || found.length > 1) return undefined
-  const letters = marks()
-  const key = [...(match[2] as string)].map(letter => letters.indexOf(letter))
-  if (key.includes(-1)) return undefined
-  const gap = match[0].length > 3 ? ' ' : ''
-  return { stem: stem.replace(match[0], `${match[1]}${gap}${match[3]}`), key }
-}

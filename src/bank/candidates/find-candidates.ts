@@ -74,9 +74,10 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
 }
 
-/** `C) text`, `(d) text`: a stem that stands alone begins with no letter but the first. */
+/** `C) text`, `(d) text`, `( ) text`: a stem that stands alone begins with no box, and no letter but the first. */
 const isLaterOption = (source: string): boolean =>
-  /^[ \t]*[(（]?[B-Hb-hБ-Дб-д②-⑧][.)）．、]/.test(source) && (readOptionLine(source)?.place ?? 0) > 0
+  /^[ \t]*[([][ xX]?[)\]][ \t]/.test(source) ||
+  (/^[ \t]*[(（]?[B-Hb-hБ-Дб-д②-⑧][.)）．、]/.test(source) && (readOptionLine(source)?.place ?? 0) > 0)
 
 /** A heading, or a tag alone on its line. */
 const opensBlock = (source: string): boolean =>

@@ -52,7 +52,7 @@ const endOfText = (words: string, { index, end }: Mark, options: readonly FoundO
 const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 
 const joining =
-  /^(?:\s*[,，、;；/+&]\s*(?:(?:and|und|et|y|e|и|en|och|og|ve|và|dan)\s+)?|\s+(?:and|und|et|y|e|i|и|та|en|och|og|ve|và|dan|or|as well as|και|و)\s+|\s*(?:和|与|及|と|및)\s*|\s+)/iu
+  /^(?:\s*[,，、;；/+&]\s*(?:(?:and|und|et|y|e|и|en|och|og|ve|và|dan)\s+)?|\s+(?:and|und|et|y|e|i|и|та|en|och|og|ve|và|dan|or|as well as|και|و)\s+|\s*(?:和|与|及|と|및)\s*|\s+و(?=\p{L}(?![\p{L}\p{M}]))|\s+)/iu
 
 const quoted = /^(["'“‘(（[{<「]?)([ivx]{1,4}(?![\p{L}])|[\p{L}①-⑩]|\d{1,2})((?:[)）\]}>」"”]|['’](?!\p{L})){0,2})/iu
 /** Letters that words are made of: a mark among them ends where the word does. */

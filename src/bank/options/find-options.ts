@@ -2,9 +2,9 @@ import { commonIndent, dedent } from '../dedent.ts'
 import { isRule, leadingColumns, readHeading } from '../line-shapes.ts'
 import { blank, code, type Page, text as textKind } from '../page.ts'
 import { readLabel } from '../read-label.ts'
-import { readInlineOptions } from './inline-options.ts'
+import { holdsOptions, readInlineOptions } from './inline-options.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
-import { type OptionLine, readOptionLine } from './option-line.ts'
+import { type OptionLine, readBoxed, readOptionLine } from './option-line.ts'
 import { readOptionTable } from './option-table.ts'
 
 /** The first list of options between two lines, if there is one: letters from the first one on, or boxes. */
@@ -18,10 +18,19 @@ export const findOptions = (page: Page, from: number, to: number): FoundOptions 
 
 /** The list of options that begins at a line. What stands apart below the last one is no part of it. */
 export const optionsAt = (page: Page, line: number, to: number): FoundOptions | undefined => {
-  const first = optionLineAt(page, line)
-  if (!first) return readOptionTable(page, line, to)
+  const first = firstAt(page, line)
+  if (!first) {
+    const isLine = page.kinds[line] === textKind && holdsOptions(page.lines[line] as string)
+    return isLine ? readInlineOptions(page, line, to) : readOptionTable(page, line, to)
+  }
   if (!first.first) return undefined
   return readInlineOptions(page, line, to) ?? collect(page, line, to, first)
+}
+
+/** A box before letters that do not count from the first one is a box alone: `( ) D. Pedro`. */
+const firstAt = (page: Page, line: number): OptionLine | undefined => {
+  const option = optionLineAt(page, line)
+  return option?.boxed && !option.first ? readBoxed(page.lines[line] as string) : option
 }
 
 /** An option opens on a line of text, or together with a block of code. */
@@ -42,7 +51,8 @@ const collect = (page: Page, start: number, to: number, first: OptionLine): Foun
   let part: Part = { option: first, from: start, to: start + 1 }
   const parts = [part]
   for (let line = start + 1; line < to; line += 1) {
-    const option = optionLineAt(page, line)
+    const read = optionLineAt(page, line)
+    const option = first.mark === '' && read?.boxed ? (readBoxed(page.lines[line] as string) ?? read) : read
     if (option && follows(option, part.option, first, page.kinds[line - 1] === blank)) {
       part = { option, from: line, to: line + 1 }
       parts.push(part)

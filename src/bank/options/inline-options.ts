@@ -31,7 +31,8 @@ export type InlineOptions = {
   readonly tail: string
 }
 
-const opening = `(?<=^|[\\s　>;,|])[*_]{0,3}([(（[]?)([${letterClass}])([.)．、）\\]]|(?<=[①-⑩]))[*_]{0,3}[ \\t\u3000]*`
+/** A letter with a sign; a number in a circle, or after a wide gap a Japanese or capital letter, with none. */
+const opening = `(?<=^|[\\s　>;,|])[*_]{0,3}([(（[]?)([${letterClass}])([.)．、）\\]]|(?<=[①-⑩])|(?<=(?:^[ \\t>]*|[ \\t]{2}|\\t|　)[ア-コあ-こA-HА-З])(?=[ \\t　]))[*_]{0,3}[ \\t\u3000]*`
 const marks = new RegExp(opening, 'gu')
 
 /** Nothing but options stands on a line: `(a) this  (b) that`. */
@@ -42,15 +43,19 @@ export const holdsOptions = (source: string): boolean => {
 }
 
 /** Cheaper to look for than to split. */
-const second = /[\s>*;(（[][Bb][.)．、）\]]|[бБ][.)]|[②나イবखבب]/
+const second = /[\s>*;(（[][Bb][.)．、）\]]|[бБ][.)]|[②나イবखבب]|(?:\s{2}|[\t　])[BБい][ \t　]/
 
 const longestLine = 4_000
+
+/** Two letters without signs may be words. */
+const leastUnsigned = 3
 
 /** All options in the same dress, in order; none where one of them has no text. */
 export const splitInlineOptions = (source: string): InlineOptions => {
   if (source.length > longestLine) return { before: source, options: [], tail: '' }
   const run: RegExpExecArray[] = []
   for (const match of source.matchAll(marks)) if (isNext(match, run.at(-1))) run.push(match)
+  if (run[0]?.[1] === '' && run[0][3] === '' && run.length < leastUnsigned) run.length = 0
   const start = run[0]?.index ?? source.length
   const answer = run.length > 1 ? source.slice(start).search(answerLabel) : -1
   const end = answer < 0 ? source.length : start + answer

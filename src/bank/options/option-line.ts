@@ -66,7 +66,8 @@ const readLettered = (line: string): OptionLine | undefined => {
   }
 }
 
-const readBoxed = (line: string): OptionLine | undefined => {
+/** A box, whatever text follows it: initials may look like a letter. */
+export const readBoxed = (line: string): OptionLine | undefined => {
   const found = boxed.exec(line)?.groups
   const text = found?.text as string
   if (!found || /^[([]/.test(text)) return undefined

@@ -1,0 +1,42 @@
+import type { Key } from '../keys/key.ts'
+import { readKey } from '../keys/read-key.ts'
+import type { FoundOption } from '../options/option.ts'
+import { readLabel } from '../read-label.ts'
+import type { Body } from './body.ts'
+
+const lastBracket = /[ \t]*[(（[]([^()（）[\]\n]{3,200})[)）\]][*_]{0,3}[.。]?[ \t]*$/
+
+/** `Worst case of quicksort? (Ans: C)`: a bracket behind the stem that is labelled as its answer. */
+export const readStemAnswer = (stem: string): { readonly stem: string; readonly answer: string } | undefined => {
+  const match = lastBracket.exec(stem)
+  const label = match ? readLabel(match[1] as string) : undefined
+  if (!match || label?.kind !== 'answer' || label.rest === '' || match.index === 0) return undefined
+  return { stem: stem.slice(0, match.index), answer: label.rest }
+}
+
+/** The answer of a stem marks the options; where there are none it is the answer, if nothing else is. */
+export const withStemAnswer = (body: Body, answer: string): Body => {
+  const { choices, marks } = body
+  if (choices.length === 0) return body.answer === '' ? { ...body, answer } : body
+  if (choices.some(({ correct }) => correct)) return body
+  const options = choices.map(
+    ({ text }, place): FoundOption => ({ mark: marks?.[place] ?? '', place, ticked: false, text }),
+  )
+  const { key } = readKey(`Answer: ${answer}`, options, true)
+  return { ...body, choices: choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false })) }
+}
+
+/** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. `marks` are asked for where there is one. */
+export const readStemKey = (
+  stem: string,
+  marks: () => readonly string[],
+): { readonly stem: string; readonly key: Key } | undefined => {
+  const found = [...stem.matchAll(/([(（])[ \t\u3000]*([A-H]{1,6}|[①-⑧]{1,4})[ \t\u3000]*([)）])/g)]
+  const [match] = found
+  if (!match || found.length > 1) return undefined
+  const letters = marks()
+  const key = [...(match[2] as string)].map(letter => letters.indexOf(letter))
+  if (key.includes(-1)) return undefined
+  const gap = match[0].length > 3 ? ' ' : ''
+  return { stem: stem.replace(match[0], `${match[1]}${gap}${match[3]}`), key }
+}
