@@ -1,4 +1,4 @@
-import { namesKey } from './keys/find-answer-keys.ts'
+import { namesKey } from './keys/key-name.ts'
 import { readHeading } from './line-shapes.ts'
 import { namesQuestions } from './openers/says-questions.ts'
 import { type Page, text as textKind } from './page.ts'

@@ -5,26 +5,12 @@ import { lowerBound } from '../openers/lower-bound.ts'
 import { type Page, text as textKind } from '../page.ts'
 import { stripInline } from '../strip-inline.ts'
 import { type Counted, countNothing, countOn, echoes } from './echoes.ts'
+import { keyLine, keyName, namesKey } from './key-name.ts'
 import { type KeyBlock, readBlocks } from './read-blocks.ts'
 import { readPairs } from './read-pairs.ts'
 
 /** A list of answers that stands apart from its questions and is joined to them by number. */
 export type AnswerKey = { readonly line: number; readonly to: number; readonly blocks: readonly KeyBlock[] }
-
-const name = [
-  '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+)',
-  '(?:参考|标准|正确)?答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|الأجوبة|الإجابات|الحلول|תשובות|เฉลย',
-  'respuestas(?: correctas)?|soluciones|clave de respuestas|(?:richtige )?(?:lösungen|antworten)|(?:bonnes )?réponses|corrigé|solutions?|soluzioni|risposte(?: corrette)?|respostas(?: corretas)?|gabarito(?: oficial)?|antwoorden|svar|facit|fasit|odpowiedzi|klucz odpowiedzi|odpovědi|cevaplar|cevap anahtarı|đáp án|kunci jawaban',
-].join('|')
-const part =
-  '(?:(?:section|part|quiz|test|exam|chapter|module|unit|set|teil|kapitel|partie|parte|часть|раздел)\\s+\\w{1,8}\\s*[-–—:.]?\\s+)?'
-const company =
-  '\\s*(?:and|&|with|und|et|y|e|и|及|与|和|・|및)\\s*(?:explanations?|solutions?|erklärungen|explications?|explicaciones|解析|解説|해설)'
-const keyName = new RegExp(
-  `^\\W*${part}(?:${name})(?:\\s+(?:to|for|of|zu|de|к)\\s.{0,40}|${company})?(?:\\s*[(（][^()（）]{0,40}[)）])?[^\\p{L}\\p{N}]*$`,
-  'iu',
-)
-const keyLine = new RegExp(`^[ \\t>*_]*${part}(?:${name})[*_]*\\s*[:：][*_]*\\s*(?=\\S)`, 'iu')
 
 /** At least so many numbered entries make a key. */
 const leastEntries = 2
@@ -105,9 +91,6 @@ const readEcho = (
 
 /** `> [!success]- Answers`, `??? success "Answers"` */
 const boxTitle = /^[ \t]*(?:>[ \t]*\[!\w+\][-+]?|(?:[?]{3}|!{3})\+?[ \t]+\w+)[ \t]+["']?([^"']*)["']?[ \t]*$/
-
-/** A heading such as `Answers` or `Part B: solutions`. */
-export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))
 
 const isKeyName = (page: Page, line: number, heading: Candidate | undefined): boolean => {
   const source = page.lines[line] as string

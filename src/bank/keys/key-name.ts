@@ -1,0 +1,21 @@
+import { stripInline } from '../strip-inline.ts'
+
+const name = [
+  '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+)',
+  '(?:参考|标准|正确)?答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|الأجوبة|الإجابات|الحلول|תשובות|เฉลย',
+  'respuestas(?: correctas)?|soluciones|clave de respuestas|(?:richtige )?(?:lösungen|antworten)|(?:bonnes )?réponses|corrigé|solutions?|soluzioni|risposte(?: corrette)?|respostas(?: corretas)?|gabarito(?: oficial)?|antwoorden|svar|facit|fasit|odpowiedzi|klucz odpowiedzi|odpovědi|cevaplar|cevap anahtarı|đáp án|kunci jawaban',
+].join('|')
+const part =
+  '(?:(?:section|part|quiz|test|exam|chapter|module|unit|set|teil|kapitel|partie|parte|часть|раздел)\\s+\\w{1,8}\\s*[-–—:.]?\\s+)?'
+const company =
+  '\\s*(?:and|&|with|und|et|y|e|и|及|与|和|・|및)\\s*(?:explanations?|solutions?|erklärungen|explications?|explicaciones|解析|解説|해설)'
+/** What the heading of a key says. */
+export const keyName = new RegExp(
+  `^\\W*${part}(?:${name})(?:\\s+(?:to|for|of|zu|de|к)\\s.{0,40}|${company})?(?:\\s*[(（][^()（）]{0,40}[)）])?[^\\p{L}\\p{N}]*$`,
+  'iu',
+)
+/** The same as a label before its entries. */
+export const keyLine = new RegExp(`^[ \\t>*_]*${part}(?:${name})[*_]*\\s*[:：][*_]*\\s*(?=\\S)`, 'iu')
+
+/** A heading such as `Answers` or `Part B: solutions`. */
+export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))
