@@ -52,6 +52,7 @@ describe('a point is found', () => {
     ['DPO is worse than PPO', 'PPO is better than DPO.'],
     ['RAG costs less than fine-tuning', 'Fine-tuning costs more than RAG.'],
     ['scaled by alpha over r', 'The update is scaled by α/r.'],
+    ['adds under four percent of parameters', 'It adds 3.6 percent of parameters.'],
     ['sixteen bytes per weight', 'It takes 16 bytes per parameter.'],
     ['new tokens have untrained embeddings', 'New tokens start without trained embeddings.'],
   ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
@@ -63,6 +64,11 @@ describe('a point is not found', () => {
   it('in punctuation', doubts('... !? —'))
   it('in the question', doubts('How does LoRA work?'))
   it('in something else', doubts('Dropout regularises by switching units off at random.'))
+  it('when a ratio is upside down', doubts('scaled by r over alpha', 'The update is scaled by α/r.'))
+  it(
+    'when a limit is too far off',
+    doubts('adds under ten percent of parameters', 'It adds 3.6 percent of parameters.'),
+  )
   it('when it is denied', doubts(lora.replace('freezes', 'does not freeze')))
   it('when it never happens', doubts(lora.replace('freezes', 'never freezes')))
   it('when it is said to be untrue', doubts(`It is not true that ${lora}`))

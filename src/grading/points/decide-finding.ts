@@ -1,4 +1,4 @@
-import { clamp, share, sum } from '../sums.ts'
+import { clamp, share } from '../sums.ts'
 import type { Finding } from '../types.ts'
 import { aboutPoint, type PointMeasures } from './measure-points.ts'
 
@@ -8,21 +8,24 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.8,
-  similarity: 5.6,
+  base: -4.6,
+  similarity: 5.5,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 2.9,
-  doubt: -6.3,
-  /** and the share of the other points that meet with doubt: who denies two points hardly affirms the third. */
-  doubtElsewhere: -12.9,
+  lead: 4.2,
+  doubt: -6.6,
+  /**
+   * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
+   * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
+   */
+  doubtElsewhere: -12.8,
   label: 0.7,
   /** Within `wrongLeadRange`. */
-  wrongLead: -2.9,
-  adjacency: 0.6,
-  wrongAdjacency: -5.9,
+  wrongLead: -2.2,
+  adjacency: 0.5,
+  wrongAdjacency: -6.1,
   absolute: -0.7,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 2.0,
+  words: 1.9,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
   further: -1.2,
 } as const
@@ -70,16 +73,17 @@ export function decideFinding(confidence: number): Finding {
 
 /** What the weights are multiplied with. */
 export function findingMeasures(points: readonly PointMeasures[]): readonly FindingMeasures[] {
-  const doubted: readonly number[] = points.map(point =>
-    point.doubts.length > 0 && point.similarity > aboutPoint ? 1 : 0,
-  )
-  return points.map((point, index) => {
+  const told = points.filter(point => point.similarity > aboutPoint)
+  const doubted = told.filter(point => point.doubts.length > 0)
+  return points.map(point => {
     const { similarity } = point
+    const own = similarity > aboutPoint ? 1 : 0
+    const ownDoubt = own === 1 && point.doubts.length > 0 ? 1 : 0
     return {
       similarity,
       lead: similarity * point.lead,
       doubt: point.doubts.length > 0 ? similarity : 0,
-      doubtElsewhere: similarity * share(sum(doubted) - doubted[index]!, points.length - 1),
+      doubtElsewhere: similarity * share(doubted.length - ownDoubt, told.length - own + 1),
       label: point.label,
       wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
       adjacency: point.adjacency,

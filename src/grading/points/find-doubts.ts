@@ -9,6 +9,7 @@ import { findOpposites } from './find-opposites.ts'
 import type { Topics } from './find-topics.ts'
 import type { Window } from './fit-window.ts'
 import { hasOtherNumber } from './has-other-number.ts'
+import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isJumbled } from './is-jumbled.ts'
 import { isMisplaced } from './is-misplaced.ts'
 import { degreeWords, orderWords } from './relations.ts'
@@ -17,7 +18,7 @@ import { degreeWords, orderWords } from './relations.ts'
  * Signs that a passage has a claim's words but not its sense:
  * - `denied`: it denies what the claim asserts, or asserts what the claim denies
  * - `opposed`: it has antonyms of the claim's words
- * - `swapped`: what stood on one side of a comparison stands on the other
+ * - `swapped`: what stood on one side of a comparison or a ratio stands on the other
  * - `crossed`: who does what has been exchanged between two parts
  * - `number`: it gives another number for the same unit
  * - `jumbled`: it is a bag of keywords
@@ -52,7 +53,8 @@ export function findDoubts(
   if (isDenied(claim, answer, direct, opposites, denying, window)) doubts.push('denied')
   const isOpposed = opposites.some(pair => !denying.has(answer.words[pair.at]!.clause))
   if (isOpposed || isLevelled(claim, answer, window)) doubts.push('opposed')
-  if (agreed.length === 0 && related.length > 0) doubts.push('swapped')
+  const isSwapped = agreed.length === 0 && related.length > 0
+  if (isSwapped || hasTurnedRatio(claim, answer, window)) doubts.push('swapped')
   if (agreed.length === 0 && isCrossed(claim, answer, direct)) doubts.push('crossed')
   if (hasOtherNumber(claim, answer, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')

@@ -8,13 +8,30 @@ export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): bo
   const wanted = findQuantities(claim.reference.words, claim.reference.text)
   const given = findQuantities(answer.words.slice(window.from, window.to), answer.text)
   const numbers = claim.reference.words.flatMap(word => word.value ?? [])
-  return given.some(({ value, units }) => {
+  return given.some(({ value, units, low, high }) => {
     const isAsked = wanted.some(quantity => quantity.units.some(unit => units.includes(unit)))
-    return isAsked && !numbers.some(number => Math.abs(number - value) <= rounding * value)
+    return isAsked && !numbers.some(number => number >= low * value && number <= high * value)
   })
 }
 
-type Quantity = { readonly value: number; readonly units: readonly string[] }
+/** A number is right between `low` and `high` times what was said. */
+type Quantity = {
+  readonly value: number
+  readonly units: readonly string[]
+  readonly low: number
+  readonly high: number
+}
+
+/** What stands before a number that is only near the exact one: `under four percent` fits 3.6 percent, not 0.6 percent. */
+const vague: ReadonlyMap<string, readonly [number, number]> = new Map(
+  (
+    [
+      ['under below', 0.8, 1],
+      ['over above', 1, 1.25],
+      ['about around roughly nearly almost', 0.9, 1.1],
+    ] as const
+  ).flatMap(([words, low, high]) => words.split(' ').map(word => [word, [low, high]] as const)),
+)
 
 /** Figures that differ by no more than this share are the same, rounded. */
 const rounding = 0.03
@@ -30,6 +47,8 @@ function findQuantities(words: readonly Word[], text: string): readonly Quantity
     const after = words.slice(at + 1, at + 1 + unitWords)
     const end = after.findIndex(unit => unit.stop || unit.value !== undefined || unit.clause !== word.clause)
     const units = (end < 0 ? after : after.slice(0, end)).map(unit => unit.stem)
-    return units.length > 0 ? [{ value: word.value, units }] : []
+    const before = words[at - 1]
+    const [low, high] = vague.get(before?.clause === word.clause ? before.word : '') ?? [1 - rounding, 1 + rounding]
+    return units.length > 0 ? [{ value: word.value, units, low, high }] : []
   })
 }

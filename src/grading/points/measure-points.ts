@@ -15,6 +15,7 @@ import {
   type Window,
   weighAnswer,
 } from './fit-window.ts'
+import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isCopy } from './is-copy.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
@@ -87,7 +88,9 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   const given = weighAnswer(answer, first, claims.rarity)
   const meet = (claim: Claim) => meetClaim(claim, answer, windows, given)
   const met = claims.points.map(meet)
-  const wrong = claims.misconceptions.map(meet)
+  const whole = { from: 0, to: answer.words.length }
+  // Who gives a misconception's ratio the other way round is not in its error.
+  const wrong = claims.misconceptions.filter(claim => !hasTurnedRatio(claim, answer, whole)).map(meet)
   const repeated = wrong.filter(({ fit }) => fit.similarity >= repeating)
   const labels = claims.labels.map(label => measureLabel(label, answer, given))
   return met.flatMap(({ claim, pairs, window, fit: best }, index) => {

@@ -40,6 +40,7 @@ const greek: ReadonlyMap<string, string> = new Map(
 const numberWords: ReadonlyMap<string, number> = new Map(
   Object.entries({
     zero: 0,
+    zeros: 0,
     one: 1,
     two: 2,
     three: 3,
@@ -110,7 +111,12 @@ export function readText(text: string): readonly Token[] {
   let sentence = 0
   let clause = 0
   let isLedTo = false
+  let inFormula = false
   for (const { text: piece, at } of findPieces(text)) {
+    if (inFormula ? piece === ')' : piece === '(' && isArgument(text, at)) {
+      inFormula = !inFormula
+      continue
+    }
     if (piece === '%') {
       tokens.push(makeToken('percent', piece, at, sentence, clause))
       continue
@@ -130,7 +136,8 @@ export function readText(text: string): readonly Token[] {
       tokens[tokens.length - 1] = numbered(previous, previous.value * scale, at + piece.length)
       continue
     }
-    const token = makeToken(word, piece, at, sentence, clause)
+    const made = makeToken(word, piece, at, sentence, clause)
+    const token = piece === 'A' && previous?.sentence === sentence ? { ...made, stop: false } : made
     tokens.push(isLedTo ? { ...token, isLedTo } : token)
     isLedTo = false
   }
@@ -144,6 +151,10 @@ const isMark = (piece: string) => marks.has(piece.charAt(0))
 function isEnd(mark: string, text: string, at: number): boolean {
   return mark === '\n' || /[。!?]/.test(mark) || (/[.!?]/.test(mark) && /^\W/.test(text.slice(at + 1, at + 2) || ' '))
 }
+
+/** `P(x)` and `C(n, k)` are one name each; a remark in brackets stands apart. */
+const isArgument = (text: string, at: number) =>
+  /(?:^|\P{L})\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\([^\s()]{1,5}\)/u.test(text.slice(at, at + 7))
 
 const isScale = (text: string, from: number, to: number) => /^[\s-]?$/.test(text.slice(from, to))
 

@@ -51,6 +51,7 @@ describe('readText', () => {
   it.each([
     ['W₀ + ΔW', ['w0', 'deltaw']],
     ['α/r', ['alpha', 'r']],
+    ['zeros', ['0']],
     ["doesn't", ['doesnt']],
     ['doesn’t', ['doesnt']],
     ['fine-tuning', ['fine', 'tuning']],

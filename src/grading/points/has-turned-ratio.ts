@@ -1,0 +1,30 @@
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+import type { Window } from './fit-window.ts'
+
+/** How a ratio is written between its two names: α/r, alpha over r, alpha divided by the rank. */
+const written = /^\s*(?:\/|over|divided by)\s*(?:the\s+)?$/i
+/** Names that are words of no language: a slash between words may mean `or`. */
+const letters = new Set('alpha beta gamma delta epsilon theta lambda mu pi rho sigma tau'.split(' '))
+/** Words between the two names of a ratio at most. */
+const between = 3
+
+/** The passage has a ratio of the claim upside down: r over alpha for α/r. */
+export function hasTurnedRatio(claim: Claim, answer: Answer, window: Pick<Window, 'from' | 'to'>): boolean {
+  const wanted = findRatios(claim.reference.words, claim.reference.text)
+  if (wanted.size === 0) return false
+  const given = findRatios(answer.words.slice(window.from, window.to), answer.text)
+  return [...wanted].some(ratio => !given.has(ratio) && given.has(ratio.split('/').reverse().join('/')))
+}
+
+function findRatios(words: readonly Word[], text: string): ReadonlySet<string> {
+  const ratios = new Set<string>()
+  for (const [at, over] of words.entries()) {
+    for (const under of words.slice(at + 1, at + 2 + between)) {
+      const isFormula = letters.has(over.word) || letters.has(under.word)
+      if (isFormula && written.test(text.slice(over.end, under.start))) ratios.add(`${over.stem}/${under.stem}`)
+    }
+  }
+  return ratios
+}
