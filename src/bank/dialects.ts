@@ -8,9 +8,9 @@ export const toCommonSigns = (line: string): string => {
   const start = line.trimStart()
   const indent = line.slice(0, line.length - start.length)
   if (start.startsWith(':::')) return indent + container(start)
+  if (/^\{\/\*.*\*\/\}[ \t]*$/.test(start)) return nothing
   if (start.startsWith('{')) return indent + shortcode(start)
   if (start.startsWith('<')) return indent + tag(start)
-  if (/^\{\/\*.*\*\/\}[ \t]*$/.test(start)) return nothing
   if (/^(?:card-[\w-]+|collapsed|logseq\.[\w.-]+|id):: /.test(start)) return nothing
   if (start.startsWith('#')) return indent + headingWithoutAnchor(spacedHeading(start))
   return line

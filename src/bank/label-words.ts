@@ -13,11 +13,11 @@ export const questionWords = [
   '问题|問題|题目|題目|面试题|试题|提问|問い|質問|설문|질문|문제|问|問|题|題|문',
 ].join('|')
 
-/** Nouns for an answer with the adjectives that tell which one it is, before or behind them. */
 /** A question that is asked once another has been answered. */
 export const followUpWords =
   '(?:follow[ -]?up|bonus|extra)(?:\\s+question)?|꼬리\\s?질문|추가\\s?질문|追问|追問|深掘り(?:質問)?|rückfrage|relance|repregunta|доп(?:олнительный|\\.)?\\s+вопрос'
 
+/** Nouns for an answer with the adjectives that tell which one it is, before or behind them. */
 export const answerWords = [
   '(?:(?:the|your|my|our)\\s+)?(?:(?:correct|right|model|sample|suggested|expected|short|long|brief|full|good|possible|best|example|final|official)\\s+)*(?:answers?(?:\\(s\\))?|ans|solutions?|response)(?:\\s+(?:key|is))?|(?:the\\s+)?(?:correct|right)(?:\\s+(?:options?|choices?|one|letter))?|answer\\s+key|reply|back|sol|ans|key|a',
   '(?:la\\s+)?respuestas?(?:\\s+(?:correctas?|esperadas?))?|(?:opción|alternativa)\\s+correc?ta|rpta|rta|resp|soluci[oó]n(?:es)?|(?:la\\s+|les\\s+)?(?:bonnes?\\s+)?réponses?(?:\\s+(?:correctes?|exactes?|justes?|attendues?))?|(?:la\\s+)?rispost[ae](?:\\s+(?:corrett|esatt|giust)[ae])?|soluzion[ei]|(?:a\\s+)?respostas?(?:\\s+(?:corretas?|certas?))?|gabarito|solução|răspuns(?:ul)?(?:\\s+corect)?',
