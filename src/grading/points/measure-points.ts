@@ -1,22 +1,14 @@
-import { share, sum } from '../sums.ts'
 import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
-import {
-  bestWindow,
-  countingPairs,
-  type Fit,
-  findWindows,
-  fitWindow,
-  overlap,
-  type Window,
-  weighAnswer,
-} from './fit-window.ts'
+import { countingPairs, type Fit, findWindows, fitWindow, overlap, type Window, weighAnswer } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isCopy } from './is-copy.ts'
+import { meetClaim, mostSimilar } from './meet-claim.ts'
+import { countMet, countWords, hasAbsolute, isInside, measureAdjacency } from './passage.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
@@ -52,12 +44,6 @@ export type PointMeasures = Fit & {
   readonly words: number
 }
 
-const absolutes = new Set(
-  'all every any always only each never none impossible everything anything whatever zero completely entirely whole nothing just alone'.split(
-    ' ',
-  ),
-)
-
 /** A passage less similar than this is not about the point, and its doubts are none. */
 export const aboutPoint = 0.25
 const isNear = (fit: Fit) => fit.similarity > aboutPoint
@@ -72,11 +58,6 @@ const nearer = 0.1
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
 const nearlyWhole = 0.85
 const isExchange = (doubt: Doubt) => doubt !== 'denied'
-/** Neighbours of a point count as near each other up to this many words apart. */
-const nearby = 4
-/** A word must weigh so much to count as met. */
-const countable = 0.2
-
 /**
  * Measures each point of a question on its best passage of the answer: first in the author's words, then in those further
  * wordings that a passage is like.
@@ -134,31 +115,6 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   })
 }
 
-/** What of an answer speaks for a claim, and the passage that speaks most. */
-type Met = {
-  readonly claim: Claim
-  readonly pairs: readonly Pair[]
-  readonly counting: readonly Pair[]
-  readonly window: Window
-  readonly fit: Fit
-}
-
-function meetClaim(claim: Claim, answer: Answer, windows: readonly Window[], given: readonly number[]): Met {
-  const pairs = align(claim.reference, answer)
-  const counting = countingPairs(claim, answer, pairs)
-  const [window, fit] = bestWindow(claim, counting, windows, given)
-  return { claim, pairs, counting, window, fit }
-}
-
-/** How similar a window is to the claim that it is most like. No window is more like a claim than its best one. */
-function mostSimilar(claims: readonly Met[], window: Window, given: readonly number[]): number {
-  let most = 0
-  for (const { claim, counting, fit } of claims) {
-    if (fit.similarity > most) most = Math.max(most, fitWindow(claim, counting, window, given).similarity)
-  }
-  return most
-}
-
 function isTurned(
   claim: Claim,
   answer: Answer,
@@ -173,49 +129,8 @@ function isTurned(
   return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isExchange))
 }
 
-const isInside = (pair: Pair, window: Window) => pair.at >= window.from && pair.at < window.to
-
 function measureLabel(label: Claim | undefined, answer: Answer, given: readonly number[]): number {
   if (label === undefined) return 0
   const whole = { from: 0, to: answer.words.length }
   return fitWindow(label, countingPairs(label, answer, align(label.reference, answer)), whole, given).coverage
-}
-
-function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
-  const own = new Set(claim.reference.words.map(word => word.word))
-  return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !own.has(word))
-}
-
-/** Called for every wording and misconception, so it passes the pairs once; they are in the order of the claim's words. */
-function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], window: Window): number {
-  let content = 0
-  let near = 0
-  let before: readonly number[] = []
-  let next = 0
-  for (const [wanted, word] of reference.words.entries()) {
-    const places: number[] = []
-    for (; pairs[next]?.wanted === wanted; next++) {
-      const pair = pairs[next]!
-      if (!pair.opposite && isInside(pair, window)) places.push(pair.at)
-    }
-    if (word.stop) continue
-    content++
-    if (before.some(one => places.some(other => other !== one && Math.abs(other - one) <= nearby))) near++
-    before = places
-  }
-  return share(near, content - 1)
-}
-
-function countMet(claim: Claim, pairs: readonly Pair[]): number {
-  const met = pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > countable)
-  return new Set(met.map(pair => pair.wanted)).size
-}
-
-/** Each different content word of the passage that counts, by how alike it is to what it stands for. */
-function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
-  const best = new Map<number, number>()
-  for (const { at, strength } of countingPairs(claim, answer, pairs)) {
-    if (!answer.words[at]!.stop) best.set(at, Math.max(strength, best.get(at) ?? 0))
-  }
-  return sum(best.values())
 }

@@ -1,0 +1,59 @@
+import { share, sum } from '../sums.ts'
+import type { Pair } from '../words/align.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+import { countingPairs, type Window } from './fit-window.ts'
+
+const absolutes = new Set(
+  'all every any always only each never none impossible everything anything whatever zero completely entirely whole nothing just alone'.split(
+    ' ',
+  ),
+)
+
+/** Neighbours of a point count as near each other up to this many words apart. */
+const nearby = 4
+/** A word must weigh so much to count as met. */
+const countable = 0.2
+
+export const isInside = (pair: Pair, window: Window) => pair.at >= window.from && pair.at < window.to
+
+/** Whether the passage is absolute where the claim is not. */
+export function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
+  const own = new Set(claim.reference.words.map(word => word.word))
+  return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !own.has(word))
+}
+
+/** Share of neighbouring content words of a claim that are near each other in a passage, 0–1. Called for every wording and misconception, so it passes the pairs once; they are in the order of the claim's words. */
+export function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], window: Window): number {
+  let content = 0
+  let near = 0
+  let before: readonly number[] = []
+  let next = 0
+  for (const [wanted, word] of reference.words.entries()) {
+    const places: number[] = []
+    for (; pairs[next]?.wanted === wanted; next++) {
+      const pair = pairs[next]!
+      if (!pair.opposite && isInside(pair, window)) places.push(pair.at)
+    }
+    if (word.stop) continue
+    content++
+    if (before.some(one => places.some(other => other !== one && Math.abs(other - one) <= nearby))) near++
+    before = places
+  }
+  return share(near, content - 1)
+}
+
+/** Different words of a claim that are met. */
+export function countMet(claim: Claim, pairs: readonly Pair[]): number {
+  const met = pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > countable)
+  return new Set(met.map(pair => pair.wanted)).size
+}
+
+/** Each different content word of the passage that counts, by how alike it is to what it stands for. */
+export function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
+  const best = new Map<number, number>()
+  for (const { at, strength } of countingPairs(claim, answer, pairs)) {
+    if (!answer.words[at]!.stop) best.set(at, Math.max(strength, best.get(at) ?? 0))
+  }
+  return sum(best.values())
+}
