@@ -6,7 +6,8 @@ import {
   weightsBy,
 } from '../../src/grading/choices/blind-strategies.ts'
 import { alikeFrom, shareInCommon, wordsOf } from '../../src/grading/choices/likeness.ts'
-import { type ChoiceItem, keyOf, shareOf, textsOf, unbalanced } from './items.ts'
+import type { ChoiceItem } from '../../src/session/types.ts'
+import { keyOf, shareOf, textsOf, unbalanced } from './items.ts'
 import { learners } from './learners.ts'
 
 /** How often a way of guessing finds the key, 0–1, in how many items, and from where on it gives too much away. */

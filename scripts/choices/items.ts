@@ -1,9 +1,7 @@
 import type { Bank } from '../../src/bank/types.ts'
 import { buildChoice } from '../../src/grading/choices/build-choice.ts'
 import { createRandom, type Random, shuffle } from '../../src/selection/random.ts'
-import type { Item, Option } from '../../src/session/types.ts'
-
-export type ChoiceItem = Extract<Item, { form: 'choice' }>
+import type { ChoiceItem, Option } from '../../src/session/types.ts'
 
 /** An item of every question for each of so many seeds. */
 export const drawItems = (bank: Bank, seeds = 20): ChoiceItem[] =>

@@ -1,6 +1,7 @@
 import type { Bank } from '../../src/bank/types.ts'
 import { createRandom, type Random } from '../../src/selection/random.ts'
-import { type ChoiceItem, keyOf, shareOf, textsOf } from './items.ts'
+import type { ChoiceItem } from '../../src/session/types.ts'
+import { keyOf, shareOf, textsOf } from './items.ts'
 import { linearRule } from './linear-rule.ts'
 import { once } from './once.ts'
 

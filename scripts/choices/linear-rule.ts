@@ -1,7 +1,8 @@
 import { type BlindStrategy, blindStrategies, weightsBy } from '../../src/grading/choices/blind-strategies.ts'
+import type { ChoiceItem } from '../../src/session/types.ts'
 import { solve } from '../grading/ridge.ts'
 import { mean } from '../grading/statistics.ts'
-import { type ChoiceItem, textsOf } from './items.ts'
+import { textsOf } from './items.ts'
 import { once } from './once.ts'
 
 /** Marks of form that are no strategy of their own: alone they tell little, added up they may. */

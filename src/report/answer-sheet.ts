@@ -1,7 +1,7 @@
 import { onOneLine } from '../bank/one-line.ts'
 import type { Question, Source } from '../bank/types.ts'
 import { hasAuthorsOptions, statementQuestion } from '../session/authors-options.ts'
-import type { Form, Item } from '../session/types.ts'
+import type { ChoiceItem, Form, Item } from '../session/types.ts'
 import { questionJson } from './bank-json.ts'
 
 /** Where a sheet shows the answers: below each question, all at the end, or not at all. */
@@ -58,7 +58,7 @@ const optionList = (item: Item): string[] => {
 
 const answerOf = (item: Item): string => (item.form === 'choice' ? choiceAnswer(item) : recallAnswer(item.question))
 
-const choiceAnswer = (item: Extract<Item, { form: 'choice' }>): string => {
+const choiceAnswer = (item: ChoiceItem): string => {
   const { options, question } = item
   const keys = options.flatMap((option, index) => (option.correct ? [letter(index)] : [])).join(', ')
   const whys = options.flatMap(({ correct, why }, index) =>

@@ -2,9 +2,7 @@ import { askSure, askWithRemarks } from './ask.ts'
 import type { Answered, Setting, Turn } from './ports.ts'
 import { ratingFor, saveAnswer } from './save.ts'
 import type { Request } from './terminal.ts'
-import type { GivenAnswer, Item, Rating } from './types.ts'
-
-type ChoiceItem = Extract<Item, { form: 'choice' }>
+import type { ChoiceItem, GivenAnswer, Rating } from './types.ts'
 
 /**
  * Grades a choice by its key and saves it at once; then, outside an exam, waits until the person has read why.

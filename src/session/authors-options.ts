@@ -1,6 +1,4 @@
-import type { Item } from './types.ts'
-
-type ChoiceItem = Extract<Item, { form: 'choice' }>
+import type { ChoiceItem, Item } from './types.ts'
 
 /** Whether options are those of the bank's author, as against options of ours. */
 export const hasAuthorsOptions = ({ options }: ChoiceItem): boolean =>

@@ -14,15 +14,16 @@ export type Option = {
   readonly origin: 'choice' | 'point' | 'lead' | 'misconception' | 'neighbour'
 }
 
+/** A question answered by choosing. */
+export type ChoiceItem = {
+  readonly form: 'choice'
+  readonly question: Question
+  /** In the order shown; exactly one is correct unless the bank's author keyed several. */
+  readonly options: readonly Option[]
+}
+
 /** A question as asked. */
-export type Item =
-  | { readonly form: 'recall'; readonly question: Question }
-  | {
-      readonly form: 'choice'
-      readonly question: Question
-      /** In the order shown; exactly one is correct unless the bank's author keyed several. */
-      readonly options: readonly Option[]
-    }
+export type Item = { readonly form: 'recall'; readonly question: Question } | ChoiceItem
 
 /** FSRS's ratings, by the names that every Anki user knows. */
 export const ratings = ['again', 'hard', 'good', 'easy'] as const

@@ -1,13 +1,11 @@
 import type { Choice, KeyPoint, Question, Source } from '../../bank/types.ts'
 import { type Random, shuffle } from '../../selection/random.ts'
-import type { Item, Option } from '../../session/types.ts'
+import type { ChoiceItem, Option } from '../../session/types.ts'
 import { drawPair, pairsAmong } from './balance-pairs.ts'
 import { blindStrategies, takenBy } from './blind-strategies.ts'
 import { distractorsFor, longestOption, ownIsEnough } from './distractors.ts'
 import { keepsOrder } from './keeps-order.ts'
 import { isStatement, standsAlone } from './stands-alone.ts'
-
-type ChoiceItem = Extract<Item, { form: 'choice' }>
 
 /**
  * A multiple-choice item for a question: its author's options where there are some, else one of its own points as the

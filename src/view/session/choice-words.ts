@@ -1,9 +1,7 @@
 import { joined } from '../../selection/joined.ts'
 import type { Graded } from '../../session/terminal.ts'
-import type { Item } from '../../session/types.ts'
+import type { ChoiceItem } from '../../session/types.ts'
 import { letter } from './words.ts'
-
-type ChoiceItem = Extract<Item, { form: 'choice' }>
 
 /** Said below the options, since one key answers where one option is right. */
 export const severalRight = 'More than one is right.'

@@ -1,5 +1,5 @@
 import type { Graded } from '../../session/terminal.ts'
-import type { Item } from '../../session/types.ts'
+import type { ChoiceItem } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
 import { wrap, wrapBehind } from '../width.ts'
@@ -10,7 +10,6 @@ import { previewLines } from './tick-list-view.ts'
 import { letter, type Page } from './words.ts'
 
 type Shown = Page & { readonly review: boolean }
-type ChoiceItem = Extract<Item, { form: 'choice' }>
 
 /** What became of an answer. In an exam only that it is saved; the review shows question and options again. */
 export function gradedView(graded: Graded, page: Shown): string {

@@ -1,7 +1,7 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Act, Request } from '../../session/terminal.ts'
-import type { Item } from '../../session/types.ts'
+import type { ChoiceItem } from '../../session/types.ts'
 import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
 import { letter, type Page } from './words.ts'
 
@@ -20,8 +20,6 @@ const actKeys: Readonly<Record<Act, Key>> = {
   edit: { key: 'e', does: 'edit', help: 'open the question in your editor' },
   suspend: { key: 'x', does: 'suspend', help: 'never ask this question again' },
 }
-
-type ChoiceItem = Extract<Item, { form: 'choice' }>
 
 const actOrder = Object.keys(actKeys) as Act[]
 

@@ -1,7 +1,7 @@
 import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
 import { pointLabel, pointsOf } from '../../session/points.ts'
 import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/terminal.ts'
-import type { Item } from '../../session/types.ts'
+import type { ChoiceItem, Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
 import { severalRight, verdictWords } from './choice-words.ts'
@@ -101,7 +101,7 @@ function gradedLines(graded: Graded, page: Shown): string[] {
   ]
 }
 
-function choiceLines(graded: Graded, item: Extract<Item, { form: 'choice' }>, page: Shown): string[] {
+function choiceLines(graded: Graded, item: ChoiceItem, page: Shown): string[] {
   const { answer } = item.question
   return [
     verdictWords(graded, item),
