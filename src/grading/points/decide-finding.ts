@@ -87,7 +87,7 @@ export function findingMeasures(points: readonly PointMeasures[]): readonly Find
       label: point.label,
       wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
       adjacency: point.adjacency,
-      wrongAdjacency: Math.max(0, point.wrongAdjacency),
+      wrongAdjacency: point.wrongAdjacency,
       absolute: point.absolute ? 1 : 0,
       words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),
       further: point.isFurther ? 1 : 0,

@@ -1,5 +1,6 @@
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 
@@ -14,10 +15,8 @@ const contrasting = new Set(['while', 'whereas'])
  */
 export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[]): boolean {
   const { words } = claim.reference
-  const parts = findParts(words)
   const given = findParts(answer.words)
-  const homes = new Map<string, Set<number>>()
-  for (const [at, word] of words.entries()) homes.set(word.stem, (homes.get(word.stem) ?? new Set()).add(parts[at]!))
+  const homes = findHomes(words)
   const met = new Map<number, Set<string>>()
   for (const { wanted, at, strength } of direct) {
     const word = words[wanted]!
@@ -41,11 +40,19 @@ export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[])
   )
 }
 
+/** The parts that each stem stands in. */
+const findHomes = keptFor((words: readonly Word[]): ReadonlyMap<string, ReadonlySet<number>> => {
+  const parts = findParts(words)
+  const homes = new Map<string, Set<number>>()
+  for (const [at, word] of words.entries()) homes.set(word.stem, (homes.get(word.stem) ?? new Set()).add(parts[at]!))
+  return homes
+})
+
 /** The part that each word stands in, counted through the text. */
-export function findParts(words: readonly Word[]): readonly number[] {
+export const findParts = keptFor((words: readonly Word[]): readonly number[] => {
   let part = 0
   return words.map((word, at) => {
     if (at > 0 && (word.clause !== words[at - 1]!.clause || joints.has(word.word))) part++
     return part
   })
-}
+})

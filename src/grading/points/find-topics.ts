@@ -1,4 +1,5 @@
 import type { Word } from '../words/annotate.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Reference } from '../words/prepare.ts'
 
 /** Words behind which a name is no subject: "than LoRA", "from pre-trained weights". */
@@ -35,8 +36,12 @@ function findHead({ words, asked }: Reference): Word | undefined {
 }
 
 /** What each word is said of, among the things contrasted; undefined where none was named. */
-export function findTopics(words: readonly Word[], topics: Topics): readonly (string | undefined)[] {
-  if (topics.size === 0) return words.map(() => undefined)
+export const findTopics = (words: readonly Word[], topics: Topics): readonly (string | undefined)[] =>
+  finderOf(topics)(words)
+
+const finderOf = keptFor((topics: Topics) => keptFor((words: readonly Word[]) => readTopics(words, topics)))
+
+function readTopics(words: readonly Word[], topics: Topics): readonly (string | undefined)[] {
   let topic: string | undefined
   return words.map((word, at) => {
     const before = words[at - 1]

@@ -1,12 +1,13 @@
 import type { Word } from '../words/annotate.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import type { Window } from './fit-window.ts'
 
 /** A number of the passage has the unit of a number of the claim, and is none of those. */
 export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): boolean {
-  const wanted = findQuantities(claim.reference.words, claim.reference.text)
-  const given = findQuantities(answer.words.slice(window.from, window.to), answer.text)
+  const wanted = findQuantities(claim.reference)
+  const given = findQuantities(answer).filter(({ at }) => at >= window.from && at < window.to)
   const numbers = claim.reference.words.flatMap(word => word.value ?? [])
   return given.some(({ value, units, low, high }) => {
     const isAsked = wanted.some(quantity => quantity.units.some(unit => units.includes(unit)))
@@ -14,8 +15,11 @@ export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): bo
   })
 }
 
+type Text = { readonly words: readonly Word[]; readonly text: string }
+
 /** A number is right between `low` and `high` times what was said. */
 type Quantity = {
+  readonly at: number
   readonly value: number
   readonly units: readonly string[]
   readonly low: number
@@ -39,8 +43,8 @@ const rounding = 0.03
 const unitWords = 2
 
 /** Numbers with the words that follow them. `One` is no figure; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
-function findQuantities(words: readonly Word[], text: string): readonly Quantity[] {
-  return words.flatMap((word, at) => {
+const findQuantities = keptFor(({ words, text }: Text): readonly Quantity[] =>
+  words.flatMap((word, at) => {
     if (word.value === undefined || word.value < 1) return []
     if (word.value === 1 && text.charAt(word.start) !== '1') return []
     if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) return []
@@ -49,6 +53,6 @@ function findQuantities(words: readonly Word[], text: string): readonly Quantity
     const units = (end < 0 ? after : after.slice(0, end)).map(unit => unit.stem)
     const before = words[at - 1]
     const [low, high] = vague.get(before?.clause === word.clause ? before.word : '') ?? [1 - rounding, 1 + rounding]
-    return units.length > 0 ? [{ value: word.value, units, low, high }] : []
-  })
-}
+    return units.length > 0 ? [{ at, value: word.value, units, low, high }] : []
+  }),
+)

@@ -1,4 +1,5 @@
 import type { Word } from '../words/annotate.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import type { Window } from './fit-window.ts'
@@ -12,19 +13,26 @@ const between = 3
 
 /** The passage has a ratio of the claim upside down: r over alpha for α/r. */
 export function hasTurnedRatio(claim: Claim, answer: Answer, window: Pick<Window, 'from' | 'to'>): boolean {
-  const wanted = findRatios(claim.reference.words, claim.reference.text)
-  if (wanted.size === 0) return false
-  const given = findRatios(answer.words.slice(window.from, window.to), answer.text)
-  return [...wanted].some(ratio => !given.has(ratio) && given.has(ratio.split('/').reverse().join('/')))
+  const wanted = findRatios(claim.reference)
+  if (wanted.length === 0) return false
+  const given = findRatios(answer).filter(({ at }) => at >= window.from && at < window.to)
+  const isGiven = (over: string, under: string) => given.some(ratio => ratio.over === over && ratio.under === under)
+  return wanted.some(({ over, under }) => !isGiven(over, under) && isGiven(under, over))
 }
 
-function findRatios(words: readonly Word[], text: string): ReadonlySet<string> {
-  const ratios = new Set<string>()
+/** Stems of a ratio's two names, and the index of the first. */
+type Ratio = { readonly at: number; readonly over: string; readonly under: string }
+type Text = { readonly words: readonly Word[]; readonly text: string }
+
+const findRatios = keptFor(({ words, text }: Text): readonly Ratio[] => {
+  const ratios: Ratio[] = []
   for (const [at, over] of words.entries()) {
     for (const under of words.slice(at + 1, at + 2 + between)) {
       const isFormula = letters.has(over.word) || letters.has(under.word)
-      if (isFormula && written.test(text.slice(over.end, under.start))) ratios.add(`${over.stem}/${under.stem}`)
+      if (isFormula && written.test(text.slice(over.end, under.start))) {
+        ratios.push({ at, over: over.stem, under: under.stem })
+      }
     }
   }
   return ratios
-}
+})

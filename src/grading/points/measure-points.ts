@@ -7,7 +7,7 @@ import { type Doubt, findDoubts } from './find-doubts.ts'
 import { countingPairs, type Fit, findWindows, fitWindow, overlap, type Window, weighAnswer } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isCopy } from './is-copy.ts'
-import { meetClaim, mostSimilar } from './meet-claim.ts'
+import { type Met, meetClaim, mostSimilar, rank } from './meet-claim.ts'
 import { countMet, countWords, hasAbsolute, isInside, measureAdjacency } from './passage.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
@@ -34,7 +34,7 @@ export type PointMeasures = Fit & {
   readonly absolute: boolean
   /** Share of neighbouring words of the point that are near each other in the passage. */
   readonly adjacency: number
-  /** The same share of the misconception that has most of it, less that of the point: -1–1. */
+  /** The same share of the misconception that has most of it, less that of the point where that is less: 0–1. */
   readonly wrongAdjacency: number
   /** Different words of the point met, as a count. */
   readonly met: number
@@ -69,19 +69,23 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   const given = weighAnswer(answer, first, claims.rarity)
   const meet = (claim: Claim) => meetClaim(claim, answer, windows, given)
   const met = claims.points.map(meet)
+  const owners = new Map(met.map((one, index) => [one, claims.owners[index]!]))
+  const ranked = rank(met)
   const whole = { from: 0, to: answer.words.length }
   // Who gives a misconception's ratio the other way round is not in its error.
   const wrong = claims.misconceptions.filter(claim => !hasTurnedRatio(claim, answer, whole)).map(meet)
+  const wrongRanked = rank(wrong)
+  const wrongTied = wrong
+    .map(one => ({ one, adjacency: measureAdjacency(one.claim, one.pairs, whole) }))
+    .sort((one, other) => other.adjacency - one.adjacency)
   const repeated = wrong.filter(({ fit }) => fit.similarity >= repeating)
   const labels = claims.labels.map(label => measureLabel(label, answer, given))
   return met.flatMap(({ claim, pairs, window, fit: best }, index) => {
     const point = claims.owners[index]!
     if (index !== point && best.similarity <= likely) return []
-    const others = met.filter((_, at) => claims.owners[at] !== point)
     const inside = pairs.filter(pair => isInside(pair, window))
     const adjacency = measureAdjacency(claim, pairs, window)
-    const wrongAdjacencies = wrong.map(one => measureAdjacency(one.claim, one.pairs, window))
-    const wrongLead = mostSimilar(wrong, window, given) - best.similarity
+    const wrongLead = mostSimilar(wrongRanked, window, given) - best.similarity
     const denies = contradicts(claim.reference.words, answer)
     const doubts = denies
       ? (['denied'] as const)
@@ -101,18 +105,30 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
         denies ||
         repeated.some(one => one.fit.similarity > best.similarity && overlap(one.window, window)) ||
         isTurned(claim, answer, inside, window, best, doubts),
-      lead: best.similarity - mostSimilar(others, window, given),
+      lead: best.similarity - mostSimilar(ranked, window, given, one => owners.get(one) !== point),
       label: labels[point]!,
       wrongLead,
       absolute: hasAbsolute(claim, answer, window),
       adjacency,
-      wrongAdjacency: Math.max(0, ...wrongAdjacencies) - adjacency,
+      wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
       met: countMet(claim, inside),
       total: claim.total,
       words: countWords(claim, answer, inside),
     }
     return [measures]
   })
+}
+
+type Tied = { readonly one: Met; readonly adjacency: number }
+
+/** The adjacency in a window of the misconception that has most, from `least` on; `ranked` by what they have in the whole answer. */
+function mostAdjacent(ranked: readonly Tied[], window: Window, least: number): number {
+  let most = least
+  for (const { one, adjacency } of ranked) {
+    if (adjacency <= most) break
+    most = Math.max(most, measureAdjacency(one.claim, one.pairs, window))
+  }
+  return most
 }
 
 function isTurned(

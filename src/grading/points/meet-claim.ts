@@ -20,11 +20,21 @@ export function meetClaim(claim: Claim, answer: Answer, windows: readonly Window
   return { claim, pairs, counting, window, fit }
 }
 
-/** How similar a window is to the claim that it is most like. No window is more like a claim than its best one. */
-export function mostSimilar(claims: readonly Met[], window: Window, given: readonly number[]): number {
+/** What is most like the answer comes first. */
+export const rank = (claims: readonly Met[]): readonly Met[] =>
+  claims.toSorted((one, other) => other.fit.similarity - one.fit.similarity)
+
+/** How similar a window is to the claim that it is most like. `ranked`, as no window is more like a claim than its best one. */
+export function mostSimilar(
+  ranked: readonly Met[],
+  window: Window,
+  given: readonly number[],
+  counts: (one: Met) => boolean = () => true,
+): number {
   let most = 0
-  for (const { claim, counting, fit } of claims) {
-    if (fit.similarity > most) most = Math.max(most, fitWindow(claim, counting, window, given).similarity)
+  for (const one of ranked) {
+    if (one.fit.similarity <= most) break
+    if (counts(one)) most = Math.max(most, fitWindow(one.claim, one.counting, window, given).similarity)
   }
   return most
 }

@@ -2,7 +2,7 @@ import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import { countingPairs, type Window } from './fit-window.ts'
+import { countingPairs, type Span, type Window } from './fit-window.ts'
 
 const absolutes = new Set(
   'all every any always only each never none impossible everything anything whatever zero completely entirely whole nothing just alone'.split(
@@ -15,7 +15,7 @@ const nearby = 4
 /** A word must weigh so much to count as met. */
 const countable = 0.2
 
-export const isInside = (pair: Pair, window: Window) => pair.at >= window.from && pair.at < window.to
+export const isInside = (pair: Pair, window: Span) => pair.at >= window.from && pair.at < window.to
 
 /** Whether the passage is absolute where the claim is not. */
 export function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
@@ -24,7 +24,7 @@ export function hasAbsolute(claim: Claim, answer: Answer, window: Window): boole
 }
 
 /** Share of neighbouring content words of a claim that are near each other in a passage, 0–1. Called for every wording and misconception, so it passes the pairs once; they are in the order of the claim's words. */
-export function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], window: Window): number {
+export function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], window: Span): number {
   let content = 0
   let near = 0
   let before: readonly number[] = []

@@ -1,4 +1,5 @@
 import type { Word } from '../words/annotate.ts'
+import { keptFor } from '../words/kept-for.ts'
 import { stem } from '../words/stem.ts'
 import { stemSet } from './claims.ts'
 
@@ -51,16 +52,8 @@ const preferredWords = 10
 const prefer = stem('prefer')
 const fronting = stemSet('before after')
 
-const known = new WeakMap<readonly Word[], readonly Relation[]>()
-
-/** The relations of a text, each within its sentence; an answer is asked for them once for each claim. */
-export const findRelations = (words: readonly Word[]): readonly Relation[] => {
-  const relations = known.get(words) ?? readRelations(words)
-  known.set(words, relations)
-  return relations
-}
-
-const readRelations = (words: readonly Word[]): readonly Relation[] =>
+/** The relations of a text, each within its sentence. */
+export const findRelations = keptFor((words: readonly Word[]): readonly Relation[] =>
   words.flatMap((word, at) => {
     const direction = directionOf(words, at)
     if (direction === undefined) return []
@@ -71,7 +64,8 @@ const readRelations = (words: readonly Word[]): readonly Relation[] =>
     const isAhead = direction.isAhead !== (isPassive || isWorse)
     if (before.length === 0 || after.length === 0) return []
     return [{ at, kind: direction.kind, ahead: isAhead ? before : after, behind: isAhead ? after : before, isWorse }]
-  })
+  }),
+)
 
 /** `Trained by`, `are served from`. */
 function isInPassive(words: readonly Word[], at: number): boolean {

@@ -4,7 +4,12 @@ import type { Token } from './read-text.ts'
 /** Words that an answer may have misspelt. */
 export type Vocabulary = {
   readonly stems: ReadonlySet<string>
-  readonly byLetter: ReadonlyMap<string, readonly Token[]>
+  readonly byLetter: ReadonlyMap<string, readonly Candidate[]>
+}
+
+type Candidate = Pick<Token, 'word' | 'stem'> & {
+  /** A bit for each letter that the word has. */
+  readonly letters: number
 }
 
 /** Shortest word that is taken for a misspelt one, and shortest for which two slips are forgiven. */
@@ -14,13 +19,14 @@ const shortestForTwo = 8
 const shortestCut = 4
 
 export function collectVocabulary(tokens: readonly Token[]): Vocabulary {
-  const byLetter = new Map<string, Token[]>()
+  const byLetter = new Map<string, Candidate[]>()
   const seen = new Set<string>()
   for (const token of tokens) {
     if (token.stop || seen.has(token.word)) continue
     seen.add(token.word)
     const letter = token.word.charAt(0)
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), token])
+    const { word, stem } = token
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, stem, letters: lettersOf(word) }])
   }
   return { stems: new Set(tokens.map(token => token.stem)), byLetter }
 }
@@ -42,13 +48,16 @@ export function correctTypos(
   })
 }
 
-function findMeant(word: string, candidates: readonly Token[]): Token | undefined {
-  let best: Token | undefined
+function findMeant(word: string, candidates: readonly Candidate[]): Candidate | undefined {
+  const letters = lettersOf(word)
+  let best: Candidate | undefined
+  const isConsonants = !/[aeiouy]/.test(word)
   let most = word.length >= shortestForTwo ? 2 : word.length >= shortest ? 1 : 0
   for (const token of candidates) {
     if (token.word.length < shortest) continue
-    if (isShortened(word, token.word)) return token
-    if (Math.abs(token.word.length - word.length) > most) continue
+    if (isCut(word, token.word) || (isConsonants && isSkeleton(word, token.word))) return token
+    // A slip changes two letters at most.
+    if (Math.abs(token.word.length - word.length) > most || countBits(letters ^ token.letters) > 2 * most) continue
     const slips = countSlips(word, token.word, most)
     if (slips < most || (slips === most && best === undefined)) {
       best = token
@@ -58,11 +67,26 @@ function findMeant(word: string, candidates: readonly Token[]): Token | undefine
   return best
 }
 
-/** Whether a word is another one cut off (optim, grads) or without its vowels (ckpt). */
-function isShortened(word: string, whole: string): boolean {
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Whether a word is another one cut off: optim, grads. */
+function isCut(word: string, whole: string): boolean {
   const cut = word.endsWith('s') ? word.slice(0, -1) : word
-  if (cut.length >= shortestCut && whole.length > cut.length + 1 && whole.startsWith(cut)) return true
-  if (/[aeiouy]/.test(word)) return false
+  return cut.length >= shortestCut && whole.length > cut.length + 1 && whole.startsWith(cut)
+}
+
+/** Whether a word is another one without its vowels: ckpt. */
+function isSkeleton(word: string, whole: string): boolean {
   let at = 0
   for (const letter of whole) if (letter === word[at]) at++
   return at === word.length && whole.length <= word.length * 3

@@ -1,4 +1,5 @@
 import type { Word } from './annotate.ts'
+import { keptFor } from './kept-for.ts'
 
 /** How many content words after a negation it denies: a verb, its object and one more. */
 const scope = 3
@@ -6,7 +7,7 @@ const scope = 3
 const furthest = 12
 
 /** For each word whether it stands in the scope of an odd number of negations. */
-export function findDenied(words: readonly Word[]): readonly boolean[] {
+export const findDenied = keptFor((words: readonly Word[]): readonly boolean[] => {
   const denied = words.map(() => false)
   for (const [index, word] of words.entries()) {
     if (!word.cue) continue
@@ -15,7 +16,7 @@ export function findDenied(words: readonly Word[]): readonly boolean[] {
     for (const at of after.length > 0 ? after : contentFrom(words, index - 1, -1, word.clause)) denied[at] = !denied[at]
   }
   return denied
-}
+})
 
 function contentFrom(words: readonly Word[], from: number, step: 1 | -1, clause: number): readonly number[] {
   const found: number[] = []
