@@ -1,5 +1,5 @@
 // What nearly every command needs.
-import '../../src/bank/strip-inline.ts'
+import '../../src/bank/text/strip-inline.ts'
 import '../../src/commands/choose-bank.ts'
 import '../../src/commands/options.ts'
 import '../../src/commands/read-scores.ts'

@@ -1,6 +1,6 @@
-import { placeFinder } from './check-place.ts'
-import { checkQuestion } from './check-question.ts'
-import { checkText } from './check-text.ts'
+import { checkQuestion } from './checks/check-question.ts'
+import { checkText } from './checks/check-text.ts'
+import { placeFinder } from './checks/place-finder.ts'
 import type { BankFile } from './scan-bank.ts'
 import type { Bank, Problem } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { compareWithHistory } from '../bank/identity.ts'
+import { compareWithHistory } from '../bank/identity/compare-with-history.ts'
 import type { Bank } from '../bank/types.ts'
 import type { ScoreStore } from '../context.ts'
 import type { Scores } from '../scores/scores.ts'

@@ -1,4 +1,4 @@
-import { findTopic } from '../bank/find-topic.ts'
+import { findTopic } from '../bank/topics/find-topic.ts'
 import type { Bank } from '../bank/types.ts'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'

@@ -1,4 +1,4 @@
-import { isSpelling, suspicious } from '../bank/suspicious.ts'
+import { isSpelling, suspicious } from '../bank/text/suspicious.ts'
 
 /** What was typed or pasted without control characters and what draws nothing; line breaks stay. */
 export const cleanTyped = (text: string): string =>

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { editDistance } from '../bank/find-topic.ts'
+import { editDistance } from '../bank/topics/find-topic.ts'
 import { QuizError } from '../errors.ts'
 
 /** A bank larger than this is refused: its text and what is made of it have to fit into memory. Bytes. */

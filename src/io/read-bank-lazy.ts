@@ -1,4 +1,4 @@
-import type { Section } from '../bank/draft.ts'
+import type { Section } from '../bank/drafts/draft.ts'
 import { once } from '../bank/once.ts'
 import { parseQuestion } from '../bank/parse-question.ts'
 import type { BankIndex } from '../bank/scan-bank.ts'

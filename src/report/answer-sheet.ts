@@ -1,4 +1,4 @@
-import { onOneLine } from '../bank/one-line.ts'
+import { onOneLine } from '../bank/text/one-line.ts'
 import type { Question, Source } from '../bank/types.ts'
 import { hasAuthorsOptions, statementQuestion } from '../session/authors-options.ts'
 import type { ChoiceItem, Form, Item } from '../session/types.ts'

@@ -1,4 +1,4 @@
-import { stripInline } from '../bank/strip-inline.ts'
+import { stripInline } from '../bank/text/strip-inline.ts'
 import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
 import { quizCommand } from '../selection/quiz-command.ts'

@@ -1,4 +1,4 @@
-import { editDistance } from '../bank/find-topic.ts'
+import { editDistance } from '../bank/topics/find-topic.ts'
 
 /** The name that a mistyped word was most likely meant to be. */
 export const nearestName = (names: readonly string[], word: string): string | undefined => {

@@ -1,4 +1,4 @@
-import type { Candidate, Comparison, KnownQuestion } from '../bank/identity.ts'
+import type { Candidate, Comparison, KnownQuestion } from '../bank/identity/compare-with-history.ts'
 import type { Question } from '../bank/types.ts'
 import { counted } from './bank-words.ts'
 import { harmless } from './harmless.ts'

@@ -1,4 +1,4 @@
-import { isSpelling, suspicious, visibleName } from '../bank/suspicious.ts'
+import { isSpelling, suspicious, visibleName } from '../bank/text/suspicious.ts'
 
 /**
  * What may remain of a text's layout:

@@ -1,6 +1,6 @@
 import type { MarkedExtension, Tokens } from 'marked'
-import { decodeEntities } from '../bank/entities.ts'
-import { onOneLine } from '../bank/one-line.ts'
+import { decodeEntities } from '../bank/text/entities.ts'
+import { onOneLine } from '../bank/text/one-line.ts'
 import { harmless } from './harmless.ts'
 import { highlight } from './highlight.ts'
 import { renderTable } from './markdown-table.ts'

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../bank/entities.ts'
+import { decodeEntities } from '../bank/text/entities.ts'
 
 /** Tags that only lay text out. Others stay as text: `<think>` and `<s>` are what a question may be about. */
 const layoutTags =

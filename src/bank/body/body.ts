@@ -1,4 +1,4 @@
-import { readHeading } from '../line-shapes.ts'
+import { readHeading } from '../page/line-shapes.ts'
 import type { Choice } from '../types.ts'
 
 /** The parts of a question under its stem, as the author's Markdown. */

@@ -1,9 +1,9 @@
-import { commonIndent, dedent } from '../dedent.ts'
-import { isRule, readHeading } from '../line-shapes.ts'
-import { findSummary } from '../markers.ts'
-import { blank, comment, type Page, text as textKind } from '../page.ts'
-import { readLabel, readSummary } from '../read-label.ts'
-import { stripInline } from '../strip-inline.ts'
+import { readLabel, readSummary } from '../labels/read-label.ts'
+import { findSummary } from '../markers/find-markers.ts'
+import { commonIndent, dedent } from '../page/dedent.ts'
+import { isRule, readHeading } from '../page/line-shapes.ts'
+import { blank, comment, type Page, text as textKind } from '../page/page.ts'
+import { stripInline } from '../text/strip-inline.ts'
 
 /** The end of what a person would read: closing rules, breaks, links back and empty tags are left out. */
 export const trimEnd = (page: Page, from: number, to: number): number => {

@@ -1,7 +1,7 @@
-import { answerFollows } from '../candidates/answer-follows.ts'
-import { isRule, leadingColumns, listOffset } from '../line-shapes.ts'
+import { answerFollows } from '../markers/answer-follows.ts'
 import type { Opener } from '../openers/reach.ts'
-import { blank, code, comment, type Page, text as textKind } from '../page.ts'
+import { isRule, leadingColumns, listOffset } from '../page/line-shapes.ts'
+import { blank, code, comment, type Page, text as textKind } from '../page/page.ts'
 import { isUntitled } from './body.ts'
 
 /** Tells where each of a page's questions ends inside its reach: before what its author parted from it. */

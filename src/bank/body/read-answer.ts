@@ -1,8 +1,8 @@
-import { commonIndent, dedent } from '../dedent.ts'
-import type { Marker } from '../markers.ts'
-import { isNothing, isPlaceholder, unquote } from '../no-answer.ts'
-import { blank, type Page } from '../page.ts'
-import { readLabel } from '../read-label.ts'
+import { isNothing, isPlaceholder, unquote } from '../evidence/no-answer.ts'
+import { readLabel } from '../labels/read-label.ts'
+import type { Marker } from '../markers/find-markers.ts'
+import { commonIndent, dedent } from '../page/dedent.ts'
+import { blank, type Page } from '../page/page.ts'
 import { clean } from './clean.ts'
 
 /** An answer's text without its label and the collapsible part, box or quotation around it. */

@@ -1,7 +1,7 @@
 import type { Key } from '../keys/key.ts'
 import { readKey } from '../keys/read-key.ts'
+import { readLabel } from '../labels/read-label.ts'
 import type { FoundOption } from '../options/option.ts'
-import { readLabel } from '../read-label.ts'
 import type { Body } from './body.ts'
 
 const lastBracket = /[ \t]*[(（[]([^()（）[\]\n]{3,200})[)）\]][*_]{0,3}[.。]?[ \t]*$/

@@ -1,6 +1,6 @@
-import { isRule, leadingColumns, listOffset, readHeading } from '../line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
-import { foldText, stripInline } from '../strip-inline.ts'
+import { isRule, leadingColumns, listOffset, readHeading } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
+import { foldText, stripInline } from '../text/strip-inline.ts'
 import type { Candidate } from './candidate.ts'
 
 /** So many entries that come back are no chance. */

@@ -1,6 +1,6 @@
-import { isPartName } from '../part-names.ts'
-import { isBoilerplate, isReferences } from '../question-evidence.ts'
-import { readLabel } from '../read-label.ts'
+import { isPartName } from '../evidence/part-names.ts'
+import { isBoilerplate, isReferences } from '../evidence/question-evidence.ts'
+import { readLabel } from '../labels/read-label.ts'
 import type { Candidate, Dress } from './candidate.ts'
 
 /** What keeps a line from opening a question, if anything; `words` are its text without marks. */

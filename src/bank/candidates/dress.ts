@@ -1,4 +1,4 @@
-import { type Page, text as textKind } from '../page.ts'
+import { type Page, text as textKind } from '../page/page.ts'
 
 /** `*What is it?*` */
 export const isWholeItalic = (line: string): boolean => /^([*_])(?![*_\s])[^*_]{4,400}\1$/.test(line)

@@ -1,5 +1,5 @@
-import { leadingColumns, listOffset } from '../line-shapes.ts'
-import { type Page, text as textKind } from '../page.ts'
+import { leadingColumns, listOffset } from '../page/line-shapes.ts'
+import { type Page, text as textKind } from '../page/page.ts'
 
 /**
  * Tells, line by line and in order, whether a line of text is code by its indentation: four columns more than what is around it,

@@ -1,9 +1,9 @@
-import { splitInline } from '../inline-answer.ts'
-import { questionEvidence } from '../question-evidence.ts'
-import { readFollowUp, readQuestionLabel } from '../read-label.ts'
-import { stripInline } from '../strip-inline.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { readFollowUp, readQuestionLabel } from '../labels/read-label.ts'
+import { stripInline } from '../text/strip-inline.ts'
 import { barrier } from './barrier.ts'
 import type { Candidate, Dress } from './candidate.ts'
+import { splitInline } from './inline-answer.ts'
 
 /** Reads the label, the words and an answer on the same line out of a line that stands out. */
 export const makeCandidate = (

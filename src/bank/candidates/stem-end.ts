@@ -1,6 +1,6 @@
-import { isRule } from '../line-shapes.ts'
-import { type Page, text as textKind } from '../page.ts'
-import { readLabel, readQuestionLabel } from '../read-label.ts'
+import { readLabel, readQuestionLabel } from '../labels/read-label.ts'
+import { isRule } from '../page/line-shapes.ts'
+import { type Page, text as textKind } from '../page/page.ts'
 
 /** Lines of a paragraph that are looked at for the rest of a stem. */
 const longestParagraph = 12

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { headingName } from '../name-sections.ts'
+import { headingName } from '../topics/name-sections.ts'
 import { areAlike } from './are-alike.ts'
 import type { KeyBlock } from './read-blocks.ts'
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../drafts/draft.ts'
 import { areAlike } from './are-alike.ts'
 import type { KeyBlock, KeyEntries } from './read-blocks.ts'
 

@@ -1,4 +1,4 @@
-import { stripInline } from '../strip-inline.ts'
+import { stripInline } from '../text/strip-inline.ts'
 
 const name = [
   '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+)',

@@ -1,6 +1,6 @@
 import { placeOf } from '../options/alphabets.ts'
 import type { FoundOption } from '../options/option.ts'
-import { stripInline } from '../strip-inline.ts'
+import { stripInline } from '../text/strip-inline.ts'
 import { type Key, type NamedKey, toKey } from './key.ts'
 import { repeats } from './same-text.ts'
 

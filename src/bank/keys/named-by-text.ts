@@ -1,5 +1,5 @@
 import type { FoundOption } from '../options/option.ts'
-import { foldText, stripInline } from '../strip-inline.ts'
+import { foldText, stripInline } from '../text/strip-inline.ts'
 import { type NamedKey, toKey } from './key.ts'
 
 /** Options named by their own words: one, with perhaps a reason behind it, or several with commas or "and" between them. */

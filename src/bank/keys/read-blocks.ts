@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { answerWords, questionWords, taskWords } from '../label-words.ts'
-import { leadingColumns } from '../line-shapes.ts'
-import { headingName } from '../name-sections.ts'
+import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
+import { leadingColumns } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
+import { headingName } from '../topics/name-sections.ts'
 import { readColumns, readPairs, readSeries } from './read-pairs.ts'
 
 /** What a key says of each number, as Markdown. */

@@ -1,5 +1,5 @@
 import type { FoundOption } from '../options/option.ts'
-import { foldText, stripInline } from '../strip-inline.ts'
+import { foldText, stripInline } from '../text/strip-inline.ts'
 
 /** Words repeat an option's text, perhaps with a little more behind it, or cut short. */
 export const repeats = (words: string, option: FoundOption): boolean => {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { isRule } from '../line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
+import { isRule } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
 import { bySection } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'

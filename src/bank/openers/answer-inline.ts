@@ -1,4 +1,4 @@
-import { questionEvidence } from '../question-evidence.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
 import type { Opener } from './reach.ts'
 import { shapeKey } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { readHeading } from '../line-shapes.ts'
-import type { Marker } from '../markers.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
+import type { Marker } from '../markers/find-markers.ts'
+import { readHeading } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
 
 /** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
 export type Marked = {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { isRule, readHeading, readListItem } from '../line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
+import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
 
 /** Fewer asking paragraphs make no form. */
 const fewest = 3

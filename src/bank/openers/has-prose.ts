@@ -1,5 +1,5 @@
-import { isRule } from '../line-shapes.ts'
-import { type Page, text as textKind } from '../page.ts'
+import { isRule } from '../page/line-shapes.ts'
+import { type Page, text as textKind } from '../page/page.ts'
 
 /** Text other than headings between two lines. */
 export const hasProse = (page: Page, from: number, to: number): boolean => {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import type { Marker } from '../markers.ts'
-import type { Page } from '../page.ts'
+import type { Marker } from '../markers/find-markers.ts'
+import type { Page } from '../page/page.ts'
 import { findMarked, type Marked } from './find-marked.ts'
 import { findSteps } from './find-steps.ts'
 import { findCounted, saysQuestions } from './says-questions.ts'

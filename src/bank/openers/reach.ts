@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { isRule } from '../line-shapes.ts'
-import { type Page, text } from '../page.ts'
+import { isRule } from '../page/line-shapes.ts'
+import { type Page, text } from '../page/page.ts'
 import { findSteps } from './find-steps.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'

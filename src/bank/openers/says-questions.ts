@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../page/page.ts'
 
 const words = new RegExp(
   [

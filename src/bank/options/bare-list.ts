@@ -1,5 +1,5 @@
-import { readListItem } from '../line-shapes.ts'
-import { blank, code, type Page, text as textKind } from '../page.ts'
+import { readListItem } from '../page/line-shapes.ts'
+import { blank, code, type Page, text as textKind } from '../page/page.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 
 /** `list` has bullets or numbers; `lines` stand one below another without any. */

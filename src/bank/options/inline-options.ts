@@ -1,5 +1,5 @@
-import { answerWords } from '../label-words.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
+import { answerWords } from '../labels/label-words.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
 import { letterClass, placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { readOptionLine } from './option-line.ts'

@@ -1,4 +1,4 @@
-import { leadingColumns } from '../line-shapes.ts'
+import { leadingColumns } from '../page/line-shapes.ts'
 import { letterClass, placeOf, plainMarks } from './alphabets.ts'
 
 /** An option of a multiple-choice question as one line shows it. */

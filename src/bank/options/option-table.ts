@@ -1,4 +1,4 @@
-import { type Page, text as textKind } from '../page.ts'
+import { type Page, text as textKind } from '../page/page.ts'
 import { placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { readOptionLine } from './option-line.ts'

@@ -1,4 +1,4 @@
-import { stripInline } from '../strip-inline.ts'
+import { stripInline } from '../text/strip-inline.ts'
 import type { FoundOption } from './option.ts'
 
 /** An option as it is asked, and what its author says of it below it, in a quotation. */

@@ -1,12 +1,12 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
-import { type Claim, innerPage, type Reader } from '../claim.ts'
-import { commonIndent, dedent } from '../dedent.ts'
-import { leadingColumns } from '../line-shapes.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { readQuestionLabel, readSummary } from '../labels/read-label.ts'
 import { once } from '../once.ts'
-import { blank, code, comment, type Page, text as textKind } from '../page.ts'
-import { questionEvidence } from '../question-evidence.ts'
-import { readQuestionLabel, readSummary } from '../read-label.ts'
+import { commonIndent, dedent } from '../page/dedent.ts'
+import { leadingColumns } from '../page/line-shapes.ts'
+import { blank, code, comment, type Page, text as textKind } from '../page/page.ts'
+import { type Claim, innerPage, type Reader } from './claim.ts'
 
 const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
 const answering = /^(?:success|check|done|answer|solution|abstract|tldr|summary|info|note|example)$/i

@@ -1,7 +1,7 @@
 import { answerAlone } from '../body/body.ts'
-import type { Claim, Reader } from '../claim.ts'
-import { blank, code, type Page, text as textKind } from '../page.ts'
-import { stripInline } from '../strip-inline.ts'
+import { blank, code, type Page, text as textKind } from '../page/page.ts'
+import { stripInline } from '../text/strip-inline.ts'
+import type { Claim, Reader } from './claim.ts'
 
 /** What stands for a gap. */
 const gap = '[…]'

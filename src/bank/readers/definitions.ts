@@ -1,9 +1,9 @@
 import { answerAlone } from '../body/body.ts'
-import type { Claim, Reader } from '../claim.ts'
-import { readListItem } from '../line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
-import { questionEvidence } from '../question-evidence.ts'
-import { readQuestionLabel } from '../read-label.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { readQuestionLabel } from '../labels/read-label.ts'
+import { readListItem } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
+import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
 
 /** Definition lists: a line, and below it `: its definition`. They are cards where most of their terms ask something. */

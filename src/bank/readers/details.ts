@@ -1,12 +1,12 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
-import { type Claim, innerPage, type Reader } from '../claim.ts'
-import { readHeading } from '../line-shapes.ts'
-import { findSummary, isTelling } from '../markers.ts'
+import { isBoilerplate, questionEvidence } from '../evidence/question-evidence.ts'
+import { readQuestionLabel, readSummary } from '../labels/read-label.ts'
+import { findSummary, isTelling } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
-import { blank, type Page, text as textKind } from '../page.ts'
-import { isBoilerplate, questionEvidence } from '../question-evidence.ts'
-import { readQuestionLabel, readSummary } from '../read-label.ts'
+import { readHeading } from '../page/line-shapes.ts'
+import { blank, type Page, text as textKind } from '../page/page.ts'
+import { type Claim, innerPage, type Reader } from './claim.ts'
 
 type Fold = {
   readonly from: number

@@ -1,7 +1,7 @@
-import { readHeading } from '../line-shapes.ts'
-import { comment, type Page } from '../page.ts'
-import { questionEvidence } from '../question-evidence.ts'
-import { readQuestionLabel } from '../read-label.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { readQuestionLabel } from '../labels/read-label.ts'
+import { readHeading } from '../page/line-shapes.ts'
+import { comment, type Page } from '../page/page.ts'
 
 /** The side of a card that asks. */
 export type Front = {

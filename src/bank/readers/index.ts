@@ -1,6 +1,6 @@
-import type { Claim, Reader } from '../claim.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../page/page.ts'
 import { readAdmonitions } from './admonitions.ts'
+import type { Claim, Reader } from './claim.ts'
 import { readClozes } from './clozes.ts'
 import { readDefinitions } from './definitions.ts'
 import { readDetails } from './details.ts'

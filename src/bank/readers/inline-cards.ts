@@ -1,8 +1,8 @@
 import { answerAlone } from '../body/body.ts'
-import type { Claim, Reader } from '../claim.ts'
-import { isRule, readHeading, readListItem } from '../line-shapes.ts'
-import { type Page, text as textKind } from '../page.ts'
-import { readQuestionLabel } from '../read-label.ts'
+import { readQuestionLabel } from '../labels/read-label.ts'
+import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
+import { type Page, text as textKind } from '../page/page.ts'
+import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
 
 /** A page is one of cards where at least this share of its lines of text are cards, or it says so. */

@@ -1,6 +1,6 @@
 import { answerAlone } from '../body/body.ts'
-import type { Claim, Reader } from '../claim.ts'
-import { text as textKind } from '../page.ts'
+import { text as textKind } from '../page/page.ts'
+import type { Claim, Reader } from './claim.ts'
 
 /**
  * Cards between lines START and END, as notes are marked that are sent to Anki: a line for the type, `Back:`, `Tags:`. One may stand

@@ -1,8 +1,8 @@
 import { answerAlone } from '../body/body.ts'
-import type { Claim, Reader } from '../claim.ts'
-import { isRule, readHeading } from '../line-shapes.ts'
-import { blank, code, type Page, text as textKind } from '../page.ts'
-import { readQuestionLabel } from '../read-label.ts'
+import { readQuestionLabel } from '../labels/read-label.ts'
+import { isRule, readHeading } from '../page/line-shapes.ts'
+import { blank, code, type Page, text as textKind } from '../page/page.ts'
+import type { Claim, Reader } from './claim.ts'
 
 /** Cards of several lines: the question, a line `?` (`??` for both ways; `%` in some decks), the answer up to a blank line. */
 export const readObsidianCards: Reader = page => {

@@ -1,8 +1,8 @@
 import { answerAlone } from '../body/body.ts'
-import type { Claim, Reader } from '../claim.ts'
-import { isRule } from '../line-shapes.ts'
 import { once } from '../once.ts'
-import { blank, comment, type Page, text as textKind } from '../page.ts'
+import { isRule } from '../page/line-shapes.ts'
+import { blank, comment, type Page, text as textKind } from '../page/page.ts'
+import type { Claim, Reader } from './claim.ts'
 import { readFront, readText } from './front.ts'
 
 const leastCards = 3

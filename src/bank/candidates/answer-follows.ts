@@ -1,9 +1,0 @@
-import { type Page, text as textKind } from '../page.ts'
-import { readLabel } from '../read-label.ts'
-
-/** The next line with text is labelled as an answer. */
-export const answerFollows = (page: Page, line: number): boolean => {
-  let next = line + 1
-  while (next < page.lines.length && page.lines[next] === '') next += 1
-  return page.kinds[next] === textKind && readLabel(page.lines[next] as string)?.kind === 'answer'
-}

@@ -1,0 +1,125 @@
+import { stripInline } from '../text/strip-inline.ts'
+
+/** How a text reads: 1 a question or an exam's imperative, 0.6 a question with more behind it, 0.5 perhaps, 0 neither. */
+export const questionEvidence = (markdown: string, words: string = stripInline(markdown.slice(-2000))): number => {
+  const prose = markdown.includes('?') && /[`(]/.test(markdown) ? withoutCode(markdown.slice(-2000)) : words
+  if (/[?？؟⁇]/.test(prose)) {
+    const asked = asks(withoutMention(prose))
+    if (asked > 0) return asked
+  }
+  if (/^[¿]/.test(words) || (blanks.test(markdown) && !isForm(markdown))) return 1
+  const bare = words.replace(tag, '')
+  if (isSurely(bare) || truthTag.test(words)) return 1
+  return perhaps.test(bare) || (/ v/i.test(bare) && compares.test(bare)) ? 0.5 : 0
+}
+
+/** A question mark in code, or in the brackets of a call, asks nothing. */
+const withoutCode = (markdown: string): string =>
+  stripInline(markdown.replace(/`[^`\n]*`/g, 'x')).replace(/(?<=[\w}])\([^()]*\)/g, '')
+
+/** A question quoted inside a statement is only mentioned: `Revert "Why a set?" (#790)`. */
+const withoutMention = (words: string): string =>
+  words.replace(
+    /(?<=^\p{L}[^?？؟"“„«「]{1,80})(?:["“„][^"“”„]{1,200}[?？؟]["”“]|«[^«»]{1,200}[?？؟] ?»|「[^「」]{1,200}[？?]」)/gu,
+    'x',
+  )
+
+/** A question mark at a sentence's end; less where a statement follows it. An emoji, a bracket or a task may. */
+const asks = (words: string): number => {
+  const last = Math.max(...['?', '？', '؟', '⁇'].map(mark => words.lastIndexOf(mark)))
+  if (last < 0) return 0
+  const rest = words.slice(last + 1)
+  if (words[last] === '?' && /^[\p{L}\p{N}:.=&/([{]/u.test(rest) && !/^\p{Lo}/u.test(rest)) return 0
+  const after = rest.replace(/\([^()]*\)|（[^（）]*）|\[[^\]]*\]|:[a-z_]+:/g, '').replace(/^[^\p{L}\p{N}]+/u, '')
+  return after === '' || after.length < 25 || isSurely(after) || perhaps.test(after) ? 1 : 0.6
+}
+
+/** A gap to fill in. */
+const blanks = /(?:^|[^_\\])_{3,}(?:[^_]|$)|(?:\\_){2,}|\*\*\\_|_\\_|\.{4,}|…{2,}|＿{2,}|[（(][ \t\u3000]{1,12}[)）]/
+
+/** `Name: ____  Date: ____`: to be filled in, but no question. */
+const isForm = (markdown: string): boolean => {
+  const labels = markdown.split(/[\\_]{3,}/)
+  const last = labels.pop() as string
+  return /^[\s*]*$/.test(last) && labels.every(isFormLabel)
+}
+
+const isFormLabel = (label: string): boolean =>
+  label.length <= 60 && /^[\s*_]*[^\s:：]+(?:[ \t][^\s:：]+)?[ \t]*[:：][\s*]*$/.test(label)
+
+/** `[E]`, `(Senior)`: how hard a question is, or who is asked it. */
+const tag = /^[[(【][^\][()【】]{1,24}[\])】]\s*/
+
+/** `(T/F)` before a statement. */
+const truthTag = /^[[(]?(?:t\s?\/\s?f|true\s?\/\s?false|v\s?\/\s?f|r\s?\/\s?f)[\])]?[\s:.]/i
+
+const verbs = 'is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|am'
+/** Words that begin a question or a task. Apart from the others, since text that begins otherwise is then not looked through. */
+const beginnings = new RegExp(
+  `^(?:${[
+    `(?:(?:so|and|but|then|in|on|at|by|for|with|from|to|under|of)\\s+)?(?:(?:what|which|who)(?:['’]s|['’]re|\\s+(?!(?:it|we|you|they|i|he|she|this|that|the)\\s)(?:\\w+\\s+){0,2}?(?:${verbs})\\b)|(?:why|how)(?:['’]s|['’]re|\\s+(?:(?:exactly|else|then|many|much|long|often|fast|far|big|old|large|come)\\s+(?:\\w+\\s+){0,2}?)?(?:${verbs})\\b))`,
+    '(?:please\\s+|briefly\\s+)?(?:explain|describe|define|discuss|compare|contrast|differentiate|distinguish|elaborate|enumerate|predict|derive|prove)\\b',
+    '(?:name|list|give|state|mention|cite|identify)\\s+(?:an?|the|some|all|any|at least|up to|two|three|four|five|six|\\d+)\\b',
+    '(?:which of|given (?:a|an|the|two)|write (?:a|an|the|about|down|code|short)|tell me|walk me|true or false|fill in|choose (?:the|all)|select (?:the|all)|suppose|difference between|differences? between)\\b',
+    '(?:что|как|почему|зачем|каки[емх]|какой|какая|какое|каков|чем|в ч[её]м|когда|где|кто|сколько|опишите|объясните|назовите|расскажите|перечислите|дайте)(?:\\s|$)',
+    '(?:qué|cómo|por qué|cuál(?:es)?|cuándo|dónde|quién|explique|explica|describa|describe|defina|define|mencione)\\s',
+    '(?:warum|wie|welche[rsmn]?|erklären?|erläutern?|beschreiben?|nennen?|was (?:ist|sind|bedeutet|versteht))\\b',
+    "(?:qu[’']est|quel(?:le)?s?|comment|pourquoi|expliquez|décrivez|définissez|donnez|citez)(?=\\W)",
+    "(?:o que|qual|quais|por que|explique|descreva|cos[’']è|che cos|qual è|quali|perché|come|spiega|descrivi)\\s",
+    '(?:ما|ماذا|كيف|لماذا|هل|اشرح|عرف|اذكر|متى|أين|من هو)\\s',
+    '(?:apa|bagaimana|mengapa|jelaskan|sebutkan|co to|dlaczego|czym|wyjaśnij|opisz|jak)\\s',
+  ].join('|')})`,
+  'iu',
+)
+/** Words that ask wherever they stand. */
+const anywhere = new RegExp(
+  [
+    '(?:무엇|왜|어떻게|설명|차이|란\\s?무엇|하시오|하세요|서술|인가$|인가요$|을까요?$|나요$)',
+    '(?:什么|甚麼|什麼|如何|为什么|為什麼|怎么|怎麼|哪些|哪个|哪種|哪种|区别|區別|吗$|嗎$|请(?:简|说|描|解|列)|简述|簡述|说说|谈谈|試述|试述|的是[（(:：]?|正确的|错误的)',
+    '(?:とは$|か。?$|とは何|ですか|ますか|なぜ|どのよう|どれか|説明せよ|説明し|述べよ|違いは|選べ|選びなさい|答えよ)',
+    '(?:क्या|कैसे|क्यों|समझाइए)|(?:là gì|tại sao|thế nào|như thế nào)|(?:nedir|nelerdir|nasıl|neden)(?:\\s|$)',
+  ].join('|'),
+  'iu',
+)
+const isSurely = (words: string): boolean => beginnings.test(words) || anywhere.test(words)
+
+const perhaps =
+  /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/i
+
+/** `TCP vs UDP` */
+const compares = /^\S[^.]{0,80}\s(?:vs?\.?|versus)\s+\S[^.]{0,80}$/i
+
+/** A heading or list entry that tells what a page contains rather than asking anything. */
+const asksReaders =
+  /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|why this (?:repo\w*|project|list)|¿?(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|¿?(?:encontraste|hay) (?:un|algún) error|¿?tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment contribuer|une erreur|fehler gefunden|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)[^\p{L}\p{N}]*$/iu
+
+/** From the first letter or digit to the last. */
+const trimSigns = (text: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0] ?? ''
+
+export const isBoilerplate = (markdown: string): boolean => {
+  if (markdown.length > 200) return false
+  const words = trimSigns(stripInline(markdown))
+  if (words.length > 60) return false
+  const folded = words.toLowerCase()
+  return boilerplate.test(folded) || asksReaders.test(folded)
+}
+
+const boilerplate = new RegExp(
+  `^(?:[\\divx]+[.)]?\\s+)?(?:${[
+    '(?:table|list) of (?:contents?|questions|topics)|tables? of contents|toc|contents|index|outline|overview|navigation|quick links|menu',
+    'references?|further reading|more reading|read(?:ing)? (?:more|list)|additional (?:reading|resources)|(?:useful |other |more |helpful |related )?(?:resources?|links?|reading|topics|articles|materials?)|see also|bibliography|sources?|credits?|acknowledge?ments?|citations?|footnotes?',
+    'licen[cs]e|licensing|copyright.*|disclaimers?|contribut(?:e|ing|ors?|ions?)(?: .*)?|how to contribute|code of conduct|support(?: (?:us|me|this project))?|sponsors?(?: .*)?|donat(?:e|ions?)|star history|authors?|maintainers?|contact(?: us| me)?|about(?: us| me| this .*)?|changelog|installation|install|set[ -]?up|usage|getting started|quick ?start|prerequisites?|requirements|features|instructions|how to use(?: (?:this|these) .{0,30})?|note|notes|tip|tips|summary|conclusion|introduction|preface|foreword|back to top|description|synopsis|faqs?|frequently asked questions|roadmap|troubleshooting|background|motivation|newsletter|follow (?:us|me)|stay .{0,20}|translations?|legend',
+    '目录|目錄|目次|もくじ|索引|参考(?:资料|文献|链接|书目)?|參考資料|参考リンク|許可|许可证?|ライセンス|贡献|貢獻|致谢|联系.*|关于.*|前言|序言|更新日志|使用方法|使用说明|简介|はじめに|概要',
+    '목차|차례|참고(?:\\s?(?:문헌|자료|링크))?|출처|라이선스|기여.*|소개|개요',
+    'содержание|оглавление|ссылки|литература|источники|лицензия|авторы|введение|полезные ссылки',
+    'índice|contenidos?|tabla de contenidos?|referencias|licencia|contribu.*|inhalt(?:sverzeichnis)?|literatur|quellen|lizenz|sommaire|table des matières|références|licence|sumário|conteúdo|referências|licença|indice|riferimenti|spis treści|içindekiler|mục lục|daftar isi|المحتويات|الفهرس|المراجع',
+  ].join('|')})$`,
+  'iu',
+)
+
+/** A heading under which an answer's sources stand: no question, no section of its own. */
+export const isReferences = (markdown: string): boolean =>
+  markdown.length < 60 &&
+  /^[^\p{L}]*(?:references?|further reading|more reading|read more|see also|sources?|links?|resources|citations?|footnotes?|recursos|enlaces|ressources|risorse|ресурсы|资源|資源|리소스|参考.*|參考.*|引用|출처|참고.*|ссылки|источники|литература|referencias|quellen|références|riferimenti|referências)[^\p{L}\p{N}]*$/iu.test(
+    stripInline(markdown),
+  )

@@ -1,0 +1,119 @@
+import type { Draft, Section } from '../drafts/draft.ts'
+import { once } from '../once.ts'
+import { toDigest, toSlug, uniqueId } from '../text/slug.ts'
+import { stripInline } from '../text/strip-inline.ts'
+import type { Problem } from '../types.ts'
+
+export type Identity = Pick<Section, 'id' | 'formerIds'>
+export type Identities = { readonly identities: readonly Identity[]; readonly problems: () => readonly Problem[] }
+
+/**
+ * An id for each question: the explicit one, else the stem's slug. Questions that share a stem are told apart by what stands with
+ * it, so that an id does not change when one of them comes or goes: first by the code or text that belongs to the question,
+ * then its options, then its answer, and only where all of these are equal by their order. A question with a stem of its own
+ * keeps the longer form as a former id, under which its history lies where it once had a namesake.
+ */
+export const identify = (
+  drafts: readonly Draft[],
+  explicit: (draft: Draft) => string | undefined,
+  former: (draft: Draft) => readonly string[],
+): Identities => {
+  const groups = groupBy(drafts, draft => explicit(draft) ?? stemSlug(draft))
+  const taken = new Map<string, number>()
+  const made = new Map<Draft, Identity>()
+  for (const [slug, group] of groups) {
+    const named = group.filter(draft => explicit(draft) !== undefined)
+    const digests = once(() => tellApart(group))
+    const longId = (draft: Draft) => `${slug}-${digests().get(draft)}`
+    for (const draft of group) {
+      const isAlone = group.length === 1 || draft === named[0]
+      const id = uniqueId(isAlone ? slug : longId(draft), taken)
+      const formerIds = once(() => [...former(draft), ...(isAlone && named.length === 0 ? [longId(draft)] : [])])
+      made.set(draft, { id, formerIds })
+    }
+  }
+  return {
+    identities: drafts.map(draft => made.get(draft) as Identity),
+    problems: () => [...groups].flatMap(([slug, group]) => findDuplicates(slug, group, explicit)),
+  }
+}
+
+const stemSlug = (draft: Draft): string =>
+  toSlug(stripInline(draft.stem)) || `q-${toDigest(draft.stem + draft.body().context)}`
+
+const groupBy = <T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  }
+  return groups
+}
+
+const features: readonly ((draft: Draft) => string)[] = [
+  draft => fold(`${draft.stem}\n${draft.body().context}`),
+  draft =>
+    draft
+      .body()
+      .choices.map(choice => fold(choice.text))
+      .join('|'),
+  draft => fold(draft.body().answer),
+]
+
+/** White space and case apart, every sign counts: code differs by them. */
+const fold = (value: string): string => value.replace(/\s+/g, '').toLowerCase()
+
+/** A digest for each draft of a group from the fewest features that make them differ. */
+const tellApart = (group: readonly Draft[]): Map<Draft, string> => {
+  const digests = new Map<Draft, string>()
+  const split = (drafts: readonly Draft[], depth: number, so: string): void => {
+    const feature = features[depth]
+    if (!feature) {
+      for (const [index, draft] of drafts.entries())
+        digests.set(draft, toDigest(index === 0 ? so : `${so} ${index + 1}`))
+      return
+    }
+    for (const [value, same] of groupBy(drafts, feature)) {
+      const path = `${so} ${value}`
+      if (same.length === 1) digests.set(same[0] as Draft, toDigest(path))
+      else split(same, depth + 1, path)
+    }
+  }
+  split(group, 0, '')
+  return digests
+}
+
+const findDuplicates = (
+  slug: string,
+  group: readonly Draft[],
+  explicit: (draft: Draft) => string | undefined,
+): Problem[] => {
+  const named = group.filter(draft => explicit(draft) !== undefined)
+  return named.length === 0
+    ? group.slice(1).map(draft => duplicateStem(draft, group[0] as Draft))
+    : named.slice(1).map(draft => duplicateId(draft, slug))
+}
+
+const duplicateId = (draft: Draft, id: string): Problem => ({
+  severity: 'error',
+  code: 'bank/duplicate-id',
+  message: `The id ${id} is given to two questions. Give this one another.`,
+  file: draft.page.path,
+  line: draft.line + 1,
+  column: 1,
+})
+
+const duplicateStem = (draft: Draft, first: Draft): Problem => ({
+  severity: isSame(draft, first) ? 'warning' : 'info',
+  code: 'bank/duplicate-stem',
+  message: isSame(draft, first)
+    ? `This question stands at ${first.page.path}:${first.line + 1} already, word for word. Remove one of the two.`
+    : `The question at ${first.page.path}:${first.line + 1} has the same words. Their history is kept apart by what stands below them; an explicit id is safer.`,
+  file: draft.page.path,
+  line: draft.line + 1,
+  column: 1,
+})
+
+const isSame = (a: Draft, b: Draft): boolean => features.every(feature => feature(a) === feature(b))

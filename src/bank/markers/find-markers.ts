@@ -1,0 +1,92 @@
+import { readLabel, readSummary } from '../labels/read-label.ts'
+import { optionsAt } from '../options/find-options.ts'
+import { code, type Page, text as textKind } from '../page/page.ts'
+
+/**
+ * Lines that begin an answer or its options. `answer`: a label, or a collapsible part that says it holds the answer;
+ * `fold`: any other collapsible part; `options`: the first option of a list.
+ */
+export type Marker = {
+  readonly line: number
+  readonly kind: 'answer' | 'fold' | 'options' | 'hint'
+  /** Words that announce other things as well (a request's response, `Click to expand`): an answer's only under a question. */
+  readonly isWeak?: boolean
+}
+
+export const findMarkers = (page: Page, from = page.start, to = page.lines.length): Marker[] => {
+  const markers: Marker[] = []
+  for (let line = from; line < to; line += 1) {
+    if (page.kinds[line] !== textKind) continue
+    const kind = readMarker(page, line)
+    if (kind) markers.push(mayTell(page, line) ? { line, kind, isWeak: true } : { line, kind })
+  }
+  return markers
+}
+
+/** A request's response; a fold to be opened, whatever it holds. */
+const mayTell = (page: Page, line: number): boolean => {
+  const source = page.lines[line] as string
+  return /<details\b/i.test(source)
+    ? readSummary(findSummary(page, line)) === 'reveal'
+    : /^[^\p{L}]*response(?!\p{L})/iu.test(source)
+}
+
+const readMarker = (page: Page, line: number): Marker['kind'] | undefined => {
+  const source = page.lines[line] as string
+  if (source.length > 4_000) return undefined
+  if (/<details\b/i.test(source)) {
+    const summary = findSummary(page, line)
+    return isTelling(summary) ? undefined : summaryKind(readSummary(summary))
+  }
+  const admonition = /^[ \t]*(?:(?:\?\?\?|!!!)\+?[ \t]+\w+[ \t]*|>[ \t]*(?:>[ \t]*)*\[!\w+\][-+]?[ \t]*)(.*)$/.exec(
+    source,
+  )
+  if (admonition) return summaryKind(admonitionKind(source, admonition[1] as string))
+  if (optionsAt(page, line, page.lines.length)) return 'options'
+  const label = readLabel(source)
+  if (!label || /^[ \t]*<\/?summary/i.test(source)) return undefined
+  return label.kind === 'hint' ? 'hint' : label.kind === 'answer' ? 'answer' : undefined
+}
+
+const summaryKind = (kind: ReturnType<typeof readSummary> | undefined): Marker['kind'] | undefined =>
+  kind === 'hint' || kind === undefined ? kind : kind === 'other' ? 'fold' : 'answer'
+
+/** Boxes that only tell something. */
+const telling = new Set([
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'info',
+  'danger',
+  'attention',
+  'example',
+  'quote',
+  'bug',
+])
+
+/** A collapsible part that is a box with nothing but its kind for a title. */
+export const isTelling = (summary: string): boolean => summary !== 'tip' && telling.has(summary.toLowerCase())
+
+/** `??? success` and `> [!success]-` hold answers whatever their title says. */
+const admonitionKind = (source: string, title: string): ReturnType<typeof readSummary> | undefined => {
+  const type = /(?:\?\?\?|!!!)\+?[ \t]+(\w+)|\[!(\w+)\]/.exec(source)
+  const name = (type?.[1] ?? type?.[2] ?? '').toLowerCase()
+  const words = title.replace(/^["']|["']$/g, '')
+  if (['success', 'check', 'done', 'answer', 'solution'].includes(name)) return 'answer'
+  if (['hint', 'tip'].includes(name) && (words === '' || readSummary(words) === 'hint')) return 'hint'
+  const kind = words === '' ? 'other' : readSummary(words)
+  return kind === 'other' && telling.has(name) ? undefined : kind
+}
+
+/** The text of `<summary>…</summary>` on the line of `<details>` or one of the next few. */
+export const findSummary = (page: Pick<Page, 'lines' | 'kinds'>, line: number): string => {
+  const lines: string[] = []
+  for (let index = line; index < page.lines.length && index < line + 6; index += 1) {
+    if (page.kinds[index] === code) break
+    lines.push(page.lines[index] as string)
+    if (/<\/summary>/i.test(lines.at(-1) as string)) break
+  }
+  return /<summary\b[^<>]*>(.*?)(?:<\/summary>|$)/i.exec(lines.join(' ').slice(0, 2_000))?.[1]?.trim() ?? ''
+}

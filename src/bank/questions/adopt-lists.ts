@@ -1,0 +1,38 @@
+import type { Body } from '../body/body.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { once } from '../once.ts'
+import { readBareList } from '../options/bare-list.ts'
+import { areShort, readMarks } from '../options/right-marks.ts'
+
+/** Questions to either side of one that are looked at: what stands further off says little of it. */
+const reach = 4
+
+/** So many of them, and no fewer than have lists as well, must have options without letters. */
+const leastTold = 2
+
+/**
+ * Among questions whose options are bare lists, told by a mark or a key, a list below a question is one of options too: one
+ * without a key, or with several in bold.
+ */
+export const adoptLists = (drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft, index) => {
+    const around = [...drafts.slice(Math.max(0, index - reach), index), ...drafts.slice(index + 1, index + 1 + reach)]
+    return { ...draft, body: once(() => adopt(draft.body(), around)) }
+  })
+
+const adopt = (body: Body, around: readonly Draft[]): Body => {
+  const list = listOf(body)
+  if (!list) return body
+  const bodies = around.map(draft => draft.body())
+  const told = bodies.filter(({ isBare }) => isBare).length
+  const listed = bodies.filter(listOf).length
+  if (told < leastTold || told < listed) return body
+  const choices = readMarks(list.options).map(({ text, marked }) => ({ text, correct: marked }))
+  return { ...body, choices, answer: '', context: [body.context, list.code].filter(Boolean).join('\n\n') }
+}
+
+/** The short entries that an answer consists of. */
+const listOf = ({ choices, answer }: Body) => {
+  const list = choices.length === 0 ? readBareList(answer) : undefined
+  return list && areShort(list.options) ? list : undefined
+}

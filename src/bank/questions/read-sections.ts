@@ -1,0 +1,138 @@
+import { type Body, firstAsStem, isUntitled } from '../body/body.ts'
+import { findEnds } from '../body/find-ends.ts'
+import { orNothing } from '../body/read-answer.ts'
+import { type BodyRange, splitBody } from '../body/split-body.ts'
+import { countParagraphs } from '../body/split-choice.ts'
+import { readStemAnswer, readStemKey, withStemAnswer } from '../body/stem-answer.ts'
+import { type FoundAdditions, findAdditions } from '../drafts/additions.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { findMarkers } from '../markers/find-markers.ts'
+import { once } from '../once.ts'
+import { isQuoted, type Opener } from '../openers/reach.ts'
+import { shapeKey } from '../openers/shapes.ts'
+import { splitInlineOptions } from '../options/inline-options.ts'
+import { comment, type Page } from '../page/page.ts'
+import { innerPage } from '../readers/claim.ts'
+import type { SectionNames } from '../topics/name-sections.ts'
+
+/** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */
+export const readSections = (page: Page, openers: readonly Opener[], sections: SectionNames): Draft[] => {
+  const endOf = findEnds(page, openers)
+  const tasks = once(() => findTasks(page, openers))
+  const ranges = openers.map((opener, index): SectionRange => {
+    const from = opener.end + 1
+    const to = endOf(opener, index)
+    return {
+      opener,
+      from,
+      to,
+      isTask: () => isTitle(opener) && tasks().has(shapeKey(opener)),
+      ...findAdditions(page, from, to),
+    }
+  })
+  const rest = without(
+    page,
+    ranges.flatMap(range => range.taken),
+  )
+  return ranges.map(range => readSection(rest, page, range, sections))
+}
+
+type SectionRange = FoundAdditions &
+  Pick<BodyRange, 'from' | 'to' | 'isTask'> & {
+    readonly opener: Opener
+  }
+
+/** A question's first line that asks nothing by itself: `Exercise 2: Rename files`. */
+const isTitle = ({ text }: Opener): boolean => !isUntitled(text) && questionEvidence(text) < 1
+
+/** Forms whose questions go on below their first line before most of the answers that are marked. */
+const findTasks = (page: Page, openers: readonly Opener[]): ReadonlySet<string> => {
+  const shares = new Map<string, { told: number; marked: number }>()
+  for (const opener of openers.filter(isTitle)) {
+    const marker = findMarkers(page, opener.end + 1, opener.bodyEnd).find(({ kind }) => kind === 'answer')
+    if (!marker) continue
+    const share = shares.get(shapeKey(opener)) ?? { told: 0, marked: 0 }
+    share.told += countParagraphs(page, opener.end + 1, marker.line) > 0 ? 1 : 0
+    share.marked += 1
+    shares.set(shapeKey(opener), share)
+  }
+  return new Set([...shares].filter(([, { told, marked }]) => told > 1 && told >= 0.8 * marked).map(([key]) => key))
+}
+
+const readSection = (rest: Page, page: Page, range: SectionRange, sections: SectionNames): Draft => {
+  const { opener } = range
+  const asked = emptyStem(
+    opener.text,
+    once(() => readBody(rest, range)),
+  )
+  return {
+    page,
+    line: opener.line,
+    ...(opener.number === undefined ? {} : { number: opener.number }),
+    ...(isUntitled(asked.stem) ? firstAsStem(asked.body()) : asked),
+    isHeading: opener.dress === 'heading',
+    hints: [],
+    sections: sections(opener.line),
+    ...(range.taken.length === 0 ? {} : { additions: range.additions }),
+  }
+}
+
+const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body => {
+  const asked = splitInlineOptions(opener.inline ?? '')
+  const hasOptions = asked.before === '' && asked.options.length > 1
+  const range = {
+    from,
+    to,
+    isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
+    marksAnswers: opener.markedShare >= 0.5,
+    pointsBelow: pointsBelow(opener.text),
+    isUntitled: isUntitled(opener.text),
+    isTask,
+  }
+  if (hasOptions) return splitWithin(page, [opener.inline as string, ...page.lines.slice(from, to)], range)
+  const body = splitBelow(page, opener, range)
+  return opener.inline === undefined ? body : { ...body, answer: orNothing(joinAnswer(opener.inline, body)) }
+}
+
+/** The body of a question; one in a quotation is read without the quotation's marks. */
+const splitBelow = (page: Page, opener: Opener, range: BodyRange): Body => {
+  if (!isQuoted(page, opener.line) || !isQuoted(page, range.from)) return splitBody(page, range)
+  const lines = page.lines.slice(range.from, range.to).map(line => line.replace(/^[ \t]*>[ \t]?/, ''))
+  return splitWithin(page, lines, range)
+}
+
+/** A body whose lines do not stand on the page as they are read. */
+const splitWithin = (page: Page, lines: readonly string[], range: BodyRange): Body => {
+  const inner = innerPage(page, lines)
+  return splitBody(inner, { ...range, from: 0, to: inner.lines.length })
+}
+
+/** What stands on the stem's line, and what follows it. */
+const joinAnswer = (inline: string, { answer }: Body): string =>
+  [inline, answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(answer) ? '\n\n' : '\n')
+
+/** A stem in which the key was filled in, or the answer given behind it: they are taken out. */
+const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'> => {
+  const told = readStemAnswer(text)
+  if (told) return { stem: told.stem, body: once(() => withStemAnswer(body(), told.answer)) }
+  const marks = () => (body().choices.some(({ correct }) => correct) ? [] : (body().marks ?? []))
+  const filled = readStemKey(text, marks)
+  if (!filled) return { stem: text, body }
+  const choices = body().choices.map((choice, index) => ({ ...choice, correct: filled.key.includes(index) }))
+  return { stem: filled.stem, body: () => ({ ...body(), choices }) }
+}
+
+/** The stem asks about something that stands below it. */
+const pointsBelow = (stem: string): boolean =>
+  /[:：]$/.test(stem) ||
+  /\b(?:following|below|this (?:code|snippet|program|function|query|script|example)|these|snippet|the output|the result|logged|printed)\b|下面|以下|下列|次の|다음|아래|следующ|siguiente|suivant|folgend|seguinte|seguente/i.test(
+    stem,
+  )
+
+const without = (page: Page, taken: readonly { readonly from: number; readonly to: number }[]): Page => {
+  if (taken.length === 0) return page
+  const kinds = page.kinds.slice()
+  for (const { from, to } of taken) kinds.fill(comment, from, to)
+  return { ...page, kinds }
+}
