@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { usualCommand } from './commands/usual-command.ts'
 import type { Context } from './context.ts'
 import { exitCodes, QuizError } from './errors.ts'
 import { fitHelp } from './view/fit-help.ts'
@@ -22,6 +23,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ['history', 'list, undo, merge, export and restore what you answered', () => import('./commands/history.ts')],
   ['bank', 'list, show, check, compare and start banks', () => import('./commands/bank.ts')],
   ['config', 'read and set preferences', () => import('./commands/config.ts')],
+  ['completion', 'print a script that completes words in your shell', () => import('./commands/completion.ts')],
   ['doctor', 'check the stored answers and say what to do', () => import('./commands/doctor.ts')],
 ]
 
@@ -72,10 +74,14 @@ const makeProgram = async (
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', examples)
   const wanted = commandName(argv)
-  const found = commands.filter(([name]) => name === wanted)
+  // What completes words looks over all commands, and into the one whose words it completes.
+  const isCompleting = wanted === 'completion' && argv.includes('--')
+  const completed = isCompleting ? commandName(argv.slice(argv.indexOf('--') + 1, -1)) : wanted
+  const found = isCompleting ? [] : commands.filter(([name]) => name === wanted)
   // Alone where it is known: the others are for help, and for the nearest ones of a word that is unknown.
   for (const [name, summary, load] of found.length > 0 ? found : commands) {
-    const command = name === wanted ? (await load()).makeCommand(context, finish) : new Command(name)
+    const isUsed = name === wanted || name === completed
+    const command = isUsed ? (await load()).makeCommand(context, finish) : new Command(name)
     program.addCommand(command.summary(summary))
   }
   for (const command of [program, ...program.commands.flatMap(child => [child, ...child.commands])])
@@ -116,9 +122,9 @@ const globalHelp = {
 const commandName = (argv: readonly string[]): string => {
   const words = wordsOf(argv)
   const first = words[0] === 'help' ? words[1] : words[0]
-  if (first === undefined) return words[0] === 'help' ? '' : 'quiz'
+  if (first === undefined) return words[0] === 'help' ? '' : usualCommand
   if (['-h', '--help', '--version'].includes(first)) return ''
-  return first.startsWith('-') ? 'quiz' : first
+  return first.startsWith('-') ? usualCommand : first
 }
 
 /**
@@ -129,7 +135,7 @@ const namingTheCommand = (argv: readonly string[]): readonly string[] => {
   const wanted = commandName(argv)
   const [first, ...rest] = wordsOf(argv)
   if (first === 'help' && wanted) return commands.some(([name]) => name === wanted) ? [...rest, '--help'] : rest
-  return wanted === 'quiz' && first !== 'quiz' ? ['quiz', ...argv] : argv
+  return wanted === usualCommand && first !== usualCommand ? [usualCommand, ...argv] : argv
 }
 
 const wordsOf = (argv: readonly string[]): readonly string[] =>

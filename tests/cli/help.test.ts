@@ -14,6 +14,7 @@ const commands = [
   'history',
   'bank',
   'config',
+  'completion',
   'doctor',
 ]
 
