@@ -2,7 +2,7 @@ import { readLabel, readSummary } from '../labels/read-label.ts'
 import { findSummary } from '../markers/find-markers.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
-import { blank, comment, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 /** The end of what a person would read: closing rules, breaks, links back and empty tags are left out. */
@@ -14,8 +14,8 @@ export const trimEnd = (page: Page, from: number, to: number): number => {
 
 const isTail = (page: Page, line: number): boolean => {
   const kind = page.kinds[line]
-  if (kind === blank || kind === comment) return true
-  return kind === textKind && isNoise(page.lines[line] as string)
+  if (kind === blankLine || kind === commentLine) return true
+  return kind === textLine && isNoise(page.lines[line] as string)
 }
 
 const isNoise = (source: string): boolean =>
@@ -44,9 +44,9 @@ export const clean = (page: Page, from: number, to: number): string => {
   for (let line = from; line < to; line += 1) {
     const source = page.lines[line] as string
     const kind = page.kinds[line]
-    if (kind === comment) continue
-    if (kind !== textKind) {
-      if (!hidden) kept.push(kind === blank ? '' : source)
+    if (kind === commentLine) continue
+    if (kind !== textLine) {
+      if (!hidden) kept.push(kind === blankLine ? '' : source)
       continue
     }
     if (/<details\b/i.test(source)) hidden = readSummary(findSummary(page, line)) === 'hint'

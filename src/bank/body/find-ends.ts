@@ -1,7 +1,7 @@
 import { answerFollows } from '../markers/answer-follows.ts'
 import type { Opener } from '../openers/reach.ts'
 import { isRule, leadingColumns, listOffset } from '../page/line-shapes.ts'
-import { blank, code, comment, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { isUntitled } from './body.ts'
 
 /** Tells where each of a page's questions ends inside its reach: before what its author parted from it. */
@@ -23,7 +23,7 @@ const foldEnd = (page: Page, { end, bodyEnd }: Opener): number => {
   let depth = 0
   for (let line = end + 1; line < bodyEnd; line += 1) {
     const source = page.lines[line] as string
-    if (page.kinds[line] !== textKind || !source.includes('details')) continue
+    if (page.kinds[line] !== textLine || !source.includes('details')) continue
     depth += (source.match(/<details\b/gi)?.length ?? 0) - (source.match(/<\/details>/gi)?.length ?? 0)
     if (depth < 0) return line
   }
@@ -46,7 +46,7 @@ const entryEnd = (page: Page, opener: Opener): number => {
   if (!isEntry(opener)) return opener.bodyEnd
   for (let line = opener.end + 1; line < opener.bodyEnd; line += 1) {
     const source = page.lines[line] as string
-    const isParted = page.kinds[line] === textKind && page.kinds[line - 1] === blank
+    const isParted = page.kinds[line] === textLine && page.kinds[line - 1] === blankLine
     if (isParted && leadingColumns(source) <= opener.indent && listOffset(source) === undefined) return line
   }
   return opener.bodyEnd
@@ -67,8 +67,8 @@ const firstRule = (page: Page, { end, bodyEnd, text }: Opener): number => {
   let isBelow = false
   for (let line = end + 1; line < bodyEnd; line += 1) {
     const kind = page.kinds[line]
-    if (kind === blank || kind === comment) continue
-    const isBreak = kind === textKind && isRule(page.lines[line] as string)
+    if (kind === blankLine || kind === commentLine) continue
+    const isBreak = kind === textLine && isRule(page.lines[line] as string)
     if (isBreak && isBelow && seen && !answerFollows(page, line)) return line
     if (isBreak) seen = true
     else isBelow = true
@@ -81,7 +81,7 @@ const answersBeyond = (page: Page, openers: readonly Opener[]): boolean =>
   openers.filter(({ end, bodyEnd }) => {
     const rule = page.lines
       .slice(end + 1, bodyEnd)
-      .findIndex((line, at) => page.kinds[end + 1 + at] !== blank && line !== '')
+      .findIndex((line, at) => page.kinds[end + 1 + at] !== blankLine && line !== '')
     return rule >= 0 && isRule(page.lines[end + 1 + rule] as string)
   }).length *
     2 >
@@ -94,9 +94,9 @@ const longestRemark = 12
 const closingRule = (page: Page, from: number, to: number): number => {
   let lines = 0
   for (let line = to - 1; line > from && lines <= longestRemark; line -= 1) {
-    if (page.kinds[line] === code) return to
-    if (page.kinds[line] !== textKind) continue
-    if (isRule(page.lines[line] as string) && page.kinds[line - 1] === blank)
+    if (page.kinds[line] === codeLine) return to
+    if (page.kinds[line] !== textLine) continue
+    if (isRule(page.lines[line] as string) && page.kinds[line - 1] === blankLine)
       return answerFollows(page, line) ? to : line
     lines += 1
   }

@@ -2,7 +2,7 @@ import { isNothing, isPlaceholder, unquote } from '../evidence/no-answer.ts'
 import { readLabel } from '../labels/read-label.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
-import { blank, type Page } from '../page/page.ts'
+import { blankLine, type Page } from '../page/page.ts'
 import { clean } from './clean.ts'
 
 /** An answer's text without its label and the collapsible part, box or quotation around it. */
@@ -14,7 +14,7 @@ export const readAnswer = (page: Page, mark: Marker, to: number): string => {
   const rest = readLabel(source)?.rest ?? ''
   const body = clean(page, mark.line + 1, to)
   const below = /^[ \t]*>/.test(source) ? unquote(body) : body
-  const gap = page.kinds[mark.line + 1] === blank || /^>[ \t]*(?:\n|$)/.test(body) ? '\n\n' : '\n'
+  const gap = page.kinds[mark.line + 1] === blankLine || /^>[ \t]*(?:\n|$)/.test(body) ? '\n\n' : '\n'
   return orNothing(dropLabel([rest, below].filter(Boolean).join(gap)))
 }
 

@@ -3,7 +3,7 @@ import { readLabel } from '../labels/read-label.ts'
 import { findMarkers, type Marker } from '../markers/find-markers.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { readListItem } from '../page/line-shapes.ts'
-import { blank, code, comment, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import type { Body } from './body.ts'
 import { clean, trimEnd } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
@@ -90,19 +90,19 @@ const answerStart = (page: Page, range: BodyRange): number => {
 /** Nothing but one paragraph that is labelled as a hint. */
 const isHint = (page: Page, from: number, to: number): boolean => {
   let first = from
-  while (first < to && page.kinds[first] === blank) first += 1
-  if (first === to || page.kinds[first] !== textKind) return false
-  return readLabel(page.lines[first] as string)?.kind === 'hint' && !page.kinds.subarray(first, to).includes(blank)
+  while (first < to && page.kinds[first] === blankLine) first += 1
+  if (first === to || page.kinds[first] !== textLine) return false
+  return readLabel(page.lines[first] as string)?.kind === 'hint' && !page.kinds.subarray(first, to).includes(blankLine)
 }
 
 /** Nothing but further questions: they are asked together with the one above them. */
 const areFollowUps = (page: Page, from: number, to: number): boolean => {
   let any = false
   for (let line = from; line < to; line += 1) {
-    if (page.kinds[line] === blank) continue
+    if (page.kinds[line] === blankLine) continue
     const source = page.lines[line] as string
     const item = readListItem(source) ?? readOptionLine(source)
-    if (page.kinds[line] !== textKind || !item || questionEvidence(item.text) < 1) return false
+    if (page.kinds[line] !== textLine || !item || questionEvidence(item.text) < 1) return false
     any = true
   }
   return any
@@ -112,8 +112,8 @@ const areFollowUps = (page: Page, from: number, to: number): boolean => {
 const skipShown = (page: Page, from: number, to: number, withCode: boolean): number => {
   let start = from
   for (let line = from; line < to; line += 1) {
-    if (page.kinds[line] === blank || (withCode && page.kinds[line] === comment)) continue
-    if (!(withCode && page.kinds[line] === code) && !isImage(page.lines[line] as string)) break
+    if (page.kinds[line] === blankLine || (withCode && page.kinds[line] === commentLine)) continue
+    if (!(withCode && page.kinds[line] === codeLine) && !isImage(page.lines[line] as string)) break
     start = line + 1
   }
   return withCode || start < to ? start : from

@@ -6,7 +6,7 @@ import { findBareList } from '../options/bare-list.ts'
 import { findOptions } from '../options/find-options.ts'
 import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, readMarks, showsRight } from '../options/right-marks.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Body } from './body.ts'
 import { clean } from './clean.ts'
@@ -90,8 +90,8 @@ const findTold = (page: Page, { from, to, mark, isUntitled }: Span): FoundOption
 
 const paragraphEnd = (page: Page, from: number, to: number): number => {
   let end = from
-  while (end < to && page.kinds[end] !== textKind) end += 1
-  while (end < to && page.kinds[end] === textKind) end += 1
+  while (end < to && page.kinds[end] !== textLine) end += 1
+  while (end < to && page.kinds[end] === textLine) end += 1
   return end
 }
 
@@ -99,12 +99,12 @@ const paragraphEnd = (page: Page, from: number, to: number): number => {
 export const countParagraphs = (page: Page, from: number, to: number): number => {
   let count = 0
   for (let line = from; line < to; line += 1)
-    if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind && !isPicture(page, line)) count += 1
+    if (page.kinds[line] === textLine && page.kinds[line - 1] !== textLine && !isPicture(page, line)) count += 1
   return count
 }
 
 const isPicture = (page: Page, line: number): boolean =>
-  page.kinds[line + 1] !== textKind &&
+  page.kinds[line + 1] !== textLine &&
   /^[ \t]*(?:!\[.*\](?:\(.*\)|\])|<img\b[^<>]*>)[ \t]*$/i.test(page.lines[line] as string)
 
 /** Sub-questions have letters too. */

@@ -1,5 +1,5 @@
 import { isRule, leadingColumns, listOffset, readHeading } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -37,11 +37,11 @@ const fullWords = ({ text, inline = '' }: Candidate): string => wordsOf(`${text}
 /** What stands below it belongs to it: nested entries, or text; but no text that only follows the last entry of a tight list. */
 const hasBody = (page: Page, { line, end, indent }: Candidate): boolean => {
   let below = end + 1
-  while (page.kinds[below] === blank) below += 1
+  while (page.kinds[below] === blankLine) below += 1
   const source = page.lines[below]
   if (source === undefined) return false
-  if (page.kinds[below] !== textKind) return true
+  if (page.kinds[below] !== textLine) return true
   if (readHeading(source) || isRule(source)) return false
   const isInside = leadingColumns(source) > indent
-  return isInside || (listOffset(source) === undefined && (page.kinds[line - 1] !== textKind || below === end + 1))
+  return isInside || (listOffset(source) === undefined && (page.kinds[line - 1] !== textLine || below === end + 1))
 }

@@ -1,4 +1,4 @@
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /** `*What is it?*` */
 export const isWholeItalic = (line: string): boolean => /^([*_])(?![*_\s])[^*_]{4,400}\1$/.test(line)
@@ -21,7 +21,7 @@ export const isWholeBold = (line: string): boolean => {
 /** A line that the one below it underlines as a heading. */
 export const isSetext = (page: Page, line: number): boolean =>
   /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(page.lines[line + 1] ?? '') &&
-  page.kinds[line + 1] === textKind &&
+  page.kinds[line + 1] === textLine &&
   (line === page.start || (page.lines[line - 1] as string).trim() === '') &&
   !/^[ \t]*(?:[-*+>|<#]|\d+[.)])/.test(page.lines[line] as string)
 

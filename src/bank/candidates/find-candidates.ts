@@ -3,7 +3,7 @@ import { answerFollows } from '../markers/answer-follows.ts'
 import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { isRule, leadingColumns, readHeading, readListItem } from '../page/line-shapes.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import { barContents } from './bar-contents.ts'
 import type { Candidate } from './candidate.ts'
 import { hasOptions, isSetext, isWholeBold, isWholeItalic, setextLevel } from './dress.ts'
@@ -17,7 +17,7 @@ export const findCandidates = (page: Page): readonly Candidate[] => {
   const found: Candidate[] = []
   const isCode = indentedCode(page)
   for (let index = page.start; index < page.lines.length; index += 1) {
-    if (page.kinds[index] !== textKind || isCode(index)) continue
+    if (page.kinds[index] !== textLine || isCode(index)) continue
     const candidate = readCandidate(page, index)
     if (candidate) found.push(candidate)
   }
@@ -63,7 +63,7 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
     const end = splitInline(bare) ? line : stemEnd(page, line)
     return makeCandidate(line, 'line', leadingColumns(source), joinLines(bare, page, line, end), end)
   }
-  const after = line === page.start || page.kinds[line - 1] !== textKind || isRule(page.lines[line - 1] as string)
+  const after = line === page.start || page.kinds[line - 1] !== textLine || isRule(page.lines[line - 1] as string)
   if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
   if (readLabel(source) || isLaterOption(source) || holdsOptions(source)) return undefined
   const end = stemEnd(page, line)

@@ -1,5 +1,5 @@
 import { leadingColumns, listOffset } from '../page/line-shapes.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /**
  * Tells, line by line and in order, whether a line of text is code by its indentation: four columns more than what is around it,
@@ -12,7 +12,7 @@ export const indentedCode = (page: Page): ((line: number) => boolean) => {
     const source = page.lines[line] as string
     const item = listOffset(source)
     const indent = leadingColumns(source)
-    inside = item === undefined && indent >= offset + 4 && (inside || page.kinds[line - 1] !== textKind)
+    inside = item === undefined && indent >= offset + 4 && (inside || page.kinds[line - 1] !== textLine)
     if (!inside) offset = item ?? (indent < offset ? 0 : offset)
     return inside
   }

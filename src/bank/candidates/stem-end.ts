@@ -1,6 +1,6 @@
 import { readLabel, readQuestionLabel } from '../labels/read-label.ts'
 import { isRule } from '../page/line-shapes.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /** Lines of a paragraph that are looked at for the rest of a stem. */
 const longestParagraph = 12
@@ -14,7 +14,7 @@ export const stemEnd = (page: Page, line: number): number => {
   let asked = -1
   for (let index = line; index < page.lines.length && index - line < longestParagraph; index += 1) {
     const source = page.lines[index] as string
-    if (page.kinds[index] !== textKind || (index > line && opensSomething(source))) break
+    if (page.kinds[index] !== textLine || (index > line && opensSomething(source))) break
     last = index
     if (/[?？؟][*_)"'”’]*[ \t]*$/.test(source)) asked = index
     else if (asked === index - 1 && asked >= 0) break

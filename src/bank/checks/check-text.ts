@@ -1,4 +1,4 @@
-import { code, type Page, scanPage } from '../page/page.ts'
+import { codeLine, type Page, scanPage } from '../page/page.ts'
 import type { BankFile } from '../scan-bank.ts'
 import { codePointName, isSpelling, suspicious } from '../text/suspicious.ts'
 import type { Problem, Severity } from '../types.ts'
@@ -14,7 +14,7 @@ export const checkText = (file: BankFile): Problem[] => {
 
 /** One problem for each kind of character that a line holds, at the first of its kind. */
 const checkLine = (file: BankFile, page: Page, line: string, index: number): Problem[] => {
-  const found = [...suspiciousIn(line), ...(page.kinds[index] === code ? [] : entitiesIn(line))]
+  const found = [...suspiciousIn(line), ...(page.kinds[index] === codeLine ? [] : entitiesIn(line))]
   return Object.values<Kind>(kinds).flatMap(({ says, ...kind }) => {
     const same = found.filter(({ character }) => kindOf(character).code === kind.code)
     if (same.length === 0) return []
@@ -81,7 +81,7 @@ const unclosed = (page: Page): Problem[] =>
   pairs.flatMap(({ name, open, close }) => {
     let opened: { line: number; column: number } | undefined
     for (const [index, line] of page.lines.entries()) {
-      if (page.kinds[index] === code) continue
+      if (page.kinds[index] === codeLine) continue
       const start = line.search(open)
       if (start >= 0) opened ??= { line: index + 1, column: start + 1 }
       if (opened && close.test(start >= 0 && opened.line === index + 1 ? line.slice(start) : line)) opened = undefined

@@ -1,5 +1,5 @@
 import { leadingColumns, readListItem } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 /** What an author added to a question under labels of its own; see docs/bank-format.md. Entries are Markdown. */
@@ -40,7 +40,7 @@ export const findAdditions = (page: Page, from: number, to: number): FoundAdditi
   }
   const taken: { from: number; to: number }[] = []
   for (let line = from; line < to; line += 1) {
-    const kind = page.kinds[line] === textKind ? readKind(page.lines[line] as string) : undefined
+    const kind = page.kinds[line] === textLine ? readKind(page.lines[line] as string) : undefined
     const start = kind ? skipBlank(page, line + 1, to) : to
     if (!kind || start >= to || !readListItem(page.lines[start] as string)) continue
     const end = listEnd(page, start, to)
@@ -61,7 +61,7 @@ const readKind = (source: string): keyof typeof kinds | undefined => {
 
 const skipBlank = (page: Page, from: number, to: number): number => {
   let line = from
-  while (line < to && page.kinds[line] === blank) line += 1
+  while (line < to && page.kinds[line] === blankLine) line += 1
   return line
 }
 
@@ -70,8 +70,8 @@ const listEnd = (page: Page, start: number, to: number): number => {
   let end = start
   for (let line = start; line < to; line += 1) {
     const source = page.lines[line] as string
-    if (page.kinds[line] === blank) continue
-    const parted = page.kinds[line - 1] === blank
+    if (page.kinds[line] === blankLine) continue
+    const parted = page.kinds[line - 1] === blankLine
     if (!readListItem(source) && leadingColumns(source) === 0 && (parted || /^(?:\*\*|#|\||>|<)/.test(source))) break
     end = line + 1
   }

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import { findSummary } from '../markers/find-markers.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { type Counted, countNothing, countOn, echoes } from './echoes.ts'
 import { keyLine, keyName, namesKey } from './key-name.ts'
@@ -22,7 +22,7 @@ export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): An
   let next = 0
   let above = -1
   for (let line = page.start; line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textKind) continue
+    if (page.kinds[line] !== textLine) continue
     while (next < candidates.length && (candidates[next] as Candidate).line < line) next += 1
     const candidate = candidates[next]?.line === line ? candidates[next] : undefined
     const heading = candidate?.dress === 'heading' ? candidate : undefined
@@ -109,8 +109,8 @@ const isKeyName = (page: Page, line: number, heading: Candidate | undefined): bo
 
 /** A line of a few words after a blank one and right above an entry. */
 const isAloneAboveEntries = (page: Page, line: number): boolean =>
-  page.kinds[line - 1] !== textKind &&
-  page.kinds[line + 1] === textKind &&
+  page.kinds[line - 1] !== textLine &&
+  page.kinds[line + 1] === textLine &&
   /^\p{L}[\p{L}\p{M} ]{2,40}$/u.test(page.lines[line] as string) &&
   /^\d{1,3}[.)]/.test(page.lines[line + 1] as string)
 

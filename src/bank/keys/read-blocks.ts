@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
 import { lowerBound } from '../openers/lower-bound.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import { headingName } from '../topics/name-sections.ts'
 import { readColumns, readPairs, readSeries } from './read-pairs.ts'
 
@@ -29,7 +29,7 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
   }
   for (let line = from; line < to; line += 1) {
     const source = page.lines[line] as string
-    const isText = page.kinds[line] === textKind
+    const isText = page.kinds[line] === textLine
     const isFirst = block().entries.size === 0 && !open
     const columns = isText && isFirst ? columnsAt(page, line) : []
     const pairs = columns.length > 0 ? columns : isText ? pairsAt(source, isFirst) : []
@@ -54,7 +54,7 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
       close()
       begin(source.replace(/[*_:：]/g, '').trim())
     } else if (open && !/^[ \t]*<\/details>[ \t]*$/i.test(source))
-      open.lines.push(page.kinds[line] === blank ? '' : source.replace(/^[ \t]{1,4}/, ''))
+      open.lines.push(page.kinds[line] === blankLine ? '' : source.replace(/^[ \t]{1,4}/, ''))
   }
   close()
   return blocks
@@ -122,8 +122,8 @@ const beginsAnew = (page: Page, line: number, to: number, open: OpenEntry | unde
   )
     return false
   let next = line + 1
-  while (next < to && page.kinds[next] === blank) next += 1
-  const below = next < to && page.kinds[next] === textKind ? readEntry(page.lines[next] as string) : undefined
+  while (next < to && page.kinds[next] === blankLine) next += 1
+  const below = next < to && page.kinds[next] === textLine ? readEntry(page.lines[next] as string) : undefined
   return (
     below !== undefined &&
     leadingColumns(page.lines[next] as string) === 0 &&

@@ -1,6 +1,6 @@
 import { readLabel, readSummary } from '../labels/read-label.ts'
 import { optionsAt } from '../options/find-options.ts'
-import { code, type Page, text as textKind } from '../page/page.ts'
+import { codeLine, type Page, textLine } from '../page/page.ts'
 
 /**
  * Lines that begin an answer or its options. `answer`: a label, or a collapsible part that says it holds the answer;
@@ -16,7 +16,7 @@ export type Marker = {
 export const findMarkers = (page: Page, from = page.start, to = page.lines.length): Marker[] => {
   const markers: Marker[] = []
   for (let line = from; line < to; line += 1) {
-    if (page.kinds[line] !== textKind) continue
+    if (page.kinds[line] !== textLine) continue
     const kind = readMarker(page, line)
     if (kind) markers.push(mayTell(page, line) ? { line, kind, isWeak: true } : { line, kind })
   }
@@ -84,7 +84,7 @@ const admonitionKind = (source: string, title: string): ReturnType<typeof readSu
 export const findSummary = (page: Pick<Page, 'lines' | 'kinds'>, line: number): string => {
   const lines: string[] = []
   for (let index = line; index < page.lines.length && index < line + 6; index += 1) {
-    if (page.kinds[index] === code) break
+    if (page.kinds[index] === codeLine) break
     lines.push(page.lines[index] as string)
     if (/<\/summary>/i.test(lines.at(-1) as string)) break
   }

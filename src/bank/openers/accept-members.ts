@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import { bySection } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'
@@ -66,11 +66,11 @@ const boldMembers = (
 }
 
 const isTight = (page: Page, { line, end, text }: Candidate): boolean =>
-  page.kinds[line - 1] !== textKind && page.kinds[end + 1] === textKind && !/[:：]$/.test(text)
+  page.kinds[line - 1] !== textLine && page.kinds[end + 1] === textLine && !/[:：]$/.test(text)
 
 const isParted = (page: Page, { line }: Candidate): boolean => {
   let above = line - 1
-  while (above >= 0 && page.kinds[above] === blank) above -= 1
+  while (above >= 0 && page.kinds[above] === blankLine) above -= 1
   const source = page.lines[above]
   return source === undefined || isRule(source) || /^[ \t]*(?:#{1,6}[ \t]|<br[ /]*>|<hr)/i.test(source)
 }

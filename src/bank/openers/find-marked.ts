@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 
 /** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
 export type Marked = {
@@ -66,7 +66,7 @@ const isKeyed = (page: Page, markers: readonly Marker[], at: number): boolean =>
   if (!first || !next || next.isWeak || (next.kind !== 'answer' && next.kind !== 'fold')) return false
   return !page.lines
     .slice(first.line, next.line)
-    .some((source, index) => page.kinds[first.line + index] === textKind && readHeading(source))
+    .some((source, index) => page.kinds[first.line + index] === textLine && readHeading(source))
 }
 
 /** What may stand between a stem and its answer's mark without being a stem itself; before options, nothing in a list. */
@@ -87,4 +87,4 @@ const foldEnds = (page: Page, from: number, to: number): boolean =>
 
 /** Nothing but blank lines between. */
 const isNear = (page: Page, candidate: Candidate, marker: Marker): boolean =>
-  page.kinds.subarray(candidate.end + 1, marker.line).every(kind => kind === blank)
+  page.kinds.subarray(candidate.end + 1, marker.line).every(kind => kind === blankLine)

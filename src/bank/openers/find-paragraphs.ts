@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 
 /** Fewer asking paragraphs make no form. */
 const fewest = 3
@@ -19,7 +19,7 @@ export const findParagraphs = (page: Page, plain: readonly Candidate[], isBank: 
 const countParagraphs = (page: Page): number => {
   let count = 0
   for (let line = page.start; line < page.lines.length; line += 1)
-    if (page.kinds[line] === textKind && page.kinds[line - 1] !== textKind && isPlain(page.lines[line] as string))
+    if (page.kinds[line] === textLine && page.kinds[line - 1] !== textLine && isPlain(page.lines[line] as string))
       count += 1
   return count
 }
@@ -30,7 +30,7 @@ const isPlain = (source: string): boolean =>
 /** What comes next is neither a heading nor a rule. */
 const isText = (page: Page, from: number): boolean => {
   let line = from
-  while (line < page.lines.length && page.kinds[line] === blank) line += 1
+  while (line < page.lines.length && page.kinds[line] === blankLine) line += 1
   const source = page.lines[line]
   return source !== undefined && !readHeading(source) && !isRule(source)
 }
@@ -38,7 +38,7 @@ const isText = (page: Page, from: number): boolean => {
 /** The first text of the page, of a section, or after a rule. */
 const isParted = (page: Page, line: number): boolean => {
   let above = line - 1
-  while (above >= page.start && page.kinds[above] !== textKind) above -= 1
+  while (above >= page.start && page.kinds[above] !== textLine) above -= 1
   const source = page.lines[above]
   return above < page.start || source === undefined || isRule(source) || readHeading(source) !== undefined
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
-import { type Page, text } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import { findSteps } from './find-steps.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
@@ -50,7 +50,7 @@ const isSlides = (page: Page): boolean => page.meta.get('marp') === 'true'
 const slideEnd = (page: Page, opener: Candidate, to: number): number => {
   let rules = 0
   for (let line = opener.end + 1; line < to; line += 1) {
-    if (page.kinds[line] === text && isRule(page.lines[line] as string)) rules += 1
+    if (page.kinds[line] === textLine && isRule(page.lines[line] as string)) rules += 1
     if (rules === 2) return line
   }
   return to

@@ -1,5 +1,5 @@
 import { readListItem } from '../page/line-shapes.ts'
-import { blank, code, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 
 /** `list` has bullets or numbers; `lines` stand one below another without any. */
@@ -16,7 +16,7 @@ export const findBareList = (
   isTold: (options: readonly FoundOption[], end: number, form: Form) => boolean,
 ): FoundOptions | undefined => {
   let start = from
-  while (start < to && (page.kinds[start] === blank || page.kinds[start] === code)) start += 1
+  while (start < to && (page.kinds[start] === blankLine || page.kinds[start] === codeLine)) start += 1
   const form = start < to && readEntry(page.lines[start] as string) ? 'list' : 'lines'
   const { entries, end } = form === 'list' ? readList(page, start, to) : readLines(page, start, to)
   const options = toOptions(entries)
@@ -31,8 +31,8 @@ const readList = (page: Page, from: number, to: number): Entries => {
   const entries: Entry[] = []
   let end = from
   for (let line = from; line < to && entries.length <= mostOptions; line += 1) {
-    if (page.kinds[line] === blank) continue
-    const entry = page.kinds[line] === textKind ? readEntry(page.lines[line] as string) : undefined
+    if (page.kinds[line] === blankLine) continue
+    const entry = page.kinds[line] === textLine ? readEntry(page.lines[line] as string) : undefined
     if (!entry) break
     entries.push(entry)
     end = line + 1
@@ -57,7 +57,7 @@ const emoji = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u
 
 const isShortLine = (page: Page, line: number): boolean => {
   const source = page.lines[line] as string
-  return page.kinds[line] === textKind && source.length <= longestLine && !/^[ \t]*[#>|<!`$]/.test(source)
+  return page.kinds[line] === textLine && source.length <= longestLine && !/^[ \t]*[#>|<!`$]/.test(source)
 }
 
 /** The options of a text that is nothing but such a list, and the code that stands before it. */

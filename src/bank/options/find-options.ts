@@ -1,7 +1,7 @@
 import { readLabel } from '../labels/read-label.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { isRule, leadingColumns, readHeading } from '../page/line-shapes.ts'
-import { blank, code, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { holdsOptions, readInlineOptions } from './inline-options.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { type OptionLine, readBoxed, readOptionLine } from './option-line.ts'
@@ -20,7 +20,7 @@ export const findOptions = (page: Page, from: number, to: number): FoundOptions 
 export const optionsAt = (page: Page, line: number, to: number): FoundOptions | undefined => {
   const first = firstAt(page, line)
   if (!first) {
-    const isLine = page.kinds[line] === textKind && holdsOptions(page.lines[line] as string)
+    const isLine = page.kinds[line] === textLine && holdsOptions(page.lines[line] as string)
     return isLine ? readInlineOptions(page, line, to) : readOptionTable(page, line, to)
   }
   if (!first.first) return undefined
@@ -36,8 +36,8 @@ const firstAt = (page: Page, line: number): OptionLine | undefined => {
 /** An option opens on a line of text, or together with a block of code. */
 const optionLineAt = (page: Page, line: number): OptionLine | undefined => {
   const source = page.lines[line] as string
-  if (page.kinds[line] === textKind) return readOptionLine(source)
-  if (page.kinds[line] !== code || !/^[ \t]*\S{1,4}[ \t]+.{0,8}(?:`{3}|~{3})/.test(source)) return undefined
+  if (page.kinds[line] === textLine) return readOptionLine(source)
+  if (page.kinds[line] !== codeLine || !/^[ \t]*\S{1,4}[ \t]+.{0,8}(?:`{3}|~{3})/.test(source)) return undefined
   return readOptionLine(source)
 }
 
@@ -53,12 +53,12 @@ const collect = (page: Page, start: number, to: number, first: OptionLine): Foun
   for (let line = start + 1; line < to; line += 1) {
     const read = optionLineAt(page, line)
     const option = first.mark === '' && read?.boxed ? (readBoxed(page.lines[line] as string) ?? read) : read
-    if (option && follows(option, part.option, first, page.kinds[line - 1] === blank)) {
+    if (option && follows(option, part.option, first, page.kinds[line - 1] === blankLine)) {
       part = { option, from: line, to: line + 1 }
       parts.push(part)
       if (parts.length > mostOptions) return undefined
     } else if (option || line - part.from >= longestOption || !continues(page, line, part, first.indent)) break
-    else if (page.kinds[line] !== blank) part.to = line + 1
+    else if (page.kinds[line] !== blankLine) part.to = line + 1
   }
   part.to = endOfLast(page, parts)
   const options = parts.map(each => toFound(page, each))
@@ -81,13 +81,13 @@ const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 const continues = (page: Page, line: number, part: Part, indent: number): boolean => {
   const source = page.lines[line] as string
   const before = page.kinds[line - 1]
-  if (page.kinds[line] === blank) return true
+  if (page.kinds[line] === blankLine) return true
   const deeper = leadingColumns(source) > indent + 1
-  if (page.kinds[line] === code) return deeper || before === code || before === textKind || isEmpty(part)
+  if (page.kinds[line] === codeLine) return deeper || before === codeLine || before === textLine || isEmpty(part)
   if (readHeading(source) || isRule(source) || /^[ \t]*<\/?(?:details|summary|br|div|p|hr)\b/i.test(source))
     return false
   if (readLabel(source)) return false
-  if (before === blank) return deeper && !/^[ \t]*(?:[-*+>|]|\?\?\?|!!!)/.test(source)
+  if (before === blankLine) return deeper && !/^[ \t]*(?:[-*+>|]|\?\?\?|!!!)/.test(source)
   return deeper || /^[ \t]*[^\s\-*+>|!?#<\d[(`]/.test(source)
 }
 
@@ -104,7 +104,8 @@ const endOfLast = (page: Page, parts: readonly Part[]): number => {
 const blockEnds = (page: Page, part: Part): number[] => {
   const ends: number[] = []
   for (let line = isEmpty({ ...part, to: part.from + 1 }) ? part.from + 1 : part.from; line < part.to; line += 1)
-    if (page.kinds[line] !== blank && (line + 1 === part.to || page.kinds[line + 1] === blank)) ends.push(line + 1)
+    if (page.kinds[line] !== blankLine && (line + 1 === part.to || page.kinds[line + 1] === blankLine))
+      ends.push(line + 1)
   return ends
 }
 

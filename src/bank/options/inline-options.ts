@@ -1,5 +1,5 @@
 import { answerWords } from '../labels/label-words.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import { letterClass, placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { readOptionLine } from './option-line.ts'
@@ -12,9 +12,9 @@ export const readInlineOptions = (page: Page, line: number, to: number): FoundOp
   let { tail } = first
   let end = line + 1
   for (let below = end; below < to && tail === '' && options.length <= mostOptions; below += 1) {
-    if (page.kinds[below] === blank) continue
+    if (page.kinds[below] === blankLine) continue
     const source = page.lines[below] as string
-    const next = page.kinds[below] === textKind ? readOptionLine(source) : undefined
+    const next = page.kinds[below] === textLine ? readOptionLine(source) : undefined
     if (next?.place !== options.length) break
     end = below + 1
     const more = splitInlineOptions(source)

@@ -1,4 +1,4 @@
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import { placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { readOptionLine } from './option-line.ts'
@@ -19,7 +19,7 @@ export const readOptionTable = (page: Page, line: number, to: number): FoundOpti
 }
 
 const isRow = (page: Page, line: number): boolean =>
-  page.kinds[line] === textKind && /^[ \t]*\|.*\|[ \t]*$/.test(page.lines[line] as string)
+  page.kinds[line] === textLine && /^[ \t]*\|.*\|[ \t]*$/.test(page.lines[line] as string)
 
 const toCells = (row: string): string[] =>
   row

@@ -1,4 +1,4 @@
-import { blank, type Page, text as textKind } from './page.ts'
+import { blankLine, type Page, textLine } from './page.ts'
 
 export type TableRow = { readonly cells: readonly string[]; readonly line: number }
 export type Table = {
@@ -14,7 +14,7 @@ const delimiter = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]
 export const findTables = (page: Page): Table[] => {
   const tables: Table[] = []
   for (let line = page.start + 1; line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textKind || page.kinds[line - 1] !== textKind) continue
+    if (page.kinds[line] !== textLine || page.kinds[line - 1] !== textLine) continue
     const source = page.lines[line] as string
     if (
       !source.includes('-') ||
@@ -33,7 +33,7 @@ export const findTables = (page: Page): Table[] => {
 const readTable = (page: Page, at: number): Table => {
   const rows: TableRow[] = []
   let line = at + 1
-  for (; line < page.lines.length && page.kinds[line] !== blank; line += 1) {
+  for (; line < page.lines.length && page.kinds[line] !== blankLine; line += 1) {
     const source = page.lines[line] as string
     if (!source.includes('|')) break
     rows.push({ cells: splitCells(source), line })

@@ -4,11 +4,11 @@ import type { Problem } from '../types.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isStructural, leadingColumns, listOffset } from './line-shapes.ts'
 
-/** What a line of a page is. Only `text` lines can open anything; fences and what they hold are `code`. */
-export const blank = 0
-export const text = 1
-export const code = 2
-export const comment = 3
+/** What a line of a page is. Only a line of text can open anything; fences and what they hold are code. */
+export const blankLine = 0
+export const textLine = 1
+export const codeLine = 2
+export const commentLine = 3
 
 /** A file of a bank, cut into lines once. Line numbers inside the bank stage are 0-based indexes into `lines`. */
 export type Page = {
@@ -31,9 +31,9 @@ export const scanPage = (file: { readonly path: string; readonly text: string })
   const kinds = markLines(written, start, warn)
   freeOptions(written, kinds)
   const lines = written.map((line, index) =>
-    kinds[index] === text ? toCommonSigns(line) : kinds[index] === blank ? '' : line,
+    kinds[index] === textLine ? toCommonSigns(line) : kinds[index] === blankLine ? '' : line,
   )
-  for (const [index, line] of lines.entries()) if (line === '' && kinds[index] === text) kinds[index] = blank
+  for (const [index, line] of lines.entries()) if (line === '' && kinds[index] === textLine) kinds[index] = blankLine
   return { path: file.path, lines, kinds, start, meta, problems }
 }
 
@@ -107,7 +107,7 @@ const markLines = (lines: readonly string[], start: number, warn: Warn): Uint8Ar
       index = markComment(lines, kinds, index)
       continue
     }
-    kinds[index] = text
+    kinds[index] = textLine
     offset = listOffset(line) ?? (leadingColumns(line) < offset ? 0 : offset)
     index += 1
   }
@@ -135,12 +135,12 @@ const markCode = (
   const inside = Math.min(offset, leadingColumns(lines[fence.line] as string))
   const showsText = /^(?:md|mdx|markdown|te?xt|plain)?$/i.test(fence.info.split(/[\s,{]/)[0] as string)
   let heading = 0
-  kinds[fence.line] = code
+  kinds[fence.line] = codeLine
   for (let index = fence.line + 1; index < lines.length; index += 1) {
     const line = lines[index] as string
     const candidate = fenceAt.get(index)
     if (closed && candidate && closes(fence, candidate)) {
-      kinds[index] = code
+      kinds[index] = codeLine
       return { next: index + 1 }
     }
     if (fence.quoted && !/^[ \t]*>/.test(line)) return { next: index }
@@ -148,11 +148,11 @@ const markCode = (
     const isParted = isBlank(lines[index - 1] as string)
     if (!closed && isParted && isStructural(line)) return { next: index }
     if (heading > 0 && candidate && candidate.info !== '' && candidate.mark === fence.mark && !showsText) {
-      kinds.fill(blank, heading, index)
+      kinds.fill(blankLine, heading, index)
       return { next: heading, forgotten: true }
     }
     if (heading === 0 && isParted && /^#{2,6}[ \t]+\S/.test(line)) heading = index
-    kinds[index] = code
+    kinds[index] = codeLine
   }
   return { next: lines.length }
 }
@@ -160,9 +160,9 @@ const markCode = (
 /** A code block without a language that holds nothing but options was drawn around them for its looks. */
 const freeOptions = (lines: readonly string[], kinds: Uint8Array): void => {
   for (let from = 0; from < lines.length; from += 1) {
-    if (kinds[from] !== code) continue
+    if (kinds[from] !== codeLine) continue
     let to = from + 1
-    while (to < lines.length && kinds[to] === code && !/^[ \t]*(?:`{3}|~{3})/.test(lines[to] as string)) to += 1
+    while (to < lines.length && kinds[to] === codeLine && !/^[ \t]*(?:`{3}|~{3})/.test(lines[to] as string)) to += 1
     const inner = lines.slice(from + 1, to).filter(line => !isBlank(line))
     const isBare = /^[ \t]*(?:`{3,}|~{3,})(?:te?xt|plain)?[ \t]*$/.test(lines[from] as string)
     if (
@@ -172,7 +172,7 @@ const freeOptions = (lines: readonly string[], kinds: Uint8Array): void => {
       inner.every((line, index) => readOptionLine(line)?.place === index)
     )
       for (let line = from; line <= to; line += 1)
-        kinds[line] = line === from || line === to || isBlank(lines[line] as string) ? blank : text
+        kinds[line] = line === from || line === to || isBlank(lines[line] as string) ? blankLine : textLine
     from = to
   }
 }
@@ -181,9 +181,9 @@ const freeOptions = (lines: readonly string[], kinds: Uint8Array): void => {
 const markComment = (lines: readonly string[], kinds: Uint8Array, from: number): number => {
   for (let index = from; index < lines.length; index += 1) {
     const end = (lines[index] as string).indexOf('-->')
-    kinds[index] = comment
+    kinds[index] = commentLine
     if (end < 0) continue
-    if ((lines[index] as string).slice(end + 3).trim() !== '') kinds[index] = text
+    if ((lines[index] as string).slice(end + 3).trim() !== '') kinds[index] = textLine
     return index + 1
   }
   return lines.length

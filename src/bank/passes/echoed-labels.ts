@@ -3,7 +3,7 @@ import { namesKey } from '../keys/key-name.ts'
 import { readQuestionLabel } from '../labels/read-label.ts'
 import { namesQuestions } from '../openers/says-questions.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /** A heading, a line that begins in bold, or an entry, with a word and a number: `**Problema 2.** …`. */
 const counted =
@@ -18,7 +18,7 @@ type Label = { readonly line: number; readonly word: string; readonly number: nu
 export const readEchoedLabels = (page: Page): Page => {
   const byWord = new Map<string, Label[]>()
   for (const [line, source] of page.lines.entries()) {
-    const groups = page.kinds[line] === textKind ? counted.exec(source)?.groups : undefined
+    const groups = page.kinds[line] === textLine ? counted.exec(source)?.groups : undefined
     if (!groups || readQuestionLabel(`${groups.word} 1: x`).label === 'question') continue
     const word = groups.word as string
     byWord.set(word, [...(byWord.get(word) ?? []), { line, word, number: Number(groups.number) }])

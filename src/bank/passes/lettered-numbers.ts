@@ -1,4 +1,4 @@
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 const lettered =
   /^([ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?)([A-H])[ \t]?[.-]?(\d{1,2})((?:\*\*|__)?[.):](?:\*\*|__)?)(?=[ \t]|$)/
@@ -12,7 +12,7 @@ const leastPrefixed = 3
  * the end find their questions. The letters go from A on, each of them counts from 1, and no `Q1` makes answers of `A1`.
  */
 export const readLetteredNumbers = (page: Page): Page => {
-  const found = page.lines.flatMap((source, line) => (page.kinds[line] === textKind ? (read(source, line) ?? []) : []))
+  const found = page.lines.flatMap((source, line) => (page.kinds[line] === textLine ? (read(source, line) ?? []) : []))
   const labels = [...new Set(found.map(({ label }) => label))]
   const counts = new Map<string, number>()
   for (const label of labels) {
@@ -37,7 +37,7 @@ const prefixed =
 export const readPrefixedNumbers = (page: Page): Page => {
   const counts = new Map<string, number>()
   for (const [line, source] of page.lines.entries()) {
-    const [, , prefix = '', number] = page.kinds[line] === textKind ? (prefixed.exec(source) ?? []) : []
+    const [, , prefix = '', number] = page.kinds[line] === textLine ? (prefixed.exec(source) ?? []) : []
     const count = counts.get(prefix) ?? 0
     if (Number(number) === count + 1) counts.set(prefix, count + 1)
   }
@@ -47,7 +47,7 @@ export const readPrefixedNumbers = (page: Page): Page => {
     source.replace(prefixed, (whole, before: string, prefix: string, number: string, close: string) =>
       isCounted(prefix) ? `${before}${number}${close}` : whole,
     )
-  return { ...page, lines: page.lines.map((source, line) => (page.kinds[line] === textKind ? rename(source) : source)) }
+  return { ...page, lines: page.lines.map((source, line) => (page.kinds[line] === textLine ? rename(source) : source)) }
 }
 
 const read = (source: string, line: number): { readonly line: number; readonly label: string } | undefined => {

@@ -2,7 +2,7 @@ import { readLabel, readQuestionLabel, readSummary } from '../labels/read-label.
 import { letterClass } from '../options/alphabets.ts'
 import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 /** What stands so many times where answers stand is their label, in whatever language and words. */
@@ -19,7 +19,7 @@ const summary = /(<summary\b[^<>]*>)(.*?)(<\/summary>)/i
 /** A title that most folds have; where as many have one that is known, the others are something else. */
 const nameFolds = (page: Page): Page => {
   const folds = page.lines.flatMap((source, line) => {
-    const title = page.kinds[line] === textKind ? summary.exec(source)?.[2] : undefined
+    const title = page.kinds[line] === textLine ? summary.exec(source)?.[2] : undefined
     return title === undefined ? [] : [{ line, title: foldTitle(title), kind: readSummary(title) }]
   })
   const others = folds.filter(
@@ -49,7 +49,7 @@ const key = new RegExp(
 /** `Lösungsbuchstabe: c` below options. */
 const nameKeys = (page: Page): Page => {
   const found = page.lines.flatMap((source, line) => {
-    const groups = page.kinds[line] === textKind && source.length < 400 ? key.exec(source)?.groups : undefined
+    const groups = page.kinds[line] === textLine && source.length < 400 ? key.exec(source)?.groups : undefined
     if (!groups || readLabel(source) || readOptionLine(source) || !isBelowOptions(page, line)) return []
     return [{ line, words: (groups.words as string).toLowerCase() }]
   })
@@ -68,7 +68,7 @@ const farthest = 3
 const isBelowOptions = (page: Page, line: number): boolean => {
   let left = farthest
   for (let index = line - 1; index >= page.start && left > 0; index -= 1) {
-    if (page.kinds[index] !== textKind) continue
+    if (page.kinds[index] !== textLine) continue
     const source = page.lines[index] as string
     if (readOptionLine(source) || holdsOptions(source)) return true
     left -= 1

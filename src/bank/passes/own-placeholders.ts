@@ -1,6 +1,6 @@
 import { readLabel } from '../labels/read-label.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 
 /** What holds the place of an answer more than once is no answer. */
 const leastTimes = 2
@@ -17,7 +17,7 @@ export const readOwnPlaceholders = (page: Page): Page => {
   const found = new Map<string, number[]>()
   for (let line = page.start; line < page.lines.length; line += 1) {
     const source = page.lines[line] as string
-    if (page.kinds[line] !== textKind || !aside.test(source) || !standsAlone(page, line)) continue
+    if (page.kinds[line] !== textLine || !aside.test(source) || !standsAlone(page, line)) continue
     if (readLabel(source)) continue
     const same = found.get(source.trim())
     if (same) same.push(line)
@@ -33,12 +33,12 @@ export const readOwnPlaceholders = (page: Page): Page => {
 /** After a blank line or a label, and before what begins another part of the page. */
 const standsAlone = (page: Page, line: number): boolean => {
   const above = page.lines[line - 1]
-  if (above !== undefined && page.kinds[line - 1] === textKind && readLabel(above)?.rest !== '') return false
+  if (above !== undefined && page.kinds[line - 1] === textLine && readLabel(above)?.rest !== '') return false
   let below = line + 1
-  while (page.kinds[below] === blank) below += 1
+  while (page.kinds[below] === blankLine) below += 1
   const source = page.lines[below]
   if (source === undefined) return true
-  if (page.kinds[below] !== textKind) return false
+  if (page.kinds[below] !== textLine) return false
   const isPart = readHeading(source) !== undefined || isRule(source) || /^[ \t]*<\/details>/i.test(source)
   return isPart || /^[ \t]*(?:\*\*|__|\d{1,4}[.)][ \t]|(?:q|Q)\p{L}*[ \t]*\d)/u.test(source)
 }

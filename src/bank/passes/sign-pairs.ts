@@ -1,6 +1,6 @@
 import { readLabel, readQuestionLabel } from '../labels/read-label.ts'
 import { holdsOptions } from '../options/inline-options.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /** `P: …` and `R: …` in turn, at least so many times, are questions and answers in whatever language. */
 const leastPairs = 2
@@ -51,7 +51,7 @@ const isLabelled = (source: string): boolean => {
 
 const findMarks = (page: Page, pattern: RegExp): Mark[] =>
   page.lines.flatMap((source, line) => {
-    const sign = page.kinds[line] === textKind ? pattern.exec(foldHead(source))?.[2] : undefined
+    const sign = page.kinds[line] === textLine ? pattern.exec(foldHead(source))?.[2] : undefined
     return sign && !holdsOptions(source) ? [{ line, sign, asks: /[?？؟;]/.test(source) }] : []
   })
 

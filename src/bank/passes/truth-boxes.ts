@@ -1,4 +1,4 @@
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /** Two short words or letters in boxes or brackets at the end of a statement: `[V] [F]`, `( ) True ( ) False`, `☐ Ja ☐ Nein`. */
 const boxes =
@@ -10,7 +10,7 @@ const leastTimes = 2
 /** Boxes behind statements become options, whatever their words are. */
 export const readTruthBoxes = (page: Page): Page => {
   const found = page.lines.flatMap((source, line) => {
-    const groups = page.kinds[line] === textKind && source.length < 400 ? boxes.exec(source)?.groups : undefined
+    const groups = page.kinds[line] === textLine && source.length < 400 ? boxes.exec(source)?.groups : undefined
     if (!groups) return []
     const [one, other] = [groups.a ?? groups.c, groups.b ?? groups.d] as [string, string]
     return [{ line, stem: groups.stem as string, one, other, pair: `${one}/${other}` }]

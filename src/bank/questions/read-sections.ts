@@ -12,7 +12,7 @@ import { once } from '../once.ts'
 import { isQuoted, type Opener } from '../openers/reach.ts'
 import { shapeKey } from '../openers/shapes.ts'
 import { splitInlineOptions } from '../options/inline-options.ts'
-import { comment, type Page } from '../page/page.ts'
+import { commentLine, type Page } from '../page/page.ts'
 import { innerPage } from '../readers/claim.ts'
 import type { SectionNames } from '../topics/name-sections.ts'
 
@@ -133,6 +133,6 @@ const pointsBelow = (stem: string): boolean =>
 const without = (page: Page, taken: readonly { readonly from: number; readonly to: number }[]): Page => {
   if (taken.length === 0) return page
   const kinds = page.kinds.slice()
-  for (const { from, to } of taken) kinds.fill(comment, from, to)
+  for (const { from, to } of taken) kinds.fill(commentLine, from, to)
   return { ...page, kinds }
 }

@@ -5,7 +5,7 @@ import { readQuestionLabel, readSummary } from '../labels/read-label.ts'
 import { once } from '../once.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
-import { blank, code, comment, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { type Claim, innerPage, type Reader } from './claim.ts'
 
 const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
@@ -74,7 +74,7 @@ const toDraft = (
 }
 
 const readBox = (page: Page, line: number): Box | undefined => {
-  if (page.kinds[line] !== textKind) return undefined
+  if (page.kinds[line] !== textLine) return undefined
   const source = page.lines[line] as string
   const indented = /^([ \t]*)(?:\?\?\?|!!!)\+?[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*[ \t]*(?:"(.*)"|'(.*)')?[ \t]*$/.exec(
     source,
@@ -89,9 +89,10 @@ const readIndented = (page: Page, line: number, match: RegExpExecArray): Box => 
   let to = line + 1
   for (let next = line + 1; next < page.lines.length; next += 1) {
     const kind = page.kinds[next]
-    if (kind === blank || kind === comment) continue
-    if (kind !== code && leadingColumns(page.lines[next] as string) < inside) break
-    if (kind === code && leadingColumns(page.lines[next] as string) < inside && page.kinds[next - 1] !== code) break
+    if (kind === blankLine || kind === commentLine) continue
+    if (kind !== codeLine && leadingColumns(page.lines[next] as string) < inside) break
+    if (kind === codeLine && leadingColumns(page.lines[next] as string) < inside && page.kinds[next - 1] !== codeLine)
+      break
     to = next + 1
   }
   const lines = page.lines.slice(line + 1, to)
@@ -114,6 +115,6 @@ const readQuoted = (page: Page, line: number, match: RegExpExecArray): Box => {
 
 const skip = (page: Page, from: number): number => {
   let line = from
-  while (line < page.lines.length && page.kinds[line] === blank) line += 1
+  while (line < page.lines.length && page.kinds[line] === blankLine) line += 1
   return line
 }

@@ -1,5 +1,5 @@
 import { answerAlone } from '../body/body.ts'
-import { blank, code, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 
@@ -11,7 +11,7 @@ export const readClozes: Reader = page => {
   const isTagged = isFlashcards(page)
   const claims: Claim[] = []
   for (let line = page.start; line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textKind) continue
+    if (page.kinds[line] !== textLine) continue
     const source = page.lines[line] as string
     const isCard = /^C:[ \t]+\S/.test(source)
     if (!isCard && !source.includes('{{c') && !(isTagged && source.includes('=='))) continue
@@ -35,7 +35,7 @@ export const isFlashcards = (page: Page): boolean =>
   /flashcards?|anki|cards/i.test(`${page.meta.get('tags') ?? ''} ${page.meta.get('tag') ?? ''}`) ||
   page.lines
     .slice(0, 400)
-    .some((line, index) => page.kinds[index] === textKind && /(?:^|\s)#(?:flashcards?|cards?|spaced)\b/i.test(line))
+    .some((line, index) => page.kinds[index] === textLine && /(?:^|\s)#(?:flashcards?|cards?|spaced)\b/i.test(line))
 
 type Span = { readonly start: number; readonly end: number; readonly content: string }
 
@@ -43,8 +43,8 @@ const paragraphEnd = (page: Page, line: number): number => {
   let end = line + 1
   while (
     end < page.lines.length &&
-    page.kinds[end] !== blank &&
-    page.kinds[end] !== code &&
+    page.kinds[end] !== blankLine &&
+    page.kinds[end] !== codeLine &&
     !/^(?:[QAC]|(?:Back )?Extra):[ \t]|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/.test(page.lines[end] as string)
   )
     end += 1

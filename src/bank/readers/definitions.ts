@@ -2,7 +2,7 @@ import { answerAlone } from '../body/body.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
 
@@ -11,8 +11,8 @@ export const readDefinitions: Reader = page => {
   const claims: Claim[] = []
   for (let line = page.start + 1; line < page.lines.length; line += 1) {
     if (!isDefinition(page, line)) continue
-    const from = page.kinds[line - 1] === blank ? line - 2 : line - 1
-    if (from < page.start || page.kinds[from] !== textKind || readListItem(page.lines[from] as string)) continue
+    const from = page.kinds[line - 1] === blankLine ? line - 2 : line - 1
+    if (from < page.start || page.kinds[from] !== textLine || readListItem(page.lines[from] as string)) continue
     const to = definitionEnd(page, line)
     const { text, number } = readQuestionLabel(page.lines[from] as string)
     const answer = page.lines
@@ -31,11 +31,11 @@ export const readDefinitions: Reader = page => {
 }
 
 const isDefinition = (page: Page, line: number): boolean =>
-  page.kinds[line] === textKind && /^ {0,3}:[ \t]+\S/.test(page.lines[line] as string)
+  page.kinds[line] === textLine && /^ {0,3}:[ \t]+\S/.test(page.lines[line] as string)
 
 /** Lines that follow at once, and further definitions of the same term. */
 const definitionEnd = (page: Page, from: number): number => {
   let to = from + 1
-  while (to < page.lines.length && page.kinds[to] !== blank) to += 1
+  while (to < page.lines.length && page.kinds[to] !== blankLine) to += 1
   return isDefinition(page, to) ? definitionEnd(page, to) : to
 }

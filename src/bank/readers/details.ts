@@ -5,7 +5,7 @@ import { readQuestionLabel, readSummary } from '../labels/read-label.ts'
 import { findSummary, isTelling } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { blank, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, type Page, textLine } from '../page/page.ts'
 import { type Claim, innerPage, type Reader } from './claim.ts'
 
 type Fold = {
@@ -57,7 +57,7 @@ const bySection = (page: Page, folds: readonly Fold[]): Fold[][] => {
   for (const fold of folds) {
     const headings = page.lines
       .slice(line, fold.from)
-      .some((source, at) => page.kinds[line + at] === textKind && readHeading(source))
+      .some((source, at) => page.kinds[line + at] === textLine && readHeading(source))
     if (headings || sections.length === 0) sections.push([])
     sections.at(-1)?.push(fold)
     line = fold.to
@@ -76,7 +76,7 @@ const answerAfter = (page: Page, fold: Fold, all: readonly Fold[]): Fold | undef
   const isEmpty = innerLines(page, fold).every(line => line.trim() === '')
   if (!fold.isUntitled && !isEmpty) return undefined
   let line = fold.to
-  while (line < page.lines.length && page.kinds[line] === blank) line += 1
+  while (line < page.lines.length && page.kinds[line] === blankLine) line += 1
   const next = all.find(({ from }) => from === line)
   return next?.kind === 'answer' || (next?.kind === 'reveal' && next.summary !== '') ? next : undefined
 }
@@ -116,7 +116,7 @@ const findFolds = (page: Page): readonly Fold[] => {
   const open: OpenFold[] = []
   for (let line = page.start; line < page.lines.length; line += 1) {
     const source = page.lines[line] as string
-    if (page.kinds[line] !== textKind || !source.includes('<')) continue
+    if (page.kinds[line] !== textLine || !source.includes('<')) continue
     for (const [tag] of source.matchAll(/<\/?details\b/gi)) {
       if (tag.length === '<details'.length) open.push({ from: line, inner: [] })
       else {

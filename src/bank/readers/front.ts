@@ -1,7 +1,7 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-label.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { comment, type Page } from '../page/page.ts'
+import { commentLine, type Page } from '../page/page.ts'
 
 /** The side of a card that asks. */
 export type Front = {
@@ -25,6 +25,6 @@ export const readFront = (page: Page, from: number, to: number): Front => {
 export const readText = (page: Page, from: number, to: number): string =>
   page.lines
     .slice(from, to)
-    .filter((_, index) => page.kinds[from + index] !== comment)
+    .filter((_, index) => page.kinds[from + index] !== commentLine)
     .join('\n')
     .trim()

@@ -1,7 +1,7 @@
 import { answerAlone } from '../body/body.ts'
 import { readQuestionLabel } from '../labels/read-label.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
-import { type Page, text as textKind } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
 
@@ -14,7 +14,7 @@ export const readInlineCards: Reader = page => {
   const found: Claim[] = []
   let others = 0
   for (let line = afterFields(page); line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textKind) continue
+    if (page.kinds[line] !== textLine) continue
     const source = page.lines[line] as string
     const card = source.includes('::') ? readCard(source) : undefined
     if (card) found.push({ from: line, to: line + 1, draft: card })

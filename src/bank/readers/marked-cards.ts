@@ -1,5 +1,5 @@
 import { answerAlone } from '../body/body.ts'
-import { text as textKind } from '../page/page.ts'
+import { textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
 
 /**
@@ -10,7 +10,7 @@ export const readMarkedCards: Reader = page => {
   const claims: Claim[] = []
   let from = -1
   for (let line = page.start; line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textKind) continue
+    if (page.kinds[line] !== textLine) continue
     const source = (page.lines[line] as string).trim()
     const inline = readInline(source)
     if (inline) claims.push({ from: line, to: line + 1, draft: inline })

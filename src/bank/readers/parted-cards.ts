@@ -1,7 +1,7 @@
 import { answerAlone } from '../body/body.ts'
 import { once } from '../once.ts'
 import { isRule } from '../page/line-shapes.ts'
-import { blank, comment, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
 import { readFront, readText } from './front.ts'
 
@@ -37,7 +37,7 @@ const findParts = (page: Page): Part[] => {
     const to = bounds[index + 1] as number
     const lines = Array.from({ length: to - bound - 1 }, (_, at) => bound + 1 + at)
     const from = lines.find(line => isShown(page, line))
-    const rules = lines.filter(line => !isBreak.has(line) && page.kinds[line] === textKind && isDash(page, line))
+    const rules = lines.filter(line => !isBreak.has(line) && page.kinds[line] === textLine && isDash(page, line))
     return from === undefined ? [] : [{ from, to, rules }]
   })
 }
@@ -47,9 +47,9 @@ const findBreaks = (page: Page): Map<string, number[]> => {
   const breaks = new Map<string, number[]>()
   for (let line = page.start; line < page.lines.length; line += 1) {
     const source = (page.lines[line] as string).trim()
-    const isComment = page.kinds[line] === comment && /^<!--[^<>]{0,40}-->$/.test(source)
+    const isComment = page.kinds[line] === commentLine && /^<!--[^<>]{0,40}-->$/.test(source)
     const isOther =
-      page.kinds[line] === textKind && (/^(?:={3,}|\+{3,})$/.test(source) || (isRule(source) && source[0] !== '-'))
+      page.kinds[line] === textLine && (/^(?:={3,}|\+{3,})$/.test(source) || (isRule(source) && source[0] !== '-'))
     if (!isComment && !isOther) continue
     const same = breaks.get(source)
     if (same) same.push(line)
@@ -63,4 +63,5 @@ const isDash = (page: Page, line: number): boolean => {
   return isRule(source) && source[0] === '-'
 }
 
-const isShown = (page: Page, line: number): boolean => page.kinds[line] !== blank && page.kinds[line] !== comment
+const isShown = (page: Page, line: number): boolean =>
+  page.kinds[line] !== blankLine && page.kinds[line] !== commentLine

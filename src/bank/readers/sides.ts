@@ -1,7 +1,7 @@
 import { answerAlone } from '../body/body.ts'
 import { once } from '../once.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
-import { blank, comment, type Page, text as textKind } from '../page/page.ts'
+import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
 import { readFront, readText } from './front.ts'
 
@@ -17,7 +17,7 @@ const longestFront = 6
 export const readSides: Reader = page => {
   const pairs = findGroups(page).flatMap(pairUp)
   const isShort = ([{ from, to }]: Pair) =>
-    page.kinds.subarray(from, to).filter(kind => kind !== blank).length <= longestFront
+    page.kinds.subarray(from, to).filter(kind => kind !== blankLine).length <= longestFront
   const asking = pairs.filter(([front]) => evidenceOf(page, front) >= 0.5).length
   const answering = pairs.filter(([, back]) => evidenceOf(page, back) < 1).length
   if (pairs.length < 2 || !pairs.every(isShort)) return []
@@ -53,11 +53,11 @@ const findGroups = (page: Page): Side[][] => {
   for (let line = page.start; line < page.lines.length; line += 1) {
     const source = page.lines[line] as string
     const kind = page.kinds[line]
-    if (kind === textKind && readHeading(source)) {
+    if (kind === textLine && readHeading(source)) {
       close()
       groups.push([])
-    } else if (kind === textKind && (isRule(source) || /^={3,}[ \t]*$/.test(source))) close()
-    else if (kind !== blank && kind !== comment) {
+    } else if (kind === textLine && (isRule(source) || /^={3,}[ \t]*$/.test(source))) close()
+    else if (kind !== blankLine && kind !== commentLine) {
       if (from < 0) from = line
       to = line + 1
     }

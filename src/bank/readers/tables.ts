@@ -10,7 +10,7 @@ import { splitInlineOptions } from '../options/inline-options.ts'
 import type { FoundOption } from '../options/option.ts'
 import { findTables, type Table, type TableRow } from '../page/find-tables.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { blank, type Page } from '../page/page.ts'
+import { blankLine, type Page } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
@@ -42,7 +42,7 @@ export const readTables: Reader = page => {
 /** A label alone above a table makes an answer of it. */
 const isAnswer = (page: Page, { start }: Table): boolean => {
   let line = start - 1
-  while (line > page.start && page.kinds[line] === blank) line -= 1
+  while (line > page.start && page.kinds[line] === blankLine) line -= 1
   const source = page.lines[line] ?? ''
   const label = readHeading(source) ? undefined : readLabel(source)
   return label?.kind === 'answer' && label.rest === ''
