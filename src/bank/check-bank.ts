@@ -1,8 +1,8 @@
 import { checkQuestion } from './checks/check-question.ts'
 import { checkText } from './checks/check-text.ts'
 import { placeFinder } from './checks/place-finder.ts'
-import type { BankFile } from './scan-bank.ts'
-import type { Bank, Problem } from './types.ts'
+import { sortProblems } from './checks/sort-problems.ts'
+import type { Bank, BankFile, Problem } from './types.ts'
 
 /**
  * Everything that is wrong with a bank of these files: what its readers found, what only the text shows, and what shows
@@ -19,20 +19,6 @@ export const checkBank = (bank: Bank, files: readonly BankFile[]): Problem[] => 
     ...unusedSources(bank, files),
   ])
 }
-
-/** In order of file, line and column, each once. */
-export const sortProblems = (problems: readonly Problem[]): Problem[] => {
-  const keys = new Set<string>()
-  return problems
-    .filter(({ code, file, line, column, message }) => {
-      const key = [code, file, line, column, message].join('\0')
-      return !keys.has(key) && keys.add(key)
-    })
-    .sort(inOrder)
-}
-
-const inOrder = (a: Problem, b: Problem): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
 const nothingAsked = (files: readonly BankFile[]): Problem => ({
   severity: 'error',

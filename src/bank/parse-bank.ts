@@ -1,6 +1,6 @@
 import { parseQuestion } from './parse-question.ts'
-import { type BankFile, type ParseOptions, scanBank } from './scan-bank.ts'
-import type { Bank } from './types.ts'
+import { type ParseOptions, scanBank } from './scan-bank.ts'
+import type { Bank, BankFile } from './types.ts'
 
 /**
  * Reads a bank from the text of its files: any Markdown with questions in it. Never throws for what a file contains; what is wrong

@@ -88,6 +88,9 @@ export type Problem = {
   readonly column: number
 }
 
+/** A file of a bank as it lies on disk. */
+export type BankFile = { readonly path: string; readonly text: string }
+
 export type Bank = {
   readonly title: string
   readonly path: string

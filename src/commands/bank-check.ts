@@ -1,4 +1,4 @@
-import { sortProblems } from '../bank/check-bank.ts'
+import { sortProblems } from '../bank/checks/sort-problems.ts'
 import type { Bank, Problem } from '../bank/types.ts'
 import type { Context } from '../context.ts'
 import { exitCodes, QuizError } from '../errors.ts'

@@ -1,7 +1,7 @@
-import { codeLine, type Page, scanPage } from '../page/page.ts'
-import type { BankFile } from '../scan-bank.ts'
+import { codeLine, type Page } from '../page/page.ts'
+import { scanPage } from '../passes/read-page.ts'
 import { codePointName, isSpelling, suspicious } from '../text/suspicious.ts'
-import type { Problem, Severity } from '../types.ts'
+import type { BankFile, Problem, Severity } from '../types.ts'
 
 /**
  * What only a file's text shows: characters that command a terminal, hide or reorder text, as they stand or as HTML

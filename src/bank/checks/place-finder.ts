@@ -1,5 +1,4 @@
-import type { BankFile } from '../scan-bank.ts'
-import type { Question } from '../types.ts'
+import type { BankFile, Question } from '../types.ts'
 
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
 

@@ -1,9 +1,11 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
+import { groupBy } from '../group-by.ts'
 import { namesKey } from '../keys/key-name.ts'
 import { readQuestionLabel } from '../labels/read-label.ts'
 import { namesQuestions } from '../openers/says-questions.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { type Page, textLine } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
+import { findOnLines, type Pass, rewriteEach } from './pass.ts'
 
 /** A heading, a line that begins in bold, or an entry, with a word and a number: `**Problema 2.** …`. */
 const counted =
@@ -15,22 +17,17 @@ type Label = { readonly line: number; readonly word: string; readonly number: nu
  * Words that number the questions in whatever language become `Question`: a page counts with them from 1 on, and again, below a later
  * heading, in its solutions. Steps come back as well, so that something else has to tell that it asks.
  */
-export const readEchoedLabels = (page: Page): Page => {
-  const byWord = new Map<string, Label[]>()
-  for (const [line, source] of page.lines.entries()) {
-    const groups = page.kinds[line] === textLine ? counted.exec(source)?.groups : undefined
-    if (!groups || readQuestionLabel(`${groups.word} 1: x`).label === 'question') continue
-    const word = groups.word as string
-    byWord.set(word, [...(byWord.get(word) ?? []), { line, word, number: Number(groups.number) }])
-  }
-  const echoed = [...byWord.values()].filter(labels => isEchoed(page, labels)).flat()
-  if (echoed.length === 0) return page
-  const lines = [...page.lines]
-  for (const { line, word } of echoed)
-    lines[line] = (lines[line] as string).replace(counted, match => match.replace(word, 'Question'))
-  return { ...page, lines }
+export const echoedLabels: Pass = page => {
+  const labels = findOnLines(page, (source, line): Label | undefined => {
+    const { word = '', number } = counted.exec(source)?.groups ?? {}
+    const isNone = number === undefined || readQuestionLabel(`${word} 1: x`).label === 'question'
+    return isNone ? undefined : { line, word, number: Number(number) }
+  })
+  const echoed = [...groupBy(labels, ({ word }) => word).values()].filter(group => isEchoed(page, group)).flat()
+  return rewriteEach(echoed, ({ line, word }) =>
+    (page.lines[line] as string).replace(counted, match => match.replace(word, 'Question')),
+  )
 }
-
 const isEchoed = (page: Page, labels: readonly Label[]): boolean => {
   const from = labels.findIndex(({ number }, index) => number !== index + 1)
   if (from < 2) return false

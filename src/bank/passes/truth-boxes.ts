@@ -1,4 +1,5 @@
-import { type Page, textLine } from '../page/page.ts'
+import { countEach } from '../count-each.ts'
+import { findOnLines, type Pass, rewriteEach } from './pass.ts'
 
 /** Two short words or letters in boxes or brackets at the end of a statement: `[V] [F]`, `( ) True ( ) False`, `☐ Ja ☐ Nein`. */
 const boxes =
@@ -7,18 +8,18 @@ const boxes =
 /** Statements with the same two boxes behind them, at least so many, are to be ticked. */
 const leastTimes = 2
 
+const longestStatement = 400
+
 /** Boxes behind statements become options, whatever their words are. */
-export const readTruthBoxes = (page: Page): Page => {
-  const found = page.lines.flatMap((source, line) => {
-    const groups = page.kinds[line] === textLine && source.length < 400 ? boxes.exec(source)?.groups : undefined
-    if (!groups) return []
-    const [one, other] = [groups.a ?? groups.c, groups.b ?? groups.d] as [string, string]
-    return [{ line, stem: groups.stem as string, one, other, pair: `${one}/${other}` }]
+export const truthBoxes: Pass = page => {
+  const found = findOnLines(page, (source, line) => {
+    const groups = source.length < longestStatement ? boxes.exec(source)?.groups : undefined
+    if (!groups) return undefined
+    const { stem, a, b, c, d } = groups
+    return { line, stem, one: a ?? c, other: b ?? d }
   })
-  const times = new Map<string, number>()
-  for (const { pair } of found) times.set(pair, (times.get(pair) ?? 0) + 1)
-  const lines = [...page.lines]
-  for (const { line, stem, one, other, pair } of found)
-    if ((times.get(pair) as number) >= leastTimes) lines[line] = `${stem} (a) ${one} (b) ${other}`
-  return { ...page, lines }
+  const pairOf = ({ one, other }: (typeof found)[number]) => `${one}/${other}`
+  const times = countEach(found.map(pairOf))
+  const told = found.filter(box => (times.get(pairOf(box)) as number) >= leastTimes)
+  return rewriteEach(told, ({ stem, one, other }) => `${stem} (a) ${one} (b) ${other}`)
 }

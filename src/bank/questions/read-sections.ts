@@ -13,7 +13,7 @@ import { isQuoted, type Opener } from '../openers/reach.ts'
 import { shapeKey } from '../openers/shapes.ts'
 import { splitInlineOptions } from '../options/inline-options.ts'
 import { commentLine, type Page } from '../page/page.ts'
-import { innerPage } from '../readers/claim.ts'
+import { innerPage } from '../passes/read-page.ts'
 import type { SectionNames } from '../topics/name-sections.ts'
 
 /** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */

@@ -6,7 +6,8 @@ import { once } from '../once.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
-import { type Claim, innerPage, type Reader } from './claim.ts'
+import { innerPage } from '../passes/read-page.ts'
+import type { Claim, Reader } from './claim.ts'
 
 const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
 const answering = /^(?:success|check|done|answer|solution|abstract|tldr|summary|info|note|example)$/i

@@ -1,5 +1,5 @@
 import type { Draft } from '../drafts/draft.ts'
-import { type Page, scanPage } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
 
 /** A question that shows its own end, with the lines that it takes up (`to` is the line after them). */
 export type Claim = {
@@ -12,9 +12,3 @@ export type Claim = {
 
 /** A form of question that is told by its own signs, whatever surrounds it. */
 export type Reader = (page: Page) => Claim[]
-
-/** Lines of a page as a page of their own, once the marks that enclosed them are off. */
-export const innerPage = (page: Page, lines: readonly string[]): Page => ({
-  ...scanPage({ path: page.path, text: `\n${lines.join('\n')}` }),
-  start: 0,
-})

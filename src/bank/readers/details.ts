@@ -6,7 +6,8 @@ import { findSummary, isTelling } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
-import { type Claim, innerPage, type Reader } from './claim.ts'
+import { innerPage } from '../passes/read-page.ts'
+import type { Claim, Reader } from './claim.ts'
 
 type Fold = {
   readonly from: number

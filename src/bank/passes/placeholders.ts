@@ -1,6 +1,8 @@
+import { groupBy } from '../group-by.ts'
 import { readLabel } from '../labels/read-label.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
+import { findOnLines, type Pass, rewriteEach } from './pass.ts'
 
 /** What holds the place of an answer more than once is no answer. */
 const leastTimes = 2
@@ -10,26 +12,17 @@ const aside =
   /^([ \t]*(?:>[ \t]*)?)(?:([*_])(?![*_\s])[^*_`$[\]]{4,60}\2|[[(（【][^[\](){}（）【】`$]{4,60}[\])）】])[.。]?[ \t]*$/
 
 /**
- * Placeholders that no list of words knows, told by where a page repeats them: a line in italics or brackets with which parts of the
- * page end, become `TODO`, as long as there is only one such line: answers differ.
+ * A line in italics or brackets with which parts of a page end becomes `TODO`, the placeholder of an answer, as long as there is only one
+ * such line: answers differ.
  */
-export const readOwnPlaceholders = (page: Page): Page => {
-  const found = new Map<string, number[]>()
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    const source = page.lines[line] as string
-    if (page.kinds[line] !== textLine || !aside.test(source) || !standsAlone(page, line)) continue
-    if (readLabel(source)) continue
-    const same = found.get(source.trim())
-    if (same) same.push(line)
-    else found.set(source.trim(), [line])
-  }
-  const [lines = [], ...others] = [...found.values()].sort((a, b) => b.length - a.length)
-  if (lines.length < leastTimes || others.length > 0) return page
-  const written = [...page.lines]
-  for (const line of lines) written[line] = (written[line] as string).replace(aside, '$1TODO')
-  return { ...page, lines: written }
+export const placeholders: Pass = page => {
+  const found = findOnLines(page, (source, line) =>
+    aside.test(source) && standsAlone(page, line) && !readLabel(source) ? { line, source } : undefined,
+  )
+  const same = groupBy(found, ({ source }) => source.trim())
+  if (same.size !== 1 || found.length < leastTimes) return new Map()
+  return rewriteEach(found, ({ source }) => source.replace(aside, '$1TODO'))
 }
-
 /** After a blank line or a label, and before what begins another part of the page. */
 const standsAlone = (page: Page, line: number): boolean => {
   const above = page.lines[line - 1]

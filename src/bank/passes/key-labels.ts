@@ -1,0 +1,46 @@
+import { mostFrequent } from '../count-each.ts'
+import { readLabel } from '../labels/read-label.ts'
+import { letterClass } from '../options/alphabets.ts'
+import { holdsOptions } from '../options/inline-options.ts'
+import { readOptionLine } from '../options/option-line.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+
+/** What stands so many times where keys stand is their label, in whatever language and words. */
+const leastTimes = 3
+
+const longestKey = 400
+
+const form = new RegExp(
+  `^([ \\t]*(?:>[ \\t]*)?(?:[-*+][ \\t]+)?)(?<marks>[*_]{0,3})(?<words>\\p{L}[\\p{L}\\p{M} ]{1,30}?)[ \\t]*(?:[*_]{0,3}[:：][*_]{0,3}|[*_]{1,3}(?=[ \\t]))[ \\t]*(?<rest>[(（]?[${letterClass}][)）.]?(?:[*_]{1,3}|[ \\t]*$|[ \\t]*[,;.–—-][ \\t]).*)$`,
+  'iu',
+)
+
+/** The words before an option's letter that a page repeats below options, `Lösungsbuchstabe: c`, become `Answer`. */
+export const keyLabels: Pass = page => {
+  const found = findOnLines(page, (source, line) => {
+    const groups = source.length < longestKey ? form.exec(source)?.groups : undefined
+    if (!groups || readLabel(source) || readOptionLine(source) || !isBelowOptions(page, line)) return undefined
+    return { line, words: (groups.words as string).toLowerCase() }
+  })
+  const common = mostFrequent(found.map(({ words }) => words))
+  if (!common || common.times < leastTimes) return new Map()
+  return rewriteEach(
+    found.filter(({ words }) => words === common.value),
+    ({ line }) => (page.lines[line] as string).replace(form, '$1**Answer:** $<rest>'),
+  )
+}
+
+/** Lines, blank ones apart, within which the options of a key end. */
+const farthest = 3
+
+const isBelowOptions = (page: Page, line: number): boolean => {
+  let left = farthest
+  for (let index = line - 1; index >= page.start && left > 0; index -= 1) {
+    if (page.kinds[index] !== textLine) continue
+    const source = page.lines[index] as string
+    if (readOptionLine(source) || holdsOptions(source)) return true
+    left -= 1
+  }
+  return false
+}

@@ -1,0 +1,76 @@
+import { readFrontMatter } from '../page/front-matter.ts'
+import { markLines } from '../page/mark-lines.ts'
+import { blankLine, type Page } from '../page/page.ts'
+import type { BankFile, Problem } from '../types.ts'
+import { boxedOptions } from './boxed-options.ts'
+import { dialectSigns } from './dialect-signs.ts'
+import { directives } from './directives.ts'
+import { echoedLabels } from './echoed-labels.ts'
+import { foldTitles } from './fold-titles.ts'
+import { hiddenAnswers } from './hidden-answers.ts'
+import { keyLabels } from './key-labels.ts'
+import { letterPairs } from './letter-pairs.ts'
+import { letteredNumbers } from './lettered-numbers.ts'
+import { applyLinePasses, applyPasses, type LinePass, type Pass } from './pass.ts'
+import { placeholders } from './placeholders.ts'
+import { prefixedNumbers } from './prefixed-numbers.ts'
+import { symbolPairs } from './symbol-pairs.ts'
+import { truthBoxes } from './truth-boxes.ts'
+
+/** What looks like code or a comment and is none: opened before lines are marked as such. */
+const opened: readonly LinePass[] = [directives, hiddenAnswers]
+
+/** What a dialect of Markdown writes in signs of its own, known by their form. */
+const known: readonly Pass[] = [boxedOptions, dialectSigns]
+
+/** What one page writes in signs of its own, told by where it repeats them. A later pass reads what the ones before it wrote. */
+const repeated: readonly Pass[] = [
+  truthBoxes,
+  letterPairs,
+  symbolPairs,
+  letteredNumbers,
+  prefixedNumbers,
+  echoedLabels,
+  foldTitles,
+  keyLabels,
+  placeholders,
+]
+
+/** A file of a bank in the common form: all readers after this one know a single way to write each thing. */
+export const readPage = (file: BankFile): Page => applyPasses(scanPage(file), repeated)
+
+/** The same as far as single lines tell: for parts of a page, which repeat nothing, and for what shows in the text alone. Linear. */
+export const scanPage = ({ path, text }: BankFile): Page => {
+  const written = applyLinePasses(splitLines(text), opened)
+  const { meta, start } = readFrontMatter(written)
+  const { kinds, unclosed } = markLines(written, start)
+  const lines = written.map((line, index) => (kinds[index] === blankLine ? '' : line))
+  return applyPasses(
+    { path, lines, kinds, start, meta, problems: unclosed.map(line => unclosedFence(path, line)) },
+    known,
+  )
+}
+
+/** Lines of a page as a page of their own, once the marks that enclosed them are off. */
+export const innerPage = ({ path }: Page, lines: readonly string[]): Page => ({
+  ...scanPage({ path, text: `\n${lines.join('\n')}` }),
+  start: 0,
+})
+
+/** Composed characters, so that labels match however they were typed; separators that Markdown doesn't know are spaces. */
+const splitLines = (source: string): string[] =>
+  source
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .replace(/[\u2028\u2029\u0085\v\f]/g, ' ')
+    .split(/\r\n|\n|\r/)
+
+const unclosedFence = (file: string, line: number): Problem => ({
+  severity: 'warning',
+  code: 'bank/unclosed-fence',
+  message:
+    'A code block opens here and is never closed; it is taken to end before the next heading. Add the closing marks.',
+  file,
+  line: line + 1,
+  column: 1,
+})

@@ -1,0 +1,20 @@
+import { foldEnd, openFold } from './fold.ts'
+
+const form = /^(?:\{\{[<%]|\{%-?)[ \t]*(\/|end)?[ \t]*([\w/-]+)[ \t]*([^{}]*?)[ \t]*\/?(?:[%>]\}\}|-?%\})[ \t]*$/
+
+/**
+ * `{{< expand "Answer" >}}`, `{{% details title="Answer" %}}`, `{% collapse Answer %}` and their ends become folds (Hugo, Liquid);
+ * other tags and attributes show nothing.
+ */
+export const foldShortcode = (line: string): string => {
+  const match = form.exec(line)
+  if (!match) return /^\{:[ \t]*[.#][^{}]*\}[ \t]*$/.test(line) ? '' : line
+  const [, isEnd, name = '', attributes = ''] = match
+  if (!folding.test(name)) return ''
+  return isEnd ? foldEnd : openFold(titleOf(attributes))
+}
+
+const titleOf = (attributes: string): string =>
+  /(?:title|text|summary|label)=["']([^"']*)["']/.exec(attributes)?.[1] ?? attributes.replace(/^["']|["']$/g, '')
+
+const folding = /^(?:expand|details|collapse|spoiler|accordion|hidden|reveal|answer|solution|toggle)/i

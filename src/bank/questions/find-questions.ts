@@ -1,0 +1,67 @@
+import type { Candidate } from '../candidates/candidate.ts'
+import { findCandidates } from '../candidates/find-candidates.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { applyAnswerKeys } from '../keys/apply-answer-keys.ts'
+import { findAnswerKeys } from '../keys/find-answer-keys.ts'
+import { findMarkers } from '../markers/find-markers.ts'
+import { chooseOpeners } from '../openers/choose-openers.ts'
+import type { Page } from '../page/page.ts'
+import { readClaims } from '../readers/index.ts'
+import { headingName, nameSections } from '../topics/name-sections.ts'
+import { splitHint } from '../topics/split-hint.ts'
+import { adoptLists } from './adopt-lists.ts'
+import { readSections } from './read-sections.ts'
+
+/** The questions of a page in order, and its title if it has one. */
+export type FoundQuestions = { readonly drafts: readonly Draft[]; readonly title: string | undefined }
+
+/**
+ * The questions of one page, whatever forms it mixes: first those that show their own end, then the answer keys that stand apart,
+ * and of all other lines those that open a question. `isOneOfMany`: the page's title is a section of its bank.
+ */
+export const findQuestions = (page: Page, isTopic: (word: string) => boolean, isOneOfMany: boolean): FoundQuestions => {
+  const claims = readClaims(page)
+  const all = findCandidates(page)
+  const keys = outside(claims, findAnswerKeys(page, all))
+  const taken = [...claims, ...keys.map(key => ({ from: key.line, to: key.to }))].sort((a, b) => a.from - b.from)
+  const candidates = outside(taken, all)
+  const cuts = taken.map(part => ({ line: part.from, isQuestion: 'draft' in part }))
+  const openers = chooseOpeners(page, candidates, outside(taken, findMarkers(page)), cuts)
+  const lines = new Set(openers.map(opener => opener.line))
+  const title = findTitle(candidates, lines)
+  const names = () => nameSections(candidates, lines, isOneOfMany ? undefined : title)
+  const claimNames = names()
+  const claimed = claims.map(
+    ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: claimNames(from) }),
+  )
+  const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
+  return {
+    drafts: adoptLists(applyAnswerKeys(read, keys)).map(draft => takeHint(draft, isTopic)),
+    title: title && headingName(title),
+  }
+}
+
+/** A bracket over options tells how many to choose, and in a cloze it is text: neither names a topic. */
+const takeHint = (draft: Draft, isTopic: (word: string) => boolean): Draft => {
+  const { stem, hints } = splitHint(draft.stem, isTopic, draft.isHeading === true)
+  const isHint = hints.length > 0 && draft.cloze === undefined && draft.body().choices.length === 0
+  return isHint ? { ...draft, stem, hints } : draft
+}
+
+/** What stands on none of the lines that are spoken for. Both lists are in order. */
+const outside = <T extends { readonly line: number }>(
+  taken: readonly { readonly from: number; readonly to: number }[],
+  all: readonly T[],
+): T[] => {
+  let next = 0
+  return all.filter(({ line }) => {
+    while (next < taken.length && (taken[next] as { to: number }).to <= line) next += 1
+    return !(next < taken.length && (taken[next] as { from: number }).from <= line)
+  })
+}
+
+/** The only heading of the first level, unless it asks something. */
+const findTitle = (candidates: readonly Candidate[], openers: ReadonlySet<number>): Candidate | undefined => {
+  const tops = candidates.filter(({ dress, level, indent }) => dress === 'heading' && level === 1 && indent < 2)
+  return tops.length === 1 && !openers.has((tops[0] as Candidate).line) ? tops[0] : undefined
+}
