@@ -1,4 +1,5 @@
-import { type Comparison, compareWithHistory } from '../bank/identity/compare-with-history.ts'
+import { compareWithHistory } from '../bank/identity/compare-with-history.ts'
+import type { Comparison } from '../bank/identity/comparison.ts'
 import type { Context, ScoreStore } from '../context.ts'
 import { exitCodes, QuizError } from '../errors.ts'
 import { candidateQuestion, comparisonView } from '../view/bank-comparison.ts'

@@ -1,4 +1,4 @@
-import type { KnownQuestion } from '../bank/identity/compare-with-history.ts'
+import type { KnownQuestion } from '../bank/identity/known-question.ts'
 import type { Bank } from '../bank/types.ts'
 import type { JournalRecord, RecordOf } from '../scores/records.ts'
 

@@ -1,4 +1,5 @@
-import type { Candidate, Comparison, KnownQuestion } from '../bank/identity/compare-with-history.ts'
+import type { Candidate, Comparison } from '../bank/identity/comparison.ts'
+import type { KnownQuestion } from '../bank/identity/known-question.ts'
 import type { Question } from '../bank/types.ts'
 import { counted } from './bank-words.ts'
 import { harmless } from './harmless.ts'

@@ -1,4 +1,5 @@
-import { readLabel, readSummary } from '../labels/read-label.ts'
+import { readLabel } from '../labels/read-label.ts'
+import { readSummary } from '../labels/read-summary.ts'
 import { findSummary } from '../markers/find-markers.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'

@@ -1,4 +1,5 @@
-import { readLabel, readQuestionLabel } from '../labels/read-label.ts'
+import { readLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
 import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'

@@ -1,5 +1,5 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
-import { readFollowUp, readQuestionLabel } from '../labels/read-label.ts'
+import { readFollowUp, readQuestionLabel } from '../labels/read-question-label.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { barrier } from './barrier.ts'
 import type { Candidate, Dress } from './candidate.ts'

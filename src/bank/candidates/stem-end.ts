@@ -1,4 +1,5 @@
-import { readLabel, readQuestionLabel } from '../labels/read-label.ts'
+import { readLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 

@@ -1,4 +1,5 @@
 import type { Draft, Section } from '../drafts/draft.ts'
+import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { toDigest, toSlug, uniqueId } from '../text/slug.ts'
 import { stripInline } from '../text/strip-inline.ts'
@@ -40,17 +41,6 @@ export const identify = (
 
 const stemSlug = (draft: Draft): string =>
   toSlug(stripInline(draft.stem)) || `q-${toDigest(draft.stem + draft.body().context)}`
-
-const groupBy = <T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  return groups
-}
 
 const features: readonly ((draft: Draft) => string)[] = [
   draft => fold(`${draft.stem}\n${draft.body().context}`),

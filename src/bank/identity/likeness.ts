@@ -1,4 +1,6 @@
 import { foldText } from '../text/strip-inline.ts'
+import { isTurned } from './is-turned.ts'
+import { stemWords } from './stem-words.ts'
 
 /** How alike two questions are: stems and answers, each 0–1; `points` is undefined where there is too little to compare. */
 export type Likeness = {
@@ -65,24 +67,6 @@ const takeApart = ({ stem, points }: Compared): Features => ({
   points: points.map(({ id, label }) => ({ id, words: stemWords(label.slice(0, telling)) })),
 })
 
-/** Words in lower case; scripts that put no space between words give pairs of characters. */
-export const stemWords = (stem: string): ReadonlySet<string> =>
-  new Set(
-    (
-      stem
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}\p{M}]+|[-+*/%<>=!]+/gu) ?? []
-    ).flatMap(run => (unspaced.test(run) ? pairsOf(run) : [run])),
-  )
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
-
-const pairsOf = (run: string): string[] => {
-  const characters = [...run]
-  return characters.length < 2 ? characters : characters.slice(1).map((each, index) => `${characters[index]}${each}`)
-}
-
 /** Inverse document frequency, with 1 added so that a word that all stems share still counts a little. */
 const wordWeights = (stems: readonly string[]): Weigh => {
   const counts = new Map<string, number>()
@@ -121,25 +105,3 @@ const pointLikeness = (known: PointWords, others: PointWords, weigh: Weigh | und
 
 const nearest = (words: Words, others: PointWords, weigh: Weigh | undefined): number =>
   weigh ? Math.max(...others.map(other => overlap(words, other.words, weigh))) : 0
-
-const isTurned = (a: Words, b: Words): boolean => turns(a, b) || turns(b, a)
-
-const turns = (a: Words, b: Words): boolean => {
-  for (const word of a) {
-    if (b.has(word)) continue
-    if (turning.test(word) || negativePrefixes.some(prefix => isNew(prefix + word, a, b))) return true
-    if (word.length <= longestName && isNew(word.slice(1), a, b)) return true
-  }
-  return false
-}
-
-const isNew = (word: string, a: Words, b: Words): boolean => word !== '' && b.has(word) && !a.has(word)
-
-/** Digits, signs of calculation, and the commonest words of negation, contrast and order. */
-const turning =
-  /\p{N}|^[-+*/%<>=!]+$|^(?:not|no|never|without|except|least|most|first|last|before|after|more|less|fewer|only|cannot|can|t|isn|doesn|aren|nicht|kein|keine|ohne|pas|sans|sin|nunca|não|sem|не|нет|без|不|没|無|非)$/u
-
-const negativePrefixes = ['un', 'in', 'im', 'ir', 'dis', 'non', 'de', 'anti', 'over', 'under', 'mis']
-
-/** `LoRA` and `QLoRA`, `PPO` and `DPPO`: names so short that differ by a letter in front name different things. */
-const longestName = 6

@@ -1,4 +1,5 @@
-import { readLabel, readSummary } from '../labels/read-label.ts'
+import { readLabel } from '../labels/read-label.ts'
+import { readSummary } from '../labels/read-summary.ts'
 import { optionsAt } from '../options/find-options.ts'
 import { codeLine, type Page, textLine } from '../page/page.ts'
 

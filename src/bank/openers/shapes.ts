@@ -1,4 +1,5 @@
 import type { Candidate, Dress } from '../candidates/candidate.ts'
+import { groupBy } from '../group-by.ts'
 import { namesQuestions } from './says-questions.ts'
 
 /** Candidates that look alike. They are judged together: a form of question shows by its members. */
@@ -35,16 +36,11 @@ export const shapeKey = (candidate: Candidate): string => {
 }
 
 const groupByShape = (candidates: readonly Candidate[]): Map<string, Candidate[]> => {
-  const groups = new Map<string, Candidate[]>()
   const title = findTitle(candidates)
-  for (const candidate of candidates) {
-    if (candidate.barred || candidate === title) continue
-    const key = shapeKey(candidate)
-    const group = groups.get(key)
-    if (group) group.push(candidate)
-    else groups.set(key, [candidate])
-  }
-  return groups
+  return groupBy(
+    candidates.filter(candidate => !candidate.barred && candidate !== title),
+    shapeKey,
+  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { groupBy } from '../group-by.ts'
 import { namesKey } from '../keys/key-name.ts'
-import { readQuestionLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { namesQuestions } from '../openers/says-questions.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import type { Page } from '../page/page.ts'

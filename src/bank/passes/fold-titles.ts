@@ -1,5 +1,6 @@
 import { mostFrequent } from '../count-each.ts'
-import { readQuestionLabel, readSummary } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { readSummary } from '../labels/read-summary.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { findOnLines, type Pass, rewriteEach } from './pass.ts'
 

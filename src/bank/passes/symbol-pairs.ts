@@ -1,4 +1,5 @@
-import { readLabel, readQuestionLabel } from '../labels/read-label.ts'
+import { readLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import type { Pass } from './pass.ts'
 import { findPair, findTurns, nameTurns } from './turns.ts'
 

@@ -1,6 +1,6 @@
 import { answerAlone } from '../body/body.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
-import { readQuestionLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'

@@ -1,5 +1,5 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
-import { readQuestionLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { commentLine, type Page } from '../page/page.ts'
 

@@ -1,5 +1,5 @@
 import { answerAlone } from '../body/body.ts'
-import { readQuestionLabel } from '../labels/read-label.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'

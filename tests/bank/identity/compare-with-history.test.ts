@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWithHistory, type KnownQuestion } from '../../../src/bank/identity/compare-with-history.ts'
+import { compareWithHistory } from '../../../src/bank/identity/compare-with-history.ts'
+import type { KnownQuestion } from '../../../src/bank/identity/known-question.ts'
 import { parseBank } from '../../../src/bank/parse-bank.ts'
 import type { Question } from '../../../src/bank/types.ts'
 
