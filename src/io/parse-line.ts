@@ -1,6 +1,7 @@
 import { pointsOf } from '../session/points.ts'
 import type { Act, Reply, Request } from '../session/terminal.ts'
 import { type Rating, ratings } from '../session/types.ts'
+import { actOfKey } from '../view/session/keys.ts'
 import { letter } from '../view/session/words.ts'
 import { cleanTyped } from './clean-typed.ts'
 
@@ -11,10 +12,16 @@ export type ParsedLine =
   | { readonly rating: Rating }
   | { readonly problem: string }
 
-/** One typed line as a reply. A word after a colon is a command; where no text is expected the colon may be left out. */
+/**
+ * One typed line as a reply. A word after a colon is a command; where no text is expected the colon may be left out. The
+ * keys of a screen do too, behind a question mark or a colon.
+ */
 export function parseLine(line: string, request: Request): ParsedLine {
   const text = cleanTyped(line)
   if (text === '?') return { help: true }
+  const key = /^[?:](\w)$/.exec(text)?.[1]
+  const act = key && 'can' in request ? actOfKey(key, request.can) : undefined
+  if (act) return parseCommand(act, '', request)!
   const isFreeText = request.ask === 'answer' && request.item.form === 'recall'
   const command = /^:\s*(\S+)\s*(.*)$/.exec(text) ?? (isFreeText ? null : /^([a-z]{3,})\s*(.*)$/i.exec(text))
   const parsed = command && parseCommand(command[1]!.toLowerCase(), command[2]!, request)
