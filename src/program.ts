@@ -36,7 +36,7 @@ Examples:
   $ finetune-quiz stats                  what you know and what is due
 
 The options of a quiz are listed by: finetune-quiz quiz --help
-Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 a bank can't be read, 4 scores can't be read or saved, 130/143/129 ended by a signal.
+Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 a bank can't be read, 4 scores can't be read or saved, 130/143/129/131 ended by a signal.
 Documentation: README.md and docs/ in the package's folder.`
 
 /** Runs the command that the arguments name and returns its exit code. Throws what the command throws. */

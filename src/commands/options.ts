@@ -36,10 +36,11 @@ export type QuizOptions = SelectionOptions & {
 export const topicOption = () =>
   new Option('-t, --topic <topics>', 'only these topics; commas, names and aliases').argParser(collectTopics)
 export const countOption = () => new Option('-n, --count <number>', 'how many questions, or all').argParser(parseCount)
-export const bankOption = (more = '; - reads standard input') =>
-  new Option('-b, --bank <paths>', `Markdown files or folders instead of the shipped bank${more}`).argParser(
-    collectPath,
-  )
+export const bankOption = () =>
+  new Option(
+    '-b, --bank <paths>',
+    'Markdown files or folders instead of the shipped bank; - reads standard input',
+  ).argParser(collectPath)
 export const seedOption = () => new Option('--seed <text>', 'the same seed draws the same questions')
 export const difficultyOption = () =>
   new Option('--difficulty <levels>', 'only these levels: 1, 2, 3, 1-2 …').argParser(parseDifficulty)

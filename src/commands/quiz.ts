@@ -19,7 +19,7 @@ import {
   seedOption,
   topicOption,
 } from './options.ts'
-import { sessionKind } from './session-kind.ts'
+import { refuseSharedInput, sessionKind } from './session-kind.ts'
 
 /** Options that pick questions by their history, of which one can be given. */
 export const picks = ['--due', '--missed', '--weak', '--points', '--flagged'] as const
@@ -38,7 +38,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addOption(countOption())
     .addOption(modeOption())
     .addOption(difficultyOption())
-    .addOption(bankOption(''))
+    .addOption(bankOption())
     .addOption(seedOption())
     .addOption(orderOption())
     .option('--due', 'ask what is due by the schedule, most urgent first')
@@ -76,6 +76,7 @@ const runQuiz = async (options: QuizOptions, context: Context): Promise<number> 
   checkOptions(options)
   const store = await context.openScores()
   const drawn = await drawSession(options, store, context)
+  refuseSharedInput(drawn.plan.banks, options, context)
   return holdSession(drawn, store, await sessionKind(options, context), context)
 }
 
@@ -83,11 +84,6 @@ const checkOptions = (options: QuizOptions): void => {
   refuseTogether(options, picks, ['--plain', '--json'], ['--exam', '--points'])
   if (options.points && options.mode === 'choice')
     throw new QuizError('usage', "--points and --mode choice can't be used together: leave one out.")
-  if (options.bank?.includes('-'))
-    throw new QuizError(
-      'usage',
-      'A quiz reads answers from standard input, so its bank has to be a file; `finetune-quiz sheet --bank -` prints one from there.',
-    )
   const forExams = [
     ...(options.timeLimit === undefined ? [] : ['--time-limit']),
     ...(options.pass === undefined ? [] : ['--pass']),

@@ -15,7 +15,7 @@ import { jsonOption, parseDuration, parsePercent } from './options.ts'
 import { readScores } from './read-scores.ts'
 import { argOf, argsOf } from './session-args.ts'
 import { drillItems, recallItems, usualItems } from './session-items.ts'
-import { sessionKind } from './session-kind.ts'
+import { refuseSharedInput, sessionKind } from './session-kind.ts'
 
 type ResumeOptions = { readonly plain?: boolean; readonly json?: boolean }
 
@@ -31,6 +31,7 @@ const runResume = async (options: ResumeOptions, context: Context): Promise<numb
   const { started, done } = unfinished
   const bank = await bankOf(started, context)
   const left = questionsLeft(unfinished, bank, context)
+  refuseSharedInput(argsOf(started.args, '--bank'), options, context)
   const items = await itemsOf(left, started, bank, store.scores())
   const limit = argOf(started.args, '--time-limit')
   const pass = argOf(started.args, '--pass')
@@ -107,6 +108,11 @@ const timeSpent = (done: readonly Done[]): number =>
 /** Banks are recorded by their absolute paths, so that a session can be resumed from any folder. */
 const bankOf = async ({ bank }: RecordOf<'session'>, context: Context): Promise<Bank> => {
   const shipped = await context.shippedBank()
+  if (bank.split('\n').includes('-') && context.terminal.inputIsTerminal)
+    throw new QuizError(
+      'usage',
+      'The bank of that session came by standard input: `finetune-quiz resume < FILE` goes on with it.',
+    )
   return bank === shipped.path ? shipped : context.readBank(bank.split('\n'))
 }
 

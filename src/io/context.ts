@@ -2,9 +2,10 @@ import { once } from '../bank/once.ts'
 import type { Context } from '../context.ts'
 import { createRecordIds } from '../scores/record-ids.ts'
 import { openPreferences } from './config.ts'
-import { installLifecycle, type Lifecycle, type Streams } from './lifecycle.ts'
+import { installLifecycle, type Lifecycle } from './lifecycle.ts'
 import { openScoreStore } from './score-store.ts'
 import { readLexicon, readShippedBank } from './shipped-data.ts'
+import type { Streams, WatchedStreams } from './streams.ts'
 import { openTerminal } from './terminal.ts'
 
 /** The real world for a run of the program. */
@@ -45,23 +46,29 @@ export const createContext = (machine: NodeJS.Process, argv: readonly string[]):
         retention: (await openConfig()).get('retention'),
       }),
     lexicon: once(readLexicon),
-    readBank: async (paths, wish) =>
-      (await import('./read-bank.ts')).readBank(paths, {
-        ...wish,
-        cwd: machine.cwd(),
-        get stdin() {
-          return lifecycle.streams.stdin
-        },
-        topics: (await shippedBank()).topics,
-      }),
+    readBank: async (paths, wish) => {
+      const { readBank } = await import('./read-bank.ts')
+      const { topics } = await shippedBank()
+      return readBank(paths, { ...wish, cwd: machine.cwd(), stdin: input(lifecycle.streams, warn), topics })
+    },
     openSession: async (kind, first) =>
       (await import('./open-session.ts')).openSession(kind, first, { machine, terminal, lifecycle, now }),
-    editQuestion: async question => (await import('./edit-question.ts')).editQuestion(question, machine),
+    editQuestion: async question => {
+      const { editQuestion } = await import('./edit-question.ts')
+      return editQuestion(question, { env: machine.env, cwd: () => machine.cwd(), input: lifecycle.streams.stdin })
+    },
     get files() {
       return files(lifecycle.streams)
     },
   }
   return { context, lifecycle }
+}
+
+/** Standard input, after which keys come from the terminal itself. */
+async function* input(streams: WatchedStreams, warn: (text: string) => void): AsyncIterable<Buffer> {
+  if (streams.stdin.isTTY) warn('Type or paste the bank; Ctrl-D in an empty line ends it.\n')
+  yield* streams.stdin
+  streams.inputUsedUp()
 }
 
 const files = (streams: Streams): Context['files'] => ({

@@ -1,16 +1,17 @@
 import { writeSync } from 'node:fs'
 import { harmless } from '../view/harmless.ts'
 import { suspender } from './lifecycle-suspend.ts'
+import { type WatchedStreams, watchStreams } from './streams.ts'
+import { restoreTerminal } from './terminal-modes.ts'
+
+const signals = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Why the program is to end: a signal's name, `SIGPIPE` where nobody reads on, `error` after a throw nobody caught. */
-export type EndReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGPIPE' | 'error'
-
-/** The standard streams, each opened when it is first asked for, which takes a few milliseconds. */
-export type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>
+export type EndReason = (typeof signals)[number] | 'SIGPIPE' | 'error'
 
 export type Lifecycle = {
   /** Their errors are seen to. */
-  readonly streams: Streams
+  readonly streams: WatchedStreams
   /** Aborted once, with an `EndReason`. */
   readonly interrupted: AbortSignal
   /** For what arrives as a key instead of a signal: in raw mode Ctrl-C does. */
@@ -32,7 +33,14 @@ export type Lifecycle = {
 }
 
 /** `128 + signal number`, but an ending that is nobody's fault is none. */
-const exitCodes: Readonly<Record<EndReason, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGPIPE: 0, error: 1 }
+const exitCodes: Readonly<Record<EndReason, number>> = {
+  SIGINT: 130,
+  SIGQUIT: 131,
+  SIGTERM: 143,
+  SIGHUP: 129,
+  SIGPIPE: 0,
+  error: 1,
+}
 
 /** A program that doesn't come to its end after a signal is ended: every answer is on disk as soon as it is given. */
 const patience = 2000
@@ -48,7 +56,9 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
     outputFailed: false,
     lastWords: '',
   }
-  const restore = () => restoreTerminal(machine, state.screen)
+  const restore = () => {
+    if (state.screen) restoreTerminal(streams)
+  }
   const exitCodeOf = (code: number) =>
     ending.signal.aborted ? exitCodes[ending.signal.reason as EndReason] : state.outputFailed ? 1 : code
   const interrupt = (reason: EndReason) => {
@@ -59,11 +69,7 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
   }
   const suspension = suspender(machine, restore)
   const handlers: [NodeJS.EventEmitter, string, (error: NodeJS.ErrnoException) => void][] = [
-    ...(['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal): [NodeJS.EventEmitter, string, () => void] => [
-      machine,
-      signal,
-      () => interrupt(signal),
-    ]),
+    ...signals.map((signal): [NodeJS.EventEmitter, string, () => void] => [machine, signal, () => interrupt(signal)]),
     [machine, 'uncaughtException', error => failed(error)],
     [machine, 'exit', () => atExit()],
     [machine, 'beforeExit', () => stuck()],
@@ -97,7 +103,7 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
     if (state.outputFailed) machine.exitCode = 1
     else if (!state.ended && ending.signal.aborted) machine.exitCode = exitCodeOf(1)
   }
-  const streams = watched(machine, {
+  const streams = watchStreams(machine, {
     stdin: () => lost(),
     stdout: error => outputError(error),
     stderr: () => {},
@@ -124,44 +130,8 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
     end: () => {
       state.ended = true
       suspension.remove()
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) machine.removeAllListeners(signal)
+      for (const signal of signals) machine.removeAllListeners(signal)
     },
-  }
-}
-
-type OnError = (error: NodeJS.ErrnoException) => void
-
-function watched(machine: Streams, onError: Readonly<Record<keyof Streams, OnError>>): Streams {
-  const opened = new Set<keyof Streams>()
-  const open = <K extends keyof Streams>(name: K): Streams[K] => {
-    if (!opened.has(name)) machine[name].on('error', onError[name])
-    opened.add(name)
-    return machine[name]
-  }
-  return {
-    get stdin() {
-      return open('stdin')
-    },
-    get stdout() {
-      return open('stdout')
-    },
-    get stderr() {
-      return open('stderr')
-    },
-  }
-}
-
-const showCursor = '\x1b[?25h'
-const endBracketedPaste = '\x1b[?2004l'
-
-function restoreTerminal(machine: NodeJS.Process, screen: boolean): void {
-  if (!screen) return
-  try {
-    const { stdin, stdout } = machine
-    if (stdin.isTTY) stdin.setRawMode(false)
-    if (stdout.isTTY) writeSync(stdout.fd, showCursor + endBracketedPaste)
-  } catch {
-    // The terminal is gone, as after SIGHUP: there is nothing to restore.
   }
 }
 

@@ -28,6 +28,15 @@ export async function openSession(kind: SessionKind, first: Item | undefined, re
     today: () => localDay(now()),
   }
   if (kind !== 'json' && first && !isPlainItem(first)) await world.markdown.load()
+  const session = await openBy(kind, world)
+  const close = () => {
+    session.close()
+    lifecycle.streams.closeKeyboard()
+  }
+  return { ...session, close }
+}
+
+async function openBy(kind: SessionKind, world: SessionWorld): Promise<SessionTerminal> {
   switch (kind) {
     case 'screen':
       return (await import('./session-screen.ts')).openScreenSession(world)

@@ -43,7 +43,8 @@ export async function readBank(paths: readonly string[], options: ReadBankOption
 type Part = { readonly files: readonly ReadFile[]; readonly problems: readonly Problem[] }
 type ReadFile = BankFile & { readonly from: string }
 
-const stdinName = '<stdin>'
+/** What the file of a bank from standard input is called. */
+export const stdinName = '<stdin>'
 
 async function readPart(path: string, options: ReadBankOptions): Promise<Part> {
   if (path === '-') return { files: [await readInput(options.stdin)], problems: [] }

@@ -4,6 +4,7 @@ import { isSameAnswer } from '../view/session/is-same-answer.ts'
 import { pointsView, replyLine } from '../view/session/reply-line.ts'
 import { screenView } from '../view/session/screen-view.ts'
 import { noEditor } from './open-editor.ts'
+import { holdKeys } from './prompts/hold-keys.ts'
 import { openPrompt } from './prompts/open-prompt.ts'
 import { type Draft, fitsTicks, promptFor } from './prompts/prompt-for.ts'
 import type { PromptReply } from './prompts/shared.ts'
@@ -17,6 +18,7 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
   let review = false
   let graded: Graded | undefined
   lifecycle.useScreen()
+  let letGo = holdKeys(world)
   const show = (text: string) => {
     if (text) terminal.write(`${text}\n`)
   }
@@ -30,6 +32,15 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
     show(screenView(event, { ...pageOf(world), review }))
   }
 
+  const open: typeof openPrompt = async (...prompt) => {
+    letGo()
+    try {
+      return await openPrompt(...prompt)
+    } finally {
+      letGo = holdKeys(world)
+    }
+  }
+
   const ask = async (request: Request): Promise<Reply> => {
     const draft = drafts.get(request) ?? { text: '', ticks: undefined }
     const isNew = !drafts.has(request)
@@ -37,7 +48,7 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
     const short = request.ask === 'ticks' && !fitsTicks(request, world)
     if (short && isNew) show(pointsView(request, pageOf(world)))
     for (;;) {
-      const prompt = openPrompt(promptFor(request, draft, world), deadlineOf(request), world)
+      const prompt = open(promptFor(request, draft, world), deadlineOf(request), world)
       const [reply] = await Promise.all([prompt, world.markdown.load()])
       const final = await settle(reply, request, draft)
       if (!final) continue
@@ -61,11 +72,7 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
         return text ? { reply: 'text', text } : undefined
       }
       case 'write note': {
-        const note = await openPrompt(
-          promptFor('note', { text: '', ticks: undefined }, world),
-          deadlineOf(request),
-          world,
-        )
+        const note = await open(promptFor('note', { text: '', ticks: undefined }, world), deadlineOf(request), world)
         return note.reply === 'note' || note.reply === 'interrupted' || note.reply === 'timeout' ? note : undefined
       }
       default:
@@ -73,7 +80,11 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
     }
   }
 
-  return { tell, ask, close: () => {} }
+  const close = () => {
+    letGo()
+    world.input.setRawMode(false).pause()
+  }
+  return { tell, ask, close }
 }
 
 const deadlineOf = (request: Request): Date | undefined => ('deadline' in request ? request.deadline : undefined)

@@ -4,10 +4,11 @@ import { isPlain, type MarkdownRenderer, plainMarkdown } from '../view/plain-mar
 import type { Page } from '../view/session/words.ts'
 import { createTheme } from '../view/theme.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import type { Input } from './streams.ts'
 
 /** What the three ways to hold a session need of the machine. */
 export type SessionWorld = {
-  readonly input: NodeJS.ReadStream
+  readonly input: Input
   readonly output: NodeJS.WriteStream
   readonly env: Readonly<Record<string, string | undefined>>
   readonly terminal: Terminal

@@ -26,7 +26,6 @@ const usage: readonly Case[] = [
   ['--exam --pass 101', 2, /--pass takes a whole number from 0 to 100/],
   ['--exam --time-limit soon', 2, /--time-limit takes a time such as 20m/],
   ['--new 3', 2, /add --due/],
-  ['quiz -b -', 2, /reads answers from standard input, so its bank has to be a file/],
   ['sheet -o folder', 2, /^folder can't be written: it is a folder\.$/m],
   ['sheet -o folder --force', 2, /^folder can't be written: it is a folder\.$/m],
   ['quiz lora', 2, /"lora" is no option of a quiz: .*finetune-quiz stats.*--topic/],

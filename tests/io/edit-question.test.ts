@@ -13,7 +13,7 @@ const edit = (becomes: string, editor = process.execPath) => {
   writeFileSync(file, '## What is yeast?\n\n**Answer:** A fungus.\n')
   const script = join(file, '..', 'editor.cjs')
   writeFileSync(script, `require('fs').writeFileSync(process.argv.at(-1), ${JSON.stringify(becomes)})`)
-  const machine = { env: { EDITOR: `${editor} ${script}` }, cwd: process.cwd, stdin: process.stdin }
+  const machine = { env: { EDITOR: `${editor} ${script}` }, cwd: process.cwd, input: process.stdin }
   const question = smallQuestion({ id: 'what-is-yeast', stemText: 'What is yeast?', file, line: 1 })
   return { file, asked: () => editQuestion(question, machine) }
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it, test } from 'vitest'
-import type { Streams } from '../../src/io/lifecycle.ts'
+import type { WatchedStreams } from '../../src/io/streams.ts'
 import { openTerminal } from '../../src/io/terminal.ts'
 
 type Stream = { isTTY?: boolean; columns?: number; writableNeedDrain?: boolean }
@@ -13,7 +13,7 @@ function open(streams: { stdin?: Stream; stdout?: Stream; stderr?: Stream }, env
       stdin: streams.stdin ?? {},
       stdout: Object.assign(streams.stdout ?? {}, { write: (text: string) => out.push(text) }),
       stderr: { ...streams.stderr, write: (text: string) => err.push(text) },
-    } as unknown as Streams,
+    } as unknown as WatchedStreams,
     outputClosed,
   }
   return { terminal: openTerminal(env, {}, lifecycle), out, err }

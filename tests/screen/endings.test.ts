@@ -51,6 +51,33 @@ describe.skipIf(!hasPty)('however a session ends, the terminal is as it was', ()
     await screen.close()
   })
 
+  it('keys typed while an answer is graded are neither shown nor taken', async () => {
+    const screen = await openSmallSession({ kind: 'screen', items: [recallItem()], gradeTime: 1500 })
+    await screen.waitFor('Ctrl-E')
+    screen.type(`it is${keys.enter}`)
+    await screen.waitFor(/› it is$/)
+    screen.type(`early${keys.enter}`)
+    const text = await screen.waitFor('Enter accept')
+    expect(text).not.toContain('early')
+    screen.type(keys.ctrlC)
+    expect(await screen.ended).toBe(130)
+    await screen.close()
+  })
+
+  it('Ctrl-C ends the session while an answer is graded', async () => {
+    const screen = await openSmallSession(
+      { kind: 'screen', items: [recallItem()], gradeTime: 1500 },
+      { after: state, rows: 60 },
+    )
+    await screen.waitFor('Ctrl-E')
+    screen.type(`it is${keys.enter}`)
+    await screen.waitFor(/› it is$/)
+    screen.type(keys.ctrlC)
+    await screen.waitFor('EXIT 130')
+    expect(await screen.waitFor(wholeTerminal)).not.toMatch(/-echo\b|-icanon/)
+    await screen.close()
+  })
+
   it('a throw under an open prompt is told in a sentence', async () => {
     const screen = await openSmallSession(
       { kind: 'screen', items: [choiceItem()], throwAfter: 800 },

@@ -50,7 +50,7 @@ const prompts: Readonly<Record<string, Prompt>> = {
   'json: recall': { words: `${recall} --json`, shown: '"event":"question"' },
 }
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const
 const names = Object.keys(signals) as readonly (keyof typeof signals)[]
 /** Each prompt with each signal where `SIGNALS=all`, else with one in turn. */
 const cases = Object.entries(prompts).flatMap(([name, prompt], index) =>

@@ -9,15 +9,21 @@ export type RunOptions = {
   readonly input?: string
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Without the terminal that the tests may run in. */
+  readonly detached?: boolean
 }
 
 export const program = resolve('bin/finetune-quiz.js')
 
 /** Runs the built program as a process of its own, in English and UTC, without a terminal. */
-export const run = (args: readonly string[], { home, input = '', cwd, env }: RunOptions): Promise<Ended> =>
+export const run = (
+  args: readonly string[],
+  { home, input = '', cwd, env, detached = false }: RunOptions,
+): Promise<Ended> =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, [program, ...args], {
       ...(cwd && { cwd }),
+      detached,
       env: { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', TZ: 'UTC', FINETUNE_QUIZ_HOME: home, ...env },
     })
     let [stdout, stderr] = ['', '']

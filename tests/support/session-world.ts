@@ -8,7 +8,13 @@ export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}
   const interruption = new AbortController()
   let written = ''
   const lifecycle: Lifecycle = {
-    streams: process,
+    streams: {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      inputUsedUp: () => {},
+      closeKeyboard: () => {},
+    },
     interrupted: interruption.signal,
     interrupt: reason => interruption.abort(reason),
     suspend: async () => {},
@@ -23,7 +29,7 @@ export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}
     written += text
   }
   const world: SessionWorld = {
-    input: input as unknown as NodeJS.ReadStream,
+    input: input as unknown as SessionWorld['input'],
     output: new PassThrough() as unknown as NodeJS.WriteStream,
     env: {},
     lifecycle,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Question } from '../../src/bank/types.ts'
 import type { SessionKind } from '../../src/context.ts'
 import { installLifecycle } from '../../src/io/lifecycle.ts'
@@ -17,6 +18,8 @@ export type SmallSession = {
   readonly confidence?: boolean
   /** Milliseconds from the start. */
   readonly timeLimit?: number
+  /** Milliseconds that grading takes. */
+  readonly gradeTime?: number
   /** Throws while a prompt is open. */
   readonly throwAfter?: number
 }
@@ -29,8 +32,8 @@ async function holdSmallSession(): Promise<void> {
   const terminal = openTerminal(process.env, {}, lifecycle)
   const now = () => new Date()
   const session = await openSession(small.kind, small.items[0], { machine: process, terminal, lifecycle, now })
-  if (small.throwAfter) setTimeout(() => thrown(), small.throwAfter)
-  const result = await runSession(planOf(small), portsOf(session))
+  if (small.throwAfter) setTimeout(small.throwAfter).then(() => setImmediate(thrown))
+  const result = await runSession(planOf(small), portsOf(session, small))
   session.tell({ event: 'summary', summary: summaryOf(result.reason, small.items.length) })
   session.close()
   process.exitCode = lifecycle.exitCodeOf(0)
@@ -58,9 +61,12 @@ const planOf = ({ items, exam = false, confidence = false, timeLimit }: SmallSes
   ...(timeLimit && { deadline: new Date(Date.now() + timeLimit) }),
 })
 
-const portsOf = (terminal: SessionTerminal): SessionPorts => ({
+const portsOf = (terminal: SessionTerminal, { gradeTime = 0 }: SmallSession): SessionPorts => ({
   terminal,
-  grade: async (question, answer) => gradeByWords(question, answer),
+  grade: async (question, answer) => {
+    await setTimeout(gradeTime)
+    return gradeByWords(question, answer)
+  },
   rate: score => (score === 1 ? 'good' : score >= 0.5 ? 'hard' : 'again'),
   dueAfter: () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
   saveAnswer: answer => ({ id: `record-${answers.push(answer)}`, saved: true }),

@@ -1,4 +1,5 @@
 import type { SessionWorld } from '../session-world.ts'
+import { endBracketedPaste, startBracketedPaste } from '../terminal-modes.ts'
 import type { PromptReply } from './shared.ts'
 
 export type PromptContext = {
@@ -12,8 +13,6 @@ export type Prompt = (context: PromptContext) => Promise<PromptReply>
 
 /** Longer waits than a timer can hold are as good as none. Milliseconds. */
 const longestTimer = 2 ** 31 - 1
-const startBracketedPaste = '\x1b[?2004h'
-const endBracketedPaste = '\x1b[?2004l'
 
 /**
  * Shows a prompt until it is answered, the time is over, a signal comes, or the person returns from the shell, when it
