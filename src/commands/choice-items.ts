@@ -1,8 +1,8 @@
 import type { Question } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
 import { buildChoice } from '../grading/choices/build-choice.ts'
-import type { Random } from '../selection/random.ts'
 import type { Item } from '../session/types.ts'
+import { optionChance } from './session-items.ts'
 
 /** Choice items, each made once: while questions are drawn, since not every one has safe options. */
 export type ChoiceItems = {
@@ -12,11 +12,11 @@ export type ChoiceItems = {
 }
 
 /** `bank` supplies neighbours. */
-export const createChoiceItems = (bank: readonly Question[], random: Random): ChoiceItems => {
+export const createChoiceItems = (bank: readonly Question[], seed: string): ChoiceItems => {
   const items = new Map<string, Item>()
   return {
     canAsk: question => {
-      const item = buildChoice(question, bank, random)
+      const item = buildChoice(question, bank, optionChance(seed, question))
       if (item) items.set(question.id, item)
       return item !== undefined
     },

@@ -34,7 +34,7 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
     fresh: options.new ?? preferences.get('new'),
   })
   const choices =
-    mode === 'choice' ? (await import('./choice-items.ts')).createChoiceItems(bank.questions, random) : undefined
+    mode === 'choice' ? (await import('./choice-items.ts')).createChoiceItems(bank.questions, seed) : undefined
   const { chosen } = selectQuestions(
     bank.questions,
     {
@@ -52,7 +52,7 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
     ? drillItems(chosen, scores)
     : options.mode === 'recall'
       ? recallItems(chosen)
-      : (choices?.of(chosen) ?? (await usualItems(chosen, random)))
+      : (choices?.of(chosen) ?? (await usualItems(chosen, seed)))
   return {
     bank,
     args: sessionArgs(options, bank, seed),

@@ -7,7 +7,6 @@ import { dueDay } from '../schedule/day.ts'
 import type { Memory } from '../schedule/types.ts'
 import type { JournalRecord, RecordOf } from '../scores/records.ts'
 import type { Scores } from '../scores/scores.ts'
-import { createRandom } from '../selection/random.ts'
 import type { Earlier, Outcome } from '../session/ports.ts'
 import type { Item } from '../session/types.ts'
 import { goOn } from './hold-session.ts'
@@ -141,11 +140,10 @@ const itemsOf = async (
   { questions }: Bank,
   scores: Scores,
 ): Promise<Item[]> => {
-  const random = createRandom(started.seed)
   if (started.args.includes('--points')) return drillItems(left, scores)
   if (argOf(started.args, '--mode') === 'recall') return recallItems(left)
-  if (started.mode === 'recall') return usualItems(left, random)
+  if (started.mode === 'recall') return usualItems(left, started.seed)
   const { createChoiceItems } = await import('./choice-items.ts')
-  const choices = createChoiceItems(questions, random)
+  const choices = createChoiceItems(questions, started.seed)
   return choices.of(left.filter(choices.canAsk))
 }

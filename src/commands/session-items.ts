@@ -1,7 +1,7 @@
 import type { Question } from '../bank/types.ts'
 import { pointDrill } from '../report/weak-points.ts'
 import type { Scores } from '../scores/scores.ts'
-import type { Random } from '../selection/random.ts'
+import { createRandom, type Random } from '../selection/random.ts'
 import type { Item } from '../session/types.ts'
 
 /** Every question from memory. */
@@ -17,16 +17,18 @@ export const drillItems = (chosen: readonly Question[], scores: Scores): Item[] 
   })
 }
 
+/** Chance for the options of a question: the same in every session with this seed, whatever else is asked before it. */
+export const optionChance = (seed: string, { id }: Question): Random => createRandom(`${seed} ${id}`)
+
 /**
  * What happens where no form is asked for: from memory, but with its author's options where a question has some with a
  * key, since "Which of these …?" can't be answered without them.
  */
-export const usualItems = async (chosen: readonly Question[], random: Random): Promise<Item[]> => {
+export const usualItems = async (chosen: readonly Question[], seed: string): Promise<Item[]> => {
   if (!chosen.some(hasKey)) return recallItems(chosen)
   const { buildChoice } = await import('../grading/choices/build-choice.ts')
-  return chosen.map(
-    question => (hasKey(question) ? buildChoice(question, [], random) : undefined) ?? { form: 'recall', question },
-  )
+  const asAuthored = (question: Question) => buildChoice(question, [], optionChance(seed, question))
+  return chosen.map(question => (hasKey(question) ? asAuthored(question) : undefined) ?? { form: 'recall', question })
 }
 
 const hasKey = ({ choices }: Question): boolean => choices.some(choice => choice.correct)

@@ -86,7 +86,7 @@ const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): P
   const seed = options.seed ?? context.newSeed()
   const random = createRandom(seed)
   const topics = findTopics(options, bank)
-  const choices = options.mode === 'choice' ? createChoiceItems(bank.questions, random) : undefined
+  const choices = options.mode === 'choice' ? createChoiceItems(bank.questions, seed) : undefined
   const criteria = {
     count: options.count ?? 'all',
     order: options.order ?? 'bank',
@@ -97,7 +97,7 @@ const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): P
   }
   const { chosen } = selectQuestions(bank.questions, criteria, random)
   const items =
-    options.mode === 'recall' ? recallItems(chosen) : (choices?.of(chosen) ?? (await usualItems(chosen, random)))
+    options.mode === 'recall' ? recallItems(chosen) : (choices?.of(chosen) ?? (await usualItems(chosen, seed)))
   return { title: bank.title, seed, key: options.key, mode: options.mode ?? 'recall', items }
 }
 

@@ -57,6 +57,30 @@ describe('a session over a bank with options of its own', () => {
   })
 })
 
+describe('options', () => {
+  const optionsOf = async (home: string, args: readonly string[], input: string) => {
+    const { stdout } = await run([...args, '--json'], { home, input })
+    const told = stdout
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    return Object.fromEntries(told.flatMap(({ event, id, options }) => (event === 'question' ? [[id, options]] : [])))
+  }
+
+  it.each([
+    ['of ours', ['-m', 'choice', '-t', 'lora', '-n', '4', '--seed', 'o']],
+    ['of the author', ['-b', 'tests/fixtures/bank/choices.md', '-n', '3', '--seed', 'o']],
+  ])('%s stand in the same order when the session goes on', async (_, args) => {
+    const home = temporaryHome()
+    const skipped = '{"skip":true}\n'.repeat(9)
+    const whole = await optionsOf(temporaryHome(), args, skipped)
+    await optionsOf(home, args, '{"skip":true}\n{"stop":true}\n')
+    const { [Object.keys(whole)[0]!]: __, ...left } = whole
+    expect(Object.keys(left).length).toBeGreaterThan(1)
+    expect(await optionsOf(home, ['resume'], skipped)).toEqual(left)
+  })
+})
+
 describe('an exam that was stopped', () => {
   it('keeps its pass mark, over all that it asked', async () => {
     const home = temporaryHome()
