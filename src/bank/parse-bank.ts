@@ -1,4 +1,4 @@
-import { parseQuestion } from './parse-question.ts'
+import { parseQuestion } from './points/parse-question.ts'
 import { type ParseOptions, scanBank } from './scan-bank.ts'
 import type { Bank, BankFile } from './types.ts'
 

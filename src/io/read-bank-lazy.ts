@@ -1,6 +1,6 @@
 import type { Section } from '../bank/drafts/draft.ts'
 import { once } from '../bank/once.ts'
-import { parseQuestion } from '../bank/parse-question.ts'
+import { parseQuestion } from '../bank/points/parse-question.ts'
 import type { BankIndex } from '../bank/scan-bank.ts'
 import type { Bank, Question } from '../bank/types.ts'
 

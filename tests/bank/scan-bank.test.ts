@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/parse-bank.ts'
-import { parseQuestion } from '../../src/bank/parse-question.ts'
+import { parseQuestion } from '../../src/bank/points/parse-question.ts'
 import { scanBank } from '../../src/bank/scan-bank.ts'
 
 const files = [

@@ -1,5 +1,5 @@
+import { isBoilerplate, isReferences } from '../evidence/boilerplate.ts'
 import { isPartName } from '../evidence/part-names.ts'
-import { isBoilerplate, isReferences } from '../evidence/question-evidence.ts'
 import { readLabel } from '../labels/read-label.ts'
 import type { Candidate, Dress } from './candidate.ts'
 

@@ -1,5 +1,5 @@
 import type { Section } from '../drafts/draft.ts'
-import { parseQuestion } from '../parse-question.ts'
+import { parseQuestion } from '../points/parse-question.ts'
 import { readWordings, type Wording } from '../points/wordings.ts'
 import { foldText } from '../text/strip-inline.ts'
 import type { KeyPoint, Problem } from '../types.ts'

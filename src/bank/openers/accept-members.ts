@@ -1,10 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { bySection } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'
-import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
 /** The members of a shape that are questions, as far as their shape tells. */

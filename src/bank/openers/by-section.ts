@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { lowerBound } from './lower-bound.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
 /** Members of a shape that stand under the same heading; the heading is absent before the page's first one. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import type { Surroundings } from './look-around.ts'
-import { lowerBound } from './lower-bound.ts'
 
 /** A gap of more numbers than this is no slip of form. */
 const longestGap = 12

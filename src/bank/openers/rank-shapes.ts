@@ -1,7 +1,7 @@
+import { lowerBound } from '../page/lower-bound.ts'
 import { acceptMembers } from './accept-members.ts'
 import { hasProse } from './has-prose.ts'
 import type { Surroundings } from './look-around.ts'
-import { lowerBound } from './lower-bound.ts'
 import { findShapes, type Shape, tier } from './shapes.ts'
 
 /** The shapes of a page that may be forms of question, with the members that are, in the order in which they may claim lines. */

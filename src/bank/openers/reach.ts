@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { findSteps } from './find-steps.ts'
-import { lowerBound } from './lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
 /** Lines that are spoken for: questions of another form, keys. No question goes on past them. */

@@ -1,6 +1,6 @@
 import type { Candidate, Dress } from '../candidates/candidate.ts'
+import { namesQuestions } from '../evidence/names-questions.ts'
 import { groupBy } from '../group-by.ts'
-import { namesQuestions } from './says-questions.ts'
 
 /** Candidates that look alike. They are judged together: a form of question shows by its members. */
 export type Shape = {

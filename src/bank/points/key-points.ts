@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import { isReferences } from '../evidence/question-evidence.ts'
+import { isReferences } from '../evidence/boilerplate.ts'
 import { lexBlocks, toPlainText } from '../text/plain-text.ts'
 import { toSlug, uniqueId } from '../text/slug.ts'
 import type { KeyPoint } from '../types.ts'

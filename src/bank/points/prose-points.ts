@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import { isReferences } from '../evidence/question-evidence.ts'
+import { isReferences } from '../evidence/boilerplate.ts'
 import { tokensToText, toPlainText } from '../text/plain-text.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { isLinkOnly, type RawAnswer, type RawPoint } from './raw-points.ts'

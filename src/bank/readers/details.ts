@@ -1,6 +1,7 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
-import { isBoilerplate, questionEvidence } from '../evidence/question-evidence.ts'
+import { isBoilerplate } from '../evidence/boilerplate.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
 import { findSummary, isTelling } from '../markers/find-markers.ts'

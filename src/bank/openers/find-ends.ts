@@ -1,8 +1,8 @@
+import { isUntitled } from '../body/body.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
-import type { Opener } from '../openers/reach.ts'
 import { isRule, leadingColumns, listOffset } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
-import { isUntitled } from './body.ts'
+import type { Opener } from './reach.ts'
 
 /** Tells where each of a page's questions ends inside its reach: before what its author parted from it. */
 export const findEnds = (page: Page, openers: readonly Opener[]): ((opener: Opener, index: number) => number) => {

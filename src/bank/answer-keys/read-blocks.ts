@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
-import { lowerBound } from '../openers/lower-bound.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { headingName } from '../topics/name-sections.ts'
 import { readColumns, readPairs, readSeries } from './read-pairs.ts'

@@ -1,10 +1,10 @@
-import type { Section } from './drafts/draft.ts'
-import { findPoints, namePoints } from './points/key-points.ts'
-import type { RawPoint } from './points/raw-points.ts'
-import { readReferences } from './points/source-references.ts'
-import { addWordings } from './points/wordings.ts'
-import { toPlainText } from './text/plain-text.ts'
-import type { Choice, Misconception, Question, Source } from './types.ts'
+import type { Section } from '../drafts/draft.ts'
+import { toPlainText } from '../text/plain-text.ts'
+import type { Choice, Misconception, Question, Source } from '../types.ts'
+import { findPoints, namePoints } from './key-points.ts'
+import type { RawPoint } from './raw-points.ts'
+import { readReferences } from './source-references.ts'
+import { addWordings } from './wordings.ts'
 
 /** The whole of a question, its answer lexed into key points. The costly half of reading a bank, done for one question at a time. */
 export const parseQuestion = (section: Section): Question => {

@@ -1,11 +1,11 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { keyLine, keyName, namesKey } from '../evidence/key-name.ts'
 import { findSummary } from '../markers/find-markers.ts'
-import { lowerBound } from '../openers/lower-bound.ts'
 import { readHeading } from '../page/line-shapes.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { type Counted, countNothing, countOn, echoes } from './echoes.ts'
-import { keyLine, keyName, namesKey } from './key-name.ts'
 import { type KeyBlock, readBlocks } from './read-blocks.ts'
 import { readPairs } from './read-pairs.ts'
 

@@ -2,14 +2,14 @@ import type { Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import { answersParts } from '../body/split-choice.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { readKey } from '../keys/read-key.ts'
 import { once } from '../once.ts'
-import { lowerBound } from '../openers/lower-bound.ts'
 import { readBareList } from '../options/bare-list.ts'
 import type { FoundOption } from '../options/option.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
 import { joinEntries } from './join-entries.ts'
-import { readKey } from './read-key.ts'
 
 /** Gives the questions before each key, and after the one before it, the answers that it holds for their numbers. Both are in order. */
 export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerKey[]): Draft[] => {
