@@ -41,7 +41,8 @@ function takeAnswer(draft: Draft, record: RecordOf<'answer'>, options: FoldOptio
   const { endedAt: _, ended: __, ...session } = draft.sessions.get(record.session) ?? emptySession(record)
   const answered = session.answered + 1
   const asked = Math.max(session.asked, answered)
-  draft.sessions.set(record.session, { ...session, asked, answered, sum: session.sum + record.score })
+  const forms = { ...session.forms, [record.form]: session.forms[record.form] + 1 }
+  draft.sessions.set(record.session, { ...session, asked, answered, forms, sum: session.sum + record.score })
   if (!draft.days.has(record.day) && wereDaysOff(draft, record.day)) draft.afterRest.add(record.day)
   const id = draft.renamed.get(record.questionId) ?? record.questionId
   draft.questions.set(id, answerQuestion(draft.questions.get(id) ?? emptyQuestion, record, options))
@@ -65,7 +66,8 @@ function endSession({ sessions }: Draft, { session, at, reason }: RecordOf<'end'
 function emptySession(record: RecordOf<'session' | 'answer'>): FoldedSession {
   const mode = record.kind === 'answer' ? record.form : record.mode
   const { session: id, at: startedAt, day, practice = false } = record
-  return { id, startedAt, day, mode, exam: false, practice, seed: '', bank: '', asked: 0, answered: 0, sum: 0 }
+  const counts = { asked: 0, answered: 0, forms: { recall: 0, choice: 0 }, sum: 0 }
+  return { id, startedAt, day, mode, exam: false, practice, seed: '', bank: '', ...counts }
 }
 
 const emptyQuestion: FoldedQuestion = {

@@ -1,7 +1,7 @@
 import type { Folded, FoldedQuestion } from './folded.ts'
 
 /** Raised with every change to what is folded or how: a view of another number is folded anew. */
-export const foldFormat = 2
+export const foldFormat = 3
 
 /** What was folded, as plain JSON: maps become lists of pairs, so that no question id can be taken for a property. */
 export function foldedToJson(folded: Folded): object {

@@ -17,6 +17,8 @@ export type SessionScore = {
   readonly bank: string
   readonly asked: number
   readonly answered: number
+  /** How many of its answers were given in which form. */
+  readonly forms: Readonly<Record<Form, number>>
   /** Mean score of its answers, 0–1, in an exam over all that was asked; null before the first answer. */
   readonly score: number | null
 }

@@ -40,9 +40,12 @@ function sentence(session: SessionScore, theme: Theme): string {
   return `${day}, ${kindOf(session)}: ${[...facts, `id ${id}`].filter(Boolean).join(', ')}.`
 }
 
-function kindOf({ mode, exam, practice }: SessionScore): string {
+/** By the answers given, since a bank's own multiple choice is asked as such in a session from memory too. */
+function kindOf({ mode, forms, exam, practice }: SessionScore): string {
   if (exam) return 'exam'
-  return practice ? 'practice' : mode
+  if (practice) return 'practice'
+  if (forms.recall > 0 && forms.choice > 0) return 'mixed'
+  return forms.choice > 0 ? 'choice' : forms.recall > 0 ? 'recall' : mode
 }
 
 function endOf({ ended = 'interrupted' }: SessionScore, { warn }: Theme): string {

@@ -73,17 +73,19 @@ export function makeSession(
   day: string,
   more: Partial<SessionScore> = {},
 ): SessionScore {
+  const { mode = 'recall', answered = 2 } = more
   return {
     id,
     startedAt,
     day,
-    mode: 'recall',
+    mode,
     exam: false,
     practice: false,
     seed: 's',
     bank: 'A bank',
     asked: 2,
-    answered: 2,
+    answered,
+    forms: { recall: 0, choice: 0, [mode]: answered },
     score: 0.5,
     ...more,
   }

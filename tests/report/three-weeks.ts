@@ -34,10 +34,13 @@ function practised() {
   )
   const sessions = days.map((day, n) => {
     const ended = n % 5 === 0 ? 'interrupted' : 'finished'
+    const answered = n % 7
+    const choice = n % 4
     return makeSession(`0abc${n}`, `${day}T10:00:00.000Z`, day, {
       score: 0.3 + n / 40,
       ended,
-      answered: n % 7,
+      answered,
+      forms: { recall: Math.max(0, answered - choice), choice: Math.min(choice, answered) },
       asked: 10,
     })
   })

@@ -92,6 +92,11 @@ const one = (event: Event, index: number): JournalRecord => ({ ...makeRecord(ind
 
 test.each([
   ['finished', [session, answer, { kind: 'end', reason: 'finished' }], { ended: 'finished', answered: 1, score: 0.5 }],
+  [
+    'with answers of both forms',
+    [session, answer, { ...answer, form: 'choice' }],
+    { mode: 'recall', answered: 2, forms: { recall: 1, choice: 1 } },
+  ],
   ['cut off', [session, answer], { ended: 'interrupted', answered: 1, score: 0.5 }],
   [
     'resumed and cut off again',
