@@ -6,11 +6,13 @@ import { tellGraded } from './save.ts'
 import type { EndReason, Item } from './types.ts'
 
 /**
- * Goes through an exam item by item: wrong and sure first, then wrong, then the rest, what was skipped last. Ticks that the grader proposed
- * can be changed, and what was said aloud is ticked now. After a signal everything is shown and nothing is asked.
+ * Goes through an exam item by item: wrong and sure first, then wrong, then the rest, what was skipped last. Ticks that
+ * the grader proposed can be changed, and what was said aloud is ticked now. After a signal everything is shown and
+ * nothing is asked. What was never reached is shown where the time is over; else the exam may be gone on with.
  */
 export const reviewExam = async (run: Run, reason: EndReason): Promise<void> => {
-  const { plan, ports, outcomes } = run
+  const { plan, ports } = run
+  const outcomes = run.outcomes.map(outcome => outcome ?? (reason === 'timeout' ? unreached : undefined))
   const order = reviewOrder(outcomes)
   ports.terminal.tell({ event: 'review', of: order.length, reason })
   let asking = reason !== 'interrupted'
@@ -23,6 +25,8 @@ export const reviewExam = async (run: Run, reason: EndReason): Promise<void> => 
     asking = (await reviewOne(item, outcome, { run, index, setting, last, asking })) && asking
   }
 }
+
+const unreached: Outcome = { kind: 'skipped' }
 
 type Review = {
   readonly run: Run

@@ -98,7 +98,7 @@ describe('an exam', () => {
       'next',
       'next',
     ],
-    ['time over', exam(dpo, lora), 'option 0', 'sure', 'timeout', 'next'],
+    ['time over', exam(dpo, lora, dpo), 'option 0', 'sure', 'timeout', 'next', 'next', 'next'],
     ['interrupted: all is shown, nothing asked', exam(dpo, lora), 'option 0', 'sure', 'interrupted'],
     [
       'interrupted: what was typed or said is shown too',
