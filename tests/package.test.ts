@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryHome } from './support/temporary-home.ts'
+
+type Packed = {
+  readonly filename: string
+  readonly unpackedSize: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+const npm = (...words: string[]): string =>
+  execFileSync('npm', words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  })
+
+describe('the package', () => {
+  it('holds what the program needs at run time, and its documents, and nothing else', () => {
+    const [packed] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as [Packed]
+    const paths = packed.files.map(({ path }) => path)
+    const inFolder = (folder: string, form: RegExp) =>
+      readdirSync(folder)
+        .filter(name => form.test(name))
+        .map(name => `${folder}/${name}`)
+    const expected = [
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bin/finetune-quiz.js'],
+      ...inFolder('data', /\.md$/),
+      ...inFolder('docs', /\.md$/),
+      ...inFolder('schemas', /\.schema\.json$/),
+      ...inFolder(
+        'dist',
+        /^[\w-]+\.js$|^(?:bank|bank-index|lexicon)\.json$|^(?:help|version|THIRD-PARTY-NOTICES)\.txt$/,
+      ),
+    ]
+    expect(paths.toSorted()).toEqual(expected.toSorted())
+    expect(packed.unpackedSize / 1024 ** 2).toBeLessThan(3)
+  })
+
+  it('needs no other package, and runs no script when it is installed', () => {
+    const { dependencies, optionalDependencies, peerDependencies, scripts } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    )
+    expect({ dependencies, optionalDependencies, peerDependencies }).toEqual({})
+    expect(Object.keys(scripts).filter(name => /install$/.test(name))).toEqual([])
+  })
+
+  it('runs where nothing but it was unpacked', () => {
+    const folder = temporaryHome()
+    const [packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [Packed]
+    execFileSync('tar', ['-xf', packed.filename], { cwd: folder })
+    const bin = join(folder, 'package', 'bin', 'finetune-quiz.js')
+    const run = (...words: string[]) =>
+      execFileSync(process.execPath, [bin, ...words], {
+        cwd: folder,
+        env: { ...process.env, FINETUNE_QUIZ_HOME: folder },
+        encoding: 'utf8',
+        input: 'no idea\n\n',
+      })
+    expect(run('--version')).toMatch(/^finetune-quiz \d/)
+    expect(run('-n', '1', '--seed', 'a')).toMatch(/Question 1 of 1[\s\S]*Score: /)
+    expect(run('stats')).toContain('1 of 26 questions seen')
+    if (process.platform !== 'win32') expect(statSync(bin).mode & 0o111).toBe(0o111)
+  })
+})
