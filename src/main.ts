@@ -9,14 +9,16 @@ const version = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0'
 
 /** Arguments to exit code. Errors become words here, once. */
 export const main = async (argv: readonly string[], context: Context): Promise<number> => {
+  const { terminal } = context
+  const page = { argv, width: terminal.outputIsTerminal ? terminal.width : Number.POSITIVE_INFINITY }
   try {
     return await runProgram(argv, context, version)
   } catch (error) {
     if (!(error instanceof QuizError)) {
-      context.terminal.warn(errorText('internal', unexpected(error, argv), argv))
+      terminal.warn(errorText('internal', unexpected(error, argv), page))
       return exitCodes.no
     }
-    if (error.message) context.terminal.warn(errorText(error.code, error.message, argv))
+    if (error.message) terminal.warn(errorText(error.code, error.message, page))
     return exitCodes[error.code]
   }
 }

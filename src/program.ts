@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import { adaptCommand, isCommonOption } from './commands/adapt-command.ts'
 import { usualCommand } from './commands/usual-command.ts'
 import type { Context } from './context.ts'
 import { exitCodes, QuizError } from './errors.ts'
-import { fitHelp } from './view/fit-help.ts'
 
 /** A command's module, loaded only when the command is used. */
 export type CommandModule = {
@@ -50,16 +50,21 @@ export const runProgram = async (argv: readonly string[], context: Context, vers
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return exitCodes.done
-    throw new QuizError('usage', error.code === 'commander.help' ? '' : usageSentence(error.message))
+    throw new QuizError('usage', error.code === 'commander.help' ? '' : usageSentence(error.message, argv))
   }
   return code
 }
 
 /** `error: unknown command 'stts'` and, on a line of its own, `(Did you mean stats?)` as sentences like ours. */
-const usageSentence = (message: string): string => {
-  const [what = '', hint = ''] = message.replace(/^error: /, '').split('\n')
+const usageSentence = (message: string, argv: readonly string[]): string => {
+  const [what = '', nearest = ''] = message.replace(/^error: /, '').split('\n')
   const sentence = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.?$/, '.')
-  return [sentence, hint.replace(/^\(|\)$/g, ''), '--help shows what there is.'].filter(Boolean).join(' ')
+  const name = commandName(argv)
+  const isCommand = commands.some(([known]) => known === name)
+  const hint = nearest.replace(/^\(|\)$/g, '') || (isCommand ? '' : 'Topics come behind --topic, as in `--topic lora`.')
+  return [sentence, hint, `\`finetune-quiz ${isCommand ? `${name} ` : ''}--help\` shows what there is.`]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const makeProgram = async (
@@ -71,7 +76,6 @@ const makeProgram = async (
   const program = new Command('finetune-quiz')
     .description('Practise questions on LLM fine-tuning: answer from memory, compare point by point.')
     .version(`finetune-quiz ${version}`, '--version', 'print the version')
-    .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', examples)
   const wanted = commandName(argv)
   // What completes words looks over all commands, and into the one whose words it completes.
@@ -85,35 +89,9 @@ const makeProgram = async (
     program.addCommand(command.summary(summary))
   }
   for (const command of [program, ...program.commands.flatMap(child => [child, ...child.commands])])
-    adapt(command, context)
+    adaptCommand(command, context)
   return program
 }
-
-/** Options that every command understands; those of colours and marks the context has read already. */
-const globalOptions = ['--plain', '--no-color', '--color', '--ascii', '--debug'] as const
-
-const adapt = (command: Command, { terminal }: Context): void => {
-  const width = () => Math.min(terminal.width, 80)
-  for (const flag of globalOptions) command.option(flag, globalHelp[flag])
-  command.helpOption('-h, --help', 'show help').showSuggestionAfterError()
-  command.exitOverride().configureOutput({
-    writeOut: text => terminal.write(fitHelp(text, width())),
-    writeErr: text => terminal.warn(fitHelp(text, width())),
-    outputError: () => {}, // arrives as an exception as well
-    getOutHelpWidth: width,
-    getErrHelpWidth: width,
-    getOutHasColors: () => terminal.colour > 0,
-    getErrHasColors: () => terminal.colour > 0,
-  })
-}
-
-const globalHelp = {
-  '--plain': 'draw nothing and ask line by line, for screen readers',
-  '--no-color': 'write no colours',
-  '--color': 'write colours even into a pipe',
-  '--ascii': 'use plain ASCII marks',
-  '--debug': 'show where an error came from',
-} as const
 
 /**
  * The command that the arguments name. Options first means `quiz`; so does nothing at all.
@@ -138,5 +116,4 @@ const namingTheCommand = (argv: readonly string[]): readonly string[] => {
   return wanted === usualCommand && first !== usualCommand ? [usualCommand, ...argv] : argv
 }
 
-const wordsOf = (argv: readonly string[]): readonly string[] =>
-  argv.filter(word => !(globalOptions as readonly string[]).includes(word))
+const wordsOf = (argv: readonly string[]): readonly string[] => argv.filter(word => !isCommonOption(word))

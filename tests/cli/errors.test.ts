@@ -8,8 +8,15 @@ import { temporaryHome } from '../support/temporary-home.ts'
 type Case = readonly [line: string, code: number, says: RegExp]
 
 const usage: readonly Case[] = [
-  ['quizz', 2, /^Unknown command 'quizz'. Did you mean quiz\? --help shows what there is\.\n$/],
-  ['quiz --tpoic lora', 2, /^Unknown option '--tpoic'. Did you mean --topic\?/],
+  ['quizz', 2, /^Unknown command 'quizz'. Did you mean quiz\? `finetune-quiz --help` shows what there is.\n$/],
+  [
+    'lora',
+    2,
+    /^Unknown command 'lora'. Topics come behind --topic, as in `--topic lora`. `finetune-quiz --help` shows/,
+  ],
+  ['--tpoic lora', 2, /^Unknown option '--tpoic'. Did you mean --topic\? `finetune-quiz quiz --help` shows/],
+  ['bank chekc', 2, /^Unknown command 'chekc'. Did you mean check\? `finetune-quiz bank --help` shows/],
+  ['stats --exam', 2, /^Unknown option '--exam'. `finetune-quiz stats --help` shows what there is.\n$/],
   ['--mode essay', 2, /Allowed choices are recall, choice/],
   ['--topic ,', 2, /--topic takes topics, such as lora or lora,rlhf; "," names none/],
   ['-n 0', 2, /--count takes a whole number of 1 or more, or all; "0" is none/],
