@@ -3,6 +3,7 @@ import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { headingName } from '../topics/name-sections.ts'
 import { readColumns, readPairs, readSeries } from './read-pairs.ts'
 
@@ -121,8 +122,7 @@ const beginsAnew = (page: Page, line: number, to: number, open: OpenEntry | unde
     !/^(?:\*\*|__).{1,80}(?:\*\*|__)[:：]?[ \t]*$|^[^.]{1,80}[:：][ \t]*$/.test(source)
   )
     return false
-  let next = line + 1
-  while (next < to && page.kinds[next] === blankLine) next += 1
+  const next = skipBlank(page, line + 1, to)
   const below = next < to && page.kinds[next] === textLine ? readEntry(page.lines[next] as string) : undefined
   return (
     below !== undefined &&

@@ -4,6 +4,7 @@ import { findMarkers, type Marker } from '../markers/find-markers.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import type { Body } from './body.ts'
 import { clean, trimEnd } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
@@ -89,8 +90,7 @@ const answerStart = (page: Page, range: BodyRange): number => {
 
 /** Nothing but one paragraph that is labelled as a hint. */
 const isHint = (page: Page, from: number, to: number): boolean => {
-  let first = from
-  while (first < to && page.kinds[first] === blankLine) first += 1
+  const first = skipBlank(page, from, to)
   if (first === to || page.kinds[first] !== textLine) return false
   return readLabel(page.lines[first] as string)?.kind === 'hint' && !page.kinds.subarray(first, to).includes(blankLine)
 }

@@ -1,7 +1,8 @@
 import { isRule, leadingColumns, listOffset, readHeading } from '../page/line-shapes.ts'
-import { blankLine, type Page, textLine } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isEntry } from './candidate.ts'
 
 /** So many entries that come back are no chance. */
 const leastRepeated = 3
@@ -26,8 +27,6 @@ export const barContents = (page: Page, candidates: readonly Candidate[]): reado
   )
 }
 
-const isEntry = ({ dress }: Candidate): boolean => dress === 'bullet' || dress === 'ordered'
-
 /** Without signs and a bracket at the end, which tell how hard a question is. */
 const wordsOf = (text: string): string =>
   foldText(stripInline(text.slice(0, 1_000)).replace(/[[(][^\][()]{1,20}[\])]\W*$/, ''))
@@ -36,8 +35,7 @@ const fullWords = ({ text, inline = '' }: Candidate): string => wordsOf(`${text}
 
 /** What stands below it belongs to it: nested entries, or text; but no text that only follows the last entry of a tight list. */
 const hasBody = (page: Page, { line, end, indent }: Candidate): boolean => {
-  let below = end + 1
-  while (page.kinds[below] === blankLine) below += 1
+  const below = skipBlank(page, end + 1)
   const source = page.lines[below]
   if (source === undefined) return false
   if (page.kinds[below] !== textLine) return true

@@ -1,7 +1,7 @@
 import { isBoilerplate, isReferences } from '../evidence/boilerplate.ts'
 import { isPartName } from '../evidence/part-names.ts'
 import { readLabel } from '../labels/read-label.ts'
-import type { Candidate, Dress } from './candidate.ts'
+import { type Candidate, type Dress, isEntry } from './candidate.ts'
 
 /** What keeps a line from opening a question, if anything; `words` are its text without marks. */
 export const barrier = (source: string, words: string, dress: Dress): Candidate['barred'] => {
@@ -14,7 +14,7 @@ export const barrier = (source: string, words: string, dress: Dress): Candidate[
 
 /** An entry that is nothing but a link belongs to a list of contents or of readings. */
 const isLink = (source: string, dress: Dress): boolean =>
-  (dress === 'bullet' || dress === 'ordered') &&
+  isEntry({ dress }) &&
   /^(?:\*\*|[_*])?!?\[[^\]]*(?:\[[^\]]*\][^\]]*)?\](?:\(|\[)/.test(source) &&
   stripLink(source) === ''
 

@@ -24,3 +24,6 @@ export type Candidate = {
   /** Index of the last line of the candidate's own paragraph. */
   readonly end: number
 }
+
+/** An entry of a list that is no heading as well. */
+export const isEntry = ({ dress }: { readonly dress: Dress }): boolean => dress === 'bullet' || dress === 'ordered'

@@ -1,5 +1,6 @@
 import { leadingColumns, readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 /** What an author added to a question under labels of its own; see docs/bank-format.md. Entries are Markdown. */
@@ -57,12 +58,6 @@ const readKind = (source: string): keyof typeof kinds | undefined => {
   if (!/^[ \t]*(?:\*\*|__)[^*_]+(?:\*\*|__)[:：]?[ \t]*$/.test(source)) return undefined
   const words = stripInline(source).replace(/[ \t]*[:：]$/, '')
   return (Object.keys(kinds) as (keyof typeof kinds)[]).find(kind => kinds[kind].test(words))
-}
-
-const skipBlank = (page: Page, from: number, to: number): number => {
-  let line = from
-  while (line < to && page.kinds[line] === blankLine) line += 1
-  return line
 }
 
 /** A list goes on over blank lines as long as entries or indented lines follow. */

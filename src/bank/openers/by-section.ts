@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { groupBy } from '../group-by.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import type { Shape } from './shapes.ts'
 
@@ -14,12 +15,6 @@ export const bySection = (
   const headings = candidates.filter(
     heading => heading.dress === 'heading' && (dress !== 'heading' || heading.level < level),
   )
-  const sections = new Map<number, Candidate[]>()
-  for (const member of members) {
-    const place = lowerBound(headings, member.line)
-    const peers = sections.get(place)
-    if (peers) peers.push(member)
-    else sections.set(place, [member])
-  }
+  const sections = groupBy(members, member => lowerBound(headings, member.line))
   return [...sections].map(([place, peers]) => ({ heading: headings[place - 1], members: peers }))
 }

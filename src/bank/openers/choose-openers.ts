@@ -9,7 +9,7 @@ import { hasProse } from './has-prose.ts'
 import { isEnough } from './is-enough.ts'
 import { lookAround, type Surroundings } from './look-around.ts'
 import { rankShapes } from './rank-shapes.ts'
-import { type Cut, measureReach, type Opener } from './reach.ts'
+import { type Cut, type Opener, reachIn } from './reach.ts'
 import { findShapes, type Shape } from './shapes.ts'
 
 /**
@@ -23,7 +23,7 @@ export const chooseOpeners = (
   cuts: readonly Cut[] = [],
 ): Opener[] => {
   const around = lookAround(page, candidates, markers)
-  const shown = new Set([...around.marked, ...around.folded])
+  const reach = reachIn(around, cuts)
   const shapes = rankShapes(around)
   const chosen: Shape[] = []
   let openers: Opener[] = []
@@ -31,11 +31,11 @@ export const chooseOpeners = (
     const members = shape.members.filter(member => isFree(member, shape, openers, cuts, around))
     if (members.length === 0 || !(isKnown || isEnough(shape, members, around, openers.length))) return
     chosen.push({ ...shape, members })
-    openers = measureReach(page, chosen, candidates, shown, cuts)
+    openers = reach(chosen)
   }
   for (const shape of shapes) choose(shape, false)
   for (const shape of findShapes(findMissing(openers, around), () => 1)) chosen.push(shape)
-  openers = measureReach(page, chosen, candidates, shown, cuts)
+  openers = reach(chosen)
   const found = openers.length + cuts.filter(cut => cut.isQuestion).length
   if (around.isBank || found >= leastFound)
     for (const shape of [...findStrays(candidates, openers), ...findLinked(candidates)]) choose(shape, true)

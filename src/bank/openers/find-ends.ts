@@ -1,4 +1,5 @@
 import { isUntitled } from '../body/body.ts'
+import { isEntry } from '../candidates/candidate.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
 import { isRule, leadingColumns, listOffset } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
@@ -38,8 +39,6 @@ const areTight = (page: Page, openers: readonly Opener[]): boolean => {
   )
   return followed.length > 1 && followed.every(opener => entryEnd(page, opener) === opener.bodyEnd)
 }
-
-const isEntry = ({ dress }: Opener): boolean => dress === 'bullet' || dress === 'ordered'
 
 /** The first line after a blank one that is not indented as a list's entry has its text, and is none itself. */
 const entryEnd = (page: Page, opener: Opener): number => {

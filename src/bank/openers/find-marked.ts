@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
@@ -75,8 +75,6 @@ const isInside = (other: Candidate, candidate: Candidate, marker: Marker): boole
   const isOther = candidate.dress !== other.dress || other.indent > candidate.indent + 1
   return isEntry(other) && marker.kind !== 'options' && other.evidence === 0 && isOther
 }
-
-const isEntry = ({ dress }: Candidate): boolean => dress === 'bullet' || dress === 'ordered'
 
 /** Lines behind a candidate that are looked at for the end of the fold that holds it. */
 const nearby = 40

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
-import { blankLine, type Page, textLine } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 
 /** Fewer asking paragraphs make no form. */
 const fewest = 3
@@ -29,9 +30,7 @@ const isPlain = (source: string): boolean =>
 
 /** What comes next is neither a heading nor a rule. */
 const isText = (page: Page, from: number): boolean => {
-  let line = from
-  while (line < page.lines.length && page.kinds[line] === blankLine) line += 1
-  const source = page.lines[line]
+  const source = page.lines[skipBlank(page, from)]
   return source !== undefined && !readHeading(source) && !isRule(source)
 }
 

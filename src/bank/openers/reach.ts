@@ -1,8 +1,8 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
-import { findSteps } from './find-steps.ts'
+import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
 /** Lines that are spoken for: questions of another form, keys. No question goes on past them. */
@@ -16,32 +16,28 @@ export type Opener = Candidate & {
   readonly markedShare: number
 }
 
-/** The chosen members in order, each with its reach: up to the next one, another section, or what is spoken for. */
-export const measureReach = (
-  page: Page,
-  shapes: readonly Shape[],
-  candidates: readonly Candidate[],
-  shown: ReadonlySet<number>,
+/** Tells of chosen shapes their members in order, each with its reach: up to the next one, another section, or what is spoken for. */
+export const reachIn = (
+  { page, candidates, marked, folded, steps }: Surroundings,
   cuts: readonly Cut[],
-): Opener[] => {
-  const all = shapes.flatMap(({ members }) => {
-    const markedShare = members.filter(member => shown.has(member.line)).length / members.length
-    return members.map(member => ({ member, markedShare }))
-  })
-  all.sort((a, b) => a.member.line - b.member.line)
-  const lines = new Set(all.map(({ member }) => member.line))
+): ((shapes: readonly Shape[]) => Opener[]) => {
   const slides = isSlides(page)
-  const places = {
-    nested: findNested(candidates),
-    steps: findSteps(candidates),
-    hasOneList: countReferences(candidates) === 1,
+  const places = { nested: findNested(candidates), steps, hasOneList: countReferences(candidates) === 1 }
+  const isShown = ({ line }: Candidate) => marked.has(line) || folded.has(line)
+  return shapes => {
+    const all = shapes.flatMap(({ members }) => {
+      const markedShare = members.filter(isShown).length / members.length
+      return members.map(member => ({ member, markedShare }))
+    })
+    all.sort((a, b) => a.member.line - b.member.line)
+    const lines = new Set(all.map(({ member }) => member.line))
+    return all.map(({ member: opener, markedShare }, index) => {
+      const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
+      const next = Math.min(all[index + 1]?.member.line ?? page.lines.length, cut)
+      const end = slides ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, places)
+      return { ...opener, markedShare, bodyEnd: quotationEnd(page, opener, end) }
+    })
   }
-  return all.map(({ member: opener, markedShare }, index) => {
-    const cut = cuts[lowerBound(cuts, opener.line + 1)]?.line ?? page.lines.length
-    const next = Math.min(all[index + 1]?.member.line ?? page.lines.length, cut)
-    const end = slides ? slideEnd(page, opener, next) : nextPart(opener, next, candidates, lines, places)
-    return { ...opener, markedShare, bodyEnd: quotationEnd(page, opener, end) }
-  })
 }
 
 const isSlides = (page: Page): boolean => page.meta.get('marp') === 'true'
@@ -84,8 +80,7 @@ const nextPart = (
   return next
 }
 
-const isListed = ({ dress }: Candidate): boolean =>
-  dress === 'bullet' || dress === 'ordered' || dress === 'list-heading'
+const isListed = (candidate: Candidate): boolean => isEntry(candidate) || candidate.dress === 'list-heading'
 
 /** Lines of entries of lists that stand inside another list's entry. */
 const findNested = (candidates: readonly Candidate[]): ReadonlySet<number> => {

@@ -1,4 +1,4 @@
-import type { Candidate, Dress } from '../candidates/candidate.ts'
+import { type Candidate, type Dress, isEntry } from '../candidates/candidate.ts'
 import { namesQuestions } from '../evidence/names-questions.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -30,8 +30,8 @@ export const findShapes = (candidates: readonly Candidate[], evidenceOf: Evidenc
 /** What candidates that look alike have in common. */
 export const shapeKey = (candidate: Candidate): string => {
   const { dress, label } = candidate
-  const isEntry = dress === 'bullet' || dress === 'ordered'
-  const level = dress === 'heading' ? candidate.level : isEntry ? Math.min(2, Math.floor(candidate.level / 2)) : 0
+  const level =
+    dress === 'heading' ? candidate.level : isEntry(candidate) ? Math.min(2, Math.floor(candidate.level / 2)) : 0
   return `${dress} ${level} ${label}`
 }
 
@@ -67,9 +67,7 @@ const dressOrder: readonly Dress[] = ['list-heading', 'heading', 'bold', 'italic
 
 /** An entry that asks inside an entry that asks goes on from it. */
 const outerFirst = (a: Shape, b: Shape): number =>
-  a.dress === 'bullet' || a.dress === 'ordered'
-    ? Number(b.share >= 0.5) - Number(a.share >= 0.5) || a.level - b.level
-    : 0
+  isEntry(a) ? Number(b.share >= 0.5) - Number(a.share >= 0.5) || a.level - b.level : 0
 
 /** Lower comes first. */
 export const tier = (shape: Shape): number => (shape.label === 'question' ? 0 : 10) + dressOrder.indexOf(shape.dress)

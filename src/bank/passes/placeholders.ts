@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by.ts'
 import { readLabel } from '../labels/read-label.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
-import { blankLine, type Page, textLine } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { findOnLines, type Pass, rewriteEach } from './pass.ts'
 
 /** What holds the place of an answer more than once is no answer. */
@@ -27,8 +28,7 @@ export const placeholders: Pass = page => {
 const standsAlone = (page: Page, line: number): boolean => {
   const above = page.lines[line - 1]
   if (above !== undefined && page.kinds[line - 1] === textLine && readLabel(above)?.rest !== '') return false
-  let below = line + 1
-  while (page.kinds[below] === blankLine) below += 1
+  const below = skipBlank(page, line + 1)
   const source = page.lines[below]
   if (source === undefined) return true
   if (page.kinds[below] !== textLine) return false

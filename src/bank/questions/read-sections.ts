@@ -3,6 +3,7 @@ import { orNothing } from '../body/read-answer.ts'
 import { type BodyRange, splitBody } from '../body/split-body.ts'
 import { countParagraphs } from '../body/split-choice.ts'
 import { readStemAnswer, readStemKey, withStemAnswer } from '../body/stem-answer.ts'
+import { isEntry } from '../candidates/candidate.ts'
 import { type FoundAdditions, findAdditions } from '../drafts/additions.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
@@ -84,7 +85,7 @@ const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body 
   const range = {
     from,
     to,
-    isEntry: opener.dress === 'bullet' || opener.dress === 'ordered',
+    isEntry: isEntry(opener),
     marksAnswers: opener.markedShare >= 0.5,
     pointsBelow: pointsBelow(opener.text),
     isUntitled: isUntitled(opener.text),

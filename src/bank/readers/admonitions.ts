@@ -7,6 +7,7 @@ import { once } from '../once.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { innerPage } from '../passes/read-page.ts'
 import type { Claim, Reader } from './claim.ts'
 
@@ -43,8 +44,7 @@ export const readAdmonitions: Reader = page => {
       line = box.to - 1
       continue
     }
-    const next = skip(page, box.to)
-    const sibling = readBox(page, next)
+    const sibling = readBox(page, skipBlank(page, box.to))
     const answer =
       sibling &&
       ((answering.test(sibling.type) && (isEmpty(box) || !mayTell.test(sibling.type))) ||
@@ -113,10 +113,4 @@ const readQuoted = (page: Page, line: number, match: RegExpExecArray): Box => {
   while (to < page.lines.length && /^[ \t]*>/.test(page.lines[to] as string)) to += 1
   const body = page.lines.slice(line + 1, to).map(source => source.replace(/^[ \t]*>[ \t]?/, ''))
   return { from: line, to, type: match[1] as string, title: (match[2] as string).trim(), body }
-}
-
-const skip = (page: Page, from: number): number => {
-  let line = from
-  while (line < page.lines.length && page.kinds[line] === blankLine) line += 1
-  return line
 }

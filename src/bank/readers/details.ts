@@ -7,7 +7,8 @@ import { readSummary } from '../labels/read-summary.ts'
 import { findSummary, isTelling } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { blankLine, type Page, textLine } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { innerPage } from '../passes/read-page.ts'
 import type { Claim, Reader } from './claim.ts'
 
@@ -78,8 +79,7 @@ const openChapters = (fold: Fold): readonly Fold[] => {
 const answerAfter = (page: Page, fold: Fold, all: readonly Fold[]): Fold | undefined => {
   const isEmpty = innerLines(page, fold).every(line => line.trim() === '')
   if (!fold.isUntitled && !isEmpty) return undefined
-  let line = fold.to
-  while (line < page.lines.length && page.kinds[line] === blankLine) line += 1
+  const line = skipBlank(page, fold.to)
   const next = all.find(({ from }) => from === line)
   return next?.kind === 'answer' || (next?.kind === 'reveal' && next.summary !== '') ? next : undefined
 }
