@@ -36,7 +36,7 @@ export type ReadBankWish = { readonly check?: boolean }
 
 export type SessionKind = 'screen' | 'plain' | 'json'
 
-/** Text out. `write` is standard output, `warn` standard error; both make text harmless but for our own colour codes. */
+/** Text out. `write` is standard output, the others standard error; all make text harmless but for our own colour codes. */
 export type Terminal = {
   /** Standard input and output are both terminals that can move the cursor. */
   readonly isInteractive: boolean
@@ -49,6 +49,9 @@ export type Terminal = {
   /** False in a locale that is not UTF-8, or with `--ascii`. */
   readonly unicode: boolean
   write(text: string): void
+  /** What was done, and what may be done next: not with `--quiet`. */
+  inform(text: string): void
+  /** What is wrong. */
   warn(text: string): void
   /** Resolves when the reader of standard output has caught up, so that long results need not be held in memory. */
   caughtUp(): Promise<void>

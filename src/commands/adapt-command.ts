@@ -8,6 +8,7 @@ const commonOptions: Readonly<Record<string, string>> = {
   '--no-color': 'write no colours',
   '--color': 'write colours even into a pipe',
   '--ascii': 'use plain ASCII marks',
+  '--quiet': 'say nothing but results and what is wrong',
   '--debug': 'show where an error came from',
 }
 

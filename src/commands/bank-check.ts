@@ -11,6 +11,7 @@ import { themeFor } from './theme-for.ts'
 export type CheckOptions = {
   readonly format?: 'text' | 'json' | 'github'
   readonly json?: boolean
+  readonly quiet?: boolean
   readonly most: number
 }
 
@@ -41,6 +42,7 @@ const render = (report: Report, options: CheckOptions, context: Context): string
   if (options.format === 'github') return report.problems.map(problem => `${githubAnnotation(problem)}\n`).join('')
   const wrapped = context.terminal.outputIsTerminal
   const lines = problemLines(report.problems, { most: options.most, wrapped }, themeFor(context))
+  if (options.quiet) return lines.map(line => `${line}\n`).join('')
   const summary = [problemSummary(report.problems, report.bank.questions.length), ...samplesSentence(report.agreement)]
   return `${[...lines, ...(lines.length > 0 ? [''] : []), summary.join(' ')].join('\n')}\n`
 }

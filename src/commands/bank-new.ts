@@ -43,7 +43,7 @@ export const newBank = async (
   context: Context,
 ): Promise<void> => {
   await context.files.write(file, example, { force })
-  context.terminal.warn(
+  context.terminal.inform(
     `Two questions are in ${file}. Change them, then: finetune-quiz bank check ${file}; finetune-quiz --bank ${file}\n`,
   )
 }

@@ -42,7 +42,7 @@ export const makeCommand = (context: Context): Command =>
           const preferences = await context.openConfig()
           await preferences.set(key, value)
           const now = shown(preferences.get(key as keyof PreferenceValues))
-          context.terminal.warn(`${key} is ${now} from now on (${preferences.path}).\n`)
+          context.terminal.inform(`${key} is ${now} from now on (${preferences.path}).\n`)
         }),
     )
     .addCommand(

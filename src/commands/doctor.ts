@@ -21,15 +21,20 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addOption(jsonOption())
     .action(async (_: unknown, command: Command) => finish(await runDoctor(command.optsWithGlobals(), context)))
 
-const runDoctor = async (options: { readonly json?: boolean }, context: Context): Promise<number> => {
+const runDoctor = async (
+  options: { readonly json?: boolean; readonly quiet?: boolean },
+  context: Context,
+): Promise<number> => {
   const journal = await context.openJournal()
   const facts: Facts = { schema: 'finetune-quiz/doctor/1', journal: journal.path, findings: await journal.check() }
-  await report(facts, doctorView, options, context)
+  if (options.json || !options.quiet || facts.findings.some(isWrong)) await report(facts, doctorView, options, context)
   return facts.findings.some(({ severity }) => severity === 'error') ? exitCodes.no : exitCodes.done
 }
 
+const isWrong = ({ severity }: StoreFinding): boolean => severity !== 'info'
+
 const doctorView = ({ journal, findings }: Facts, theme: Theme): string => {
-  const wrong = findings.filter(({ severity }) => severity !== 'info').length
+  const wrong = findings.filter(isWrong).length
   const head =
     wrong === 0 ? `${theme.mark.right} ${harmless(journal)} is sound.` : `${harmless(journal)}: ${wrong} to look at.`
   return [head, ...findings.flatMap(finding => findingView(finding, theme))].join('\n')

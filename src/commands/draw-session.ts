@@ -79,7 +79,7 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
 /** A bank of one's own may have been reworded since it was last practised; the shipped one keeps its ids. */
 const followHistory = async (bank: Bank, store: ScoreStore, { terminal }: Context): Promise<void> => {
   const { followBank } = await import('./bank-follow.ts')
-  for (const sentence of followBank(bank, store)) terminal.warn(`${sentence}\n`)
+  for (const sentence of followBank(bank, store)) terminal.inform(`${sentence}\n`)
 }
 
 const selectionWords = (options: QuizOptions, topics: readonly string[] | undefined, bank: Bank): string[] => {

@@ -32,7 +32,7 @@ export const exportHistory = async ({ format, output, force }: ExportOptions, co
       : historyJson(historySessions(store.scores(), store.records()), marksIn(store))
   if (!output) return writeAll(text, context)
   await context.files.write(output, text, { force: force ?? false })
-  context.terminal.warn(`The history is in ${output}.\n`)
+  context.terminal.inform(`The history is in ${output}.\n`)
 }
 
 /** Answers and options hold whatever was typed or stands in a bank, and a file is shown on terminals too. */

@@ -8,7 +8,7 @@ export const mergeHistory = async (paths: readonly string[], context: Context): 
   for (const path of paths) {
     const { added, known, damaged, backup } = await journal.merge(journal.linesOf(path))
     context.terminal.write(`${path}: ${records(added)} taken in, ${known} known already.\n`)
-    if (backup) context.terminal.warn(`The journal as it was before is in ${backup}.\n`)
+    if (backup) context.terminal.inform(`The journal as it was before is in ${backup}.\n`)
     if (damaged === 0) continue
     context.terminal.warn(`${path}: ${damaged} ${damaged === 1 ? 'line is' : 'lines are'} damaged and left out.\n`)
     code = exitCodes.no
@@ -24,7 +24,7 @@ export const restoreHistory = async (name: string | undefined, context: Context)
   if (name !== undefined) {
     const { restored, previous } = await journal.restore(name)
     context.terminal.write(`The journal is as it was in ${restored.name}.\n`)
-    if (previous) context.terminal.warn(`What it was before is in ${previous}.\n`)
+    if (previous) context.terminal.inform(`What it was before is in ${previous}.\n`)
     return exitCodes.done
   }
   const backups = journal.listBackups()

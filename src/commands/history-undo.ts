@@ -17,7 +17,7 @@ export const undoRecord = async (start: string | undefined, context: Context): P
   const what = target.kind === 'undo' ? broughtBack(target, store) : describe(target)
   await store.close()
   context.terminal.write(`${target.kind === 'undo' ? 'Brought back' : 'Taken back'}: ${what}.\n`)
-  context.terminal.warn(`\`finetune-quiz history undo ${record.id}\` makes it as it was.\n`)
+  context.terminal.inform(`\`finetune-quiz history undo ${record.id}\` makes it as it was.\n`)
 }
 
 const lastOf = (store: ScoreStore): Undoable => {

@@ -79,7 +79,7 @@ const runSheet = async (options: SheetOptions, context: Context): Promise<void> 
   const text = await render(sheet, format, options, context)
   if (!options.output) return context.terminal.write(text)
   await context.files.write(options.output, text, { force: options.force ?? false })
-  context.terminal.warn(`The sheet is in ${options.output}.\n`)
+  context.terminal.inform(`The sheet is in ${options.output}.\n`)
 }
 
 const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): Promise<Sheet> => {

@@ -49,7 +49,7 @@ export const createContext = (machine: NodeJS.Process, argv: readonly string[]):
     readBank: async (paths, wish) => {
       const { readBank } = await import('./read-bank.ts')
       const { topics } = await shippedBank()
-      return readBank(paths, { ...wish, cwd: machine.cwd(), stdin: input(lifecycle.streams, warn), topics })
+      return readBank(paths, { ...wish, cwd: machine.cwd(), stdin: input(lifecycle.streams, terminal), topics })
     },
     openSession: async (kind, first) =>
       (await import('./open-session.ts')).openSession(kind, first, { machine, terminal, lifecycle, now }),
@@ -65,8 +65,8 @@ export const createContext = (machine: NodeJS.Process, argv: readonly string[]):
 }
 
 /** Standard input, after which keys come from the terminal itself. */
-async function* input(streams: WatchedStreams, warn: (text: string) => void): AsyncIterable<Buffer> {
-  if (streams.stdin.isTTY) warn('Type or paste the bank; Ctrl-D in an empty line ends it.\n')
+async function* input(streams: WatchedStreams, terminal: Context['terminal']): AsyncIterable<Buffer> {
+  if (streams.stdin.isTTY) terminal.inform('Type or paste the bank; Ctrl-D in an empty line ends it.\n')
   yield* streams.stdin
   streams.inputUsedUp()
 }
@@ -84,7 +84,7 @@ const files = (streams: Streams): Context['files'] => ({
 const terminalFlags = (argv: readonly string[]) => {
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
   const colour = options.includes('--no-color') ? false : options.includes('--color') ? true : undefined
-  return { colour, ascii: options.includes('--ascii') || undefined }
+  return { colour, ascii: options.includes('--ascii') || undefined, quiet: options.includes('--quiet') }
 }
 
 /** Ids and seeds have to be unique, not secret, and Node's cryptography takes longer to load than drawing a session. */

@@ -4,7 +4,11 @@ import { harmless, withoutColours } from '../view/harmless.ts'
 import { useColour, useUnicode } from '../view/use-colour.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
-export type TerminalFlags = { readonly colour?: boolean | undefined; readonly ascii?: boolean | undefined }
+export type TerminalFlags = {
+  readonly colour?: boolean | undefined
+  readonly ascii?: boolean | undefined
+  readonly quiet?: boolean
+}
 
 /** The real standard streams, none of which is opened before it is asked for. Writing after the reader has gone does nothing. */
 export function openTerminal(
@@ -33,6 +37,9 @@ export function openTerminal(
     unicode: useUnicode({ env, flag: flags.ascii === undefined ? undefined : !flags.ascii }),
     write: text => {
       if (!lifecycle.outputClosed) streams.stdout.write(shown(text, colourOf(streams.stdout)))
+    },
+    inform(text) {
+      if (!flags.quiet) this.warn(text)
     },
     warn: text => {
       streams.stderr.write(shown(text, colourOf(streams.stderr)))

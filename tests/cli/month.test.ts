@@ -53,6 +53,7 @@ const practice = (home: string, random: Random) => {
       colour: 0,
       unicode: true,
       write: warn,
+      inform: warn,
       warn,
       caughtUp: async () => {},
     },

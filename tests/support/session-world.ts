@@ -43,6 +43,7 @@ export function memoryWorld(options: { readonly inputIsTerminal?: boolean } = {}
       colour: 0,
       unicode: true,
       write,
+      inform: write,
       warn: write,
       caughtUp: async () => {},
     },
