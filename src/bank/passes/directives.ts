@@ -1,5 +1,5 @@
-import { foldContainer } from './containers.ts'
-import { foldEnd } from './fold.ts'
+import { foldContainer } from './dialects/containers.ts'
+import { foldEnd } from './dialects/fold.ts'
 import type { LinePass } from './pass.ts'
 
 /**

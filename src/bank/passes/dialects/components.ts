@@ -1,4 +1,4 @@
-import { readSummary } from '../labels/read-summary.ts'
+import { readSummary } from '../../labels/read-summary.ts'
 import { foldEnd, openFold } from './fold.ts'
 
 /**
