@@ -7,9 +7,10 @@ import { sessionBefore, summarise } from '../report/summary.ts'
 import { dueDay, localDay } from '../schedule/day.ts'
 import { nextMemory } from '../schedule/next-memory.ts'
 import { ratingFromScore } from '../schedule/rating-from-score.ts'
+import type { Summary } from '../session/events.ts'
 import type { SessionPlan, SessionPorts, SessionResult } from '../session/ports.ts'
 import { runSession } from '../session/run-session.ts'
-import type { SessionTerminal, Summary } from '../session/terminal.ts'
+import type { SessionTerminal } from '../session/terminal.ts'
 import type { DrawnSession } from './draw-session.ts'
 
 /** Records that a session begins, holds it, records its end and shows the summary. Returns the exit code. */

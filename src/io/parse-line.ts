@@ -1,5 +1,5 @@
 import { pointsOf } from '../session/points.ts'
-import type { Act, Reply, Request } from '../session/terminal.ts'
+import type { Act, Reply, Request } from '../session/requests.ts'
 import { type Rating, ratings } from '../session/types.ts'
 import { actOfKey } from '../view/session/keys.ts'
 import { letter } from '../view/session/words.ts'

@@ -1,5 +1,5 @@
 import { pointsOf } from '../session/points.ts'
-import type { Reply, Request } from '../session/terminal.ts'
+import type { Reply, Request } from '../session/requests.ts'
 import { cleanTyped } from './clean-typed.ts'
 
 export type ParsedReply = { readonly reply: Reply; readonly sure?: boolean } | { readonly problem: string }

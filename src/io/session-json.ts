@@ -1,4 +1,5 @@
-import type { Reply, Request, SessionTerminal } from '../session/terminal.ts'
+import type { Reply, Request } from '../session/requests.ts'
+import type { SessionTerminal } from '../session/terminal.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { jsonEvent } from '../view/session/json-event.ts'
 import { readLinesOf } from './line-reader.ts'

@@ -1,4 +1,6 @@
-import type { Graded, Reply, Request, SessionEvent, SessionTerminal } from '../session/terminal.ts'
+import type { Graded, SessionEvent } from '../session/events.ts'
+import type { Reply, Request } from '../session/requests.ts'
+import type { SessionTerminal } from '../session/terminal.ts'
 import type { Rating } from '../session/types.ts'
 import { harmless } from '../view/harmless.ts'
 import { isSameAnswer } from '../view/session/is-same-answer.ts'

@@ -2,9 +2,9 @@ import { stripInline } from '../bank/text/strip-inline.ts'
 import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
 import { quizCommand } from '../selection/quiz-command.ts'
+import type { Summary } from '../session/events.ts'
 import { firstWords } from '../session/points.ts'
 import type { Outcome, SessionPlan, SessionResult } from '../session/ports.ts'
-import type { Summary } from '../session/terminal.ts'
 
 type Asked = { readonly n: number; readonly question: Question; readonly outcome: Outcome | undefined }
 type AnsweredItem = Asked & { readonly outcome: Extract<Outcome, { kind: 'answered' }> }

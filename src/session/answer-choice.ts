@@ -1,7 +1,7 @@
 import { askSure, askWithRemarks } from './ask.ts'
 import type { Answered, Setting, Turn } from './ports.ts'
+import type { Request } from './requests.ts'
 import { ratingFor, saveAnswer } from './save.ts'
-import type { Request } from './terminal.ts'
 import type { ChoiceItem, GivenAnswer, Rating } from './types.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { askSure, askWithRemarks } from './ask.ts'
 import { foundPoints, pointOutcomes, pointsOf } from './points.ts'
 import type { Setting, Turn } from './ports.ts'
+import type { Reply, Request } from './requests.ts'
 import { ratingFor, saveAnswer } from './save.ts'
-import type { Reply, Request } from './terminal.ts'
 import type { GivenAnswer, Item, Rating, Verdict } from './types.ts'
 
 /** What the person gave: a typed answer, the points they say they covered, or neither (said aloud). */

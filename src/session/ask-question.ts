@@ -2,7 +2,7 @@ import { answerChoice } from './answer-choice.ts'
 import { answerRecall } from './answer-recall.ts'
 import { askWithRemarks, turnAfter } from './ask.ts'
 import type { Setting, Turn } from './ports.ts'
-import type { Act, Request } from './terminal.ts'
+import type { Act, Request } from './requests.ts'
 import type { Item } from './types.ts'
 
 /** Asks one question until it is answered, skipped or left, and saves what came of it. */

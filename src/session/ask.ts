@@ -1,7 +1,7 @@
 import { quizCommand } from '../selection/quiz-command.ts'
 import { hintsFor } from './hints.ts'
 import type { Setting, Turn } from './ports.ts'
-import type { Reply, Request } from './terminal.ts'
+import type { Reply, Request } from './requests.ts'
 import type { Item } from './types.ts'
 
 /** Asks; deals with hints, flags and notes where they stand; returns the first reply that is none of them. */

@@ -1,6 +1,6 @@
 import { hasAuthorsOptions } from './authors-options.ts'
+import type { Graded } from './events.ts'
 import type { Answered, Setting } from './ports.ts'
-import type { Graded } from './terminal.ts'
 import type { GivenAnswer, Item, Rating, Verdict } from './types.ts'
 
 type Shown = { readonly chosen?: readonly number[]; readonly verdict?: Verdict }

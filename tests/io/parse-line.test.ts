@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseLine } from '../../src/io/parse-line.ts'
-import type { Request } from '../../src/session/terminal.ts'
+import type { Request } from '../../src/session/requests.ts'
 import { sessionRequests } from '../support/session-events.ts'
 
 const requests = Object.fromEntries(sessionRequests()) as Record<string, Request>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseReply } from '../../src/io/parse-reply.ts'
-import type { Act, Request } from '../../src/session/terminal.ts'
+import type { Act, Request } from '../../src/session/requests.ts'
 import { choiceItem, recallItem } from '../support/small-items.ts'
 
 type AnswerRequest = Extract<Request, { ask: 'answer' }>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openJsonSession } from '../../src/io/session-json.ts'
 import { openPlainSession } from '../../src/io/session-plain.ts'
-import type { Request } from '../../src/session/terminal.ts'
+import type { Request } from '../../src/session/requests.ts'
 import { sessionEvents, sessionRequests } from '../support/session-events.ts'
 import { memoryWorld } from '../support/session-world.ts'
 

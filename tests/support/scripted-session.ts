@@ -1,7 +1,9 @@
 import type { Question } from '../../src/bank/types.ts'
+import type { SessionEvent } from '../../src/session/events.ts'
 import type { SessionPlan, SessionPorts } from '../../src/session/ports.ts'
+import type { Reply, Request } from '../../src/session/requests.ts'
 import { runSession } from '../../src/session/run-session.ts'
-import type { Reply, Request, SessionEvent, SessionTerminal } from '../../src/session/terminal.ts'
+import type { SessionTerminal } from '../../src/session/terminal.ts'
 import type { Item } from '../../src/session/types.ts'
 
 /** A question with points known by their labels; each label is also what the toy grader looks for. */

@@ -1,4 +1,5 @@
-import type { Request, SessionEvent, Summary } from '../../src/session/terminal.ts'
+import type { SessionEvent, Summary } from '../../src/session/events.ts'
+import type { Request } from '../../src/session/requests.ts'
 import type { Item, PointOutcome, Verdict } from '../../src/session/types.ts'
 import { choiceItem, recallItem } from './small-items.ts'
 

@@ -1,4 +1,4 @@
-import type { Request } from '../../session/terminal.ts'
+import type { Request } from '../../session/requests.ts'
 import type { Rating } from '../../session/types.ts'
 import { previewLines } from '../../view/session/tick-list-view.ts'
 import { truncate } from '../../view/width.ts'

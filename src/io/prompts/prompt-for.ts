@@ -1,6 +1,6 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { pointsOf } from '../../session/points.ts'
-import type { Request } from '../../session/terminal.ts'
+import type { Request } from '../../session/requests.ts'
 import { keysOf, typingKeys } from '../../view/session/keys.ts'
 import { tickListView } from '../../view/session/tick-list-view.ts'
 import { pageOf, type SessionWorld } from '../session-world.ts'

@@ -1,4 +1,4 @@
-import type { Act, Reply } from '../../session/terminal.ts'
+import type { Act, Reply } from '../../session/requests.ts'
 import { type Rating, ratings } from '../../session/types.ts'
 import { actOfKey, type Key, keyHelp, keyLines } from '../../view/session/keys.ts'
 import { type Page, timeLeft } from '../../view/session/words.ts'

@@ -1,5 +1,5 @@
 import { pointsOf } from '../../session/points.ts'
-import type { Request } from '../../session/terminal.ts'
+import type { Request } from '../../session/requests.ts'
 import type { Rating } from '../../session/types.ts'
 import { previewLines, tickListView } from '../../view/session/tick-list-view.ts'
 import { spread } from '../../view/width.ts'

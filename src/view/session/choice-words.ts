@@ -1,5 +1,5 @@
 import { joined } from '../../selection/joined.ts'
-import type { Graded } from '../../session/terminal.ts'
+import type { Graded } from '../../session/events.ts'
 import type { ChoiceItem } from '../../session/types.ts'
 import { letter } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Graded } from '../../session/terminal.ts'
+import type { Graded } from '../../session/events.ts'
 import type { ChoiceItem } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'

@@ -1,4 +1,4 @@
-import type { Graded } from '../../session/terminal.ts'
+import type { Graded } from '../../session/events.ts'
 
 /** A result is told again when only its rating was changed; what was shown of it still stands on the screen. */
 export const isSameAnswer = (before: Graded | undefined, now: Graded): boolean =>

@@ -1,5 +1,5 @@
 import { takesSeveral } from '../../session/authors-options.ts'
-import type { Graded, SessionEvent } from '../../session/terminal.ts'
+import type { Graded, SessionEvent } from '../../session/events.ts'
 
 /**
  * An event as the JSON protocol shows it; undefined for what only a person needs. Questions come without their answer,

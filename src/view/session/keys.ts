@@ -1,6 +1,6 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { pointsOf } from '../../session/points.ts'
-import type { Act, Request } from '../../session/terminal.ts'
+import type { Act, Request } from '../../session/requests.ts'
 import type { ChoiceItem } from '../../session/types.ts'
 import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
 import { letter, type Page } from './words.ts'

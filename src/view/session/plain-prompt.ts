@@ -1,5 +1,5 @@
 import { takesSeveral } from '../../session/authors-options.ts'
-import type { Act, Request } from '../../session/terminal.ts'
+import type { Act, Request } from '../../session/requests.ts'
 import { letter, timeLeft } from './words.ts'
 
 /** What is asked for, ending where the person types. */

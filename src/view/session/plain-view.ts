@@ -1,6 +1,6 @@
 import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
+import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/events.ts'
 import { pointLabel, pointsOf } from '../../session/points.ts'
-import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/terminal.ts'
 import type { ChoiceItem, Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'

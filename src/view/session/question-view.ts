@@ -1,5 +1,5 @@
 import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
-import type { QuestionShown, SessionOpened } from '../../session/terminal.ts'
+import type { QuestionShown, SessionOpened } from '../../session/events.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'

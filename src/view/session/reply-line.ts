@@ -1,5 +1,5 @@
 import { pointsOf } from '../../session/points.ts'
-import type { Reply, Request } from '../../session/terminal.ts'
+import type { Reply, Request } from '../../session/requests.ts'
 import { harmless } from '../harmless.ts'
 import { wrapBehind } from '../width.ts'
 import { pointText, tickListView } from './tick-list-view.ts'

@@ -1,6 +1,6 @@
 import type { Question, Source } from '../../bank/types.ts'
+import type { Revealed } from '../../session/events.ts'
 import { pointsOf } from '../../session/points.ts'
-import type { Revealed } from '../../session/terminal.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
 import { cellWidth, wrapBehind } from '../width.ts'

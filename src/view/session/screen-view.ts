@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../../session/terminal.ts'
+import type { SessionEvent } from '../../session/events.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
 import { gradedView } from './graded-view.ts'

@@ -1,4 +1,4 @@
-import type { Summary } from '../../session/terminal.ts'
+import type { Summary } from '../../session/events.ts'
 import { harmless } from '../harmless.ts'
 import { cellWidth, flow, padEnd, padStart, truncate, wrap, wrapBehind } from '../width.ts'
 import { counted, endWords, onDay, type Page, percent } from './words.ts'

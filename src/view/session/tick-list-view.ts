@@ -1,6 +1,6 @@
 import type { KeyPoint } from '../../bank/types.ts'
 import { pointLabel } from '../../session/points.ts'
-import type { Preview } from '../../session/terminal.ts'
+import type { Preview } from '../../session/requests.ts'
 import type { PointVerdict, Verdict } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'

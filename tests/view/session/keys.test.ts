@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Request } from '../../../src/session/terminal.ts'
+import type { Request } from '../../../src/session/requests.ts'
 import { plainMarkdown } from '../../../src/view/plain-markdown.ts'
 import { keyLines, keysOf } from '../../../src/view/session/keys.ts'
 import { plainHelp } from '../../../src/view/session/plain-prompt.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../../src/session/terminal.ts'
+import type { Reply } from '../../../src/session/requests.ts'
 import { harmless, harmlessJson } from '../../../src/view/harmless.ts'
 import * as markdown from '../../../src/view/markdown.ts'
 import { jsonEvent } from '../../../src/view/session/json-event.ts'
