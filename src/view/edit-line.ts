@@ -1,5 +1,6 @@
+import { graphemesOf } from './graphemes.ts'
 import { harmless } from './harmless.ts'
-import { cellWidth, graphemesOf } from './width.ts'
+import { cellWidth } from './width.ts'
 
 export type LaidOut = {
   readonly rows: readonly string[]

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width'
+import { carryStyles } from './carry-styles.ts'
+import { graphemesOf, isPrintable } from './graphemes.ts'
 
-const style = /\x1b\[(\d+)m/g
 /** Where a line may break without a space: after each character of scripts written without spaces, its closing marks kept with it. */
 const pieces =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][。、，．！？：；）」』】〉》ー]*|\s+|(?:\x1b\[\d+m|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])+/gu
@@ -9,8 +10,6 @@ const pieces =
 export function cellWidth(text: string): number {
   return isPrintable(text) ? text.length : stringWidth(text)
 }
-
-const isPrintable = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
 
 /**
  * Breaks a text into lines of at most `width` cells, at words where it can. Line breaks of the text stay. A style that
@@ -112,62 +111,6 @@ function splitWord(word: string, width: number): string[] {
   }
   return [...parts, part]
 }
-
-let segmenter: Intl.Segmenter | undefined
-
-/**
- * What is drawn as one character, and where it begins. Making a segmenter takes a tenth of the time to the first
- * question, so printable ASCII goes without.
- */
-export function* graphemesOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (isPrintable(text)) {
-    for (let index = 0; index < text.length; index += 1) yield { segment: text[index]!, index }
-    return
-  }
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  for (let from = 0; from < text.length; ) {
-    const isPair = /[\uD800-\uDBFF]/.test(text[from + partLength - 1] ?? '')
-    const part = text.slice(from, from + partLength + (isPair ? 1 : 0))
-    const segments = [...segmenter.segment(part)]
-    // The last one of a part may go on in the next.
-    const isWhole = from + part.length === text.length || segments.length === 1
-    const whole = isWhole ? segments : segments.slice(0, -1)
-    for (const { segment, index } of whole) yield { segment, index: from + index }
-    from += isWhole ? part.length : segments.at(-1)!.index
-  }
-}
-
-/** A segmenter's time grows with the square of its text's length, thus it gets so many UTF-16 units at once. */
-const partLength = 1_024
-
-function carryStyles(lines: string[]): string[] {
-  let open: number[] = []
-  return lines.map(line => {
-    const reopened = open.map(code => `\x1b[${code}m`).join('')
-    for (const [, code] of line.matchAll(style)) open = applied(open, Number(code))
-    return reopened + line + closing(open)
-  })
-}
-
-function applied(open: number[], code: number): number[] {
-  if (code === 0) return []
-  const left = open.filter(each => closer(each) !== code)
-  return left.length < open.length || isCloser(code) ? left : [...open, code]
-}
-
-const closing = (open: number[]) =>
-  [...open]
-    .reverse()
-    .map(code => `\x1b[${closer(code)}m`)
-    .join('')
-
-/** The code that ends a style (ECMA-48, section 8.3.117). */
-function closer(code: number): number {
-  if (code === 1 || code === 2) return 22
-  return code < 10 ? 20 + code : 39
-}
-
-const isCloser = (code: number) => (code >= 22 && code <= 29) || code === 39
 
 function closed(line: string, ellipsis: string): string {
   const end = /(?:\x1b\[\d+m)*$/.exec(line)!.index

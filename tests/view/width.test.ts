@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { graphemesOf } from '../../src/view/graphemes.ts'
 import { withoutColours } from '../../src/view/harmless.ts'
-import { cellWidth, flow, graphemesOf, padEnd, spread, truncate, wrap, wrapBehind } from '../../src/view/width.ts'
+import { cellWidth, flow, padEnd, spread, truncate, wrap, wrapBehind } from '../../src/view/width.ts'
 
 const { bold, red } = new Chalk({ level: 1 })
 
