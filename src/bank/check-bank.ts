@@ -2,7 +2,7 @@ import { checkQuestion } from './checks/check-question.ts'
 import { checkText } from './checks/check-text.ts'
 import { placeFinder } from './checks/place-finder.ts'
 import { sortProblems } from './checks/sort-problems.ts'
-import type { Bank, BankFile, Problem } from './types.ts'
+import type { Bank, BankFile, Place, Problem } from './types.ts'
 
 /**
  * Everything that is wrong with a bank of these files: what its readers found, what only the text shows, and what shows
@@ -45,7 +45,7 @@ const unusedSources = (bank: Bank, files: readonly BankFile[]): Problem[] => {
 
 /** Where the table of sources has the rows of these keys. */
 const findRows = (keys: ReadonlySet<string>, files: readonly BankFile[]) => {
-  const rows = new Map<string, Pick<Problem, 'file' | 'line' | 'column'>>()
+  const rows = new Map<string, Place>()
   for (const { path, text } of keys.size > 0 ? files : [])
     for (const [index, line] of text.split('\n').entries())
       for (const cell of line.includes('|') ? line.split('|') : []) {

@@ -75,17 +75,17 @@ export type Question = {
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** Lines and columns count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
 /** Something wrong with a bank, said to its author. `code` is stable, e.g. `bank/no-answer`. */
-export type Problem = {
+export type Problem = Place & {
   readonly severity: Severity
   readonly code: string
   /** A sentence that says what is wrong and, where there is no suggestion, what to do. */
   readonly message: string
   /** A sentence that says what to do. */
   readonly suggestion?: string
-  readonly file: string
-  readonly line: number
-  readonly column: number
 }
 
 /** A file of a bank as it lies on disk. */

@@ -1,12 +1,8 @@
-import type { BankFile, Question } from '../types.ts'
-
-export type Place = { readonly file: string; readonly line: number; readonly column: number }
+import { farthest } from '../drafts/place-in-draft.ts'
+import type { BankFile, Place, Question } from '../types.ts'
 
 /** Finds where in its file a part of a question stands; the question's first line where that can't be told. */
 export type FindPlace = (question: Question, part?: string) => Place
-
-/** No question is longer than this many lines. */
-const farthest = 1_000
 
 /** Enough of a part to be found by; more may be broken over lines or hold marks that were taken off. Characters. */
 const telling = 40

@@ -1,4 +1,5 @@
 import type { Section } from '../drafts/draft.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import type { Choice, Misconception, Question, Source } from '../types.ts'
 import { findPoints, namePoints } from './key-points.ts'
@@ -28,7 +29,7 @@ export const parseQuestion = (section: Section): Question => {
   return {
     id: section.id,
     formerIds: section.formerIds(),
-    ...(draft.number === undefined ? {} : { number: draft.number }),
+    ...numbered(draft.number),
     stem,
     stemText: toPlainText(stem),
     ...(draft.cloze === undefined ? {} : { cloze: draft.cloze }),

@@ -1,5 +1,6 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
@@ -71,8 +72,7 @@ const toDraft = (
   const read = once(() =>
     splitInside(innerPage(page, answer ? [...box.body, '', '**Answer:**', '', ...answer.body] : box.body)),
   )
-  const numbered = number === undefined ? {} : { number }
-  return isGeneric ? { ...numbered, ...firstAsStem(read()) } : { stem: title, ...numbered, body: read }
+  return isGeneric ? { ...numbered(number), ...firstAsStem(read()) } : { stem: title, ...numbered(number), body: read }
 }
 
 const readBox = (page: Page, line: number): Box | undefined => {

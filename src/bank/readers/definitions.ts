@@ -1,4 +1,5 @@
 import { answerAlone } from '../body/body.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
@@ -22,7 +23,7 @@ export const readDefinitions: Reader = page => {
     claims.push({
       from,
       to,
-      draft: { stem: text, ...(number === undefined ? {} : { number }), body: () => answerAlone(answer) },
+      draft: { stem: text, ...numbered(number), body: () => answerAlone(answer) },
     })
     line = to - 1
   }

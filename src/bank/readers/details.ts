@@ -1,5 +1,6 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { isBoilerplate } from '../evidence/boilerplate.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
@@ -94,12 +95,11 @@ const toClaim = (page: Page, fold: Fold, answer: Fold | undefined): Claim => {
   const body = once(() =>
     splitInside(innerPage(page, answer ? [...lines, '', '**Answer:**', '', ...innerLines(page, answer)] : lines)),
   )
-  const numbered = number === undefined ? {} : { number }
   const stem = text.replace(/[ \t]+/g, ' ').trim()
   return {
     from: fold.from,
     to: (answer ?? fold).to,
-    draft: stem === '' ? { ...numbered, ...firstAsStem(body()) } : { stem, ...numbered, body },
+    draft: stem === '' ? { ...numbered(number), ...firstAsStem(body()) } : { stem, ...numbered(number), body },
   }
 }
 

@@ -1,3 +1,4 @@
+import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readHeading } from '../page/line-shapes.ts'
@@ -18,7 +19,7 @@ export const readFront = (page: Page, from: number, to: number): Front => {
     .split(/\n[ \t]*\n/)
   const { label, text, number } = readQuestionLabel(readHeading(first)?.text ?? first)
   const evidence = label === 'question' ? 1 : questionEvidence(text)
-  return { stem: text, context: rest.join('\n\n'), evidence, ...(number === undefined ? {} : { number }) }
+  return { stem: text, context: rest.join('\n\n'), evidence, ...numbered(number) }
 }
 
 /** Lines as Markdown, comments left out. */

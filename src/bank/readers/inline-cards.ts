@@ -1,4 +1,5 @@
 import { answerAlone } from '../body/body.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
@@ -60,7 +61,7 @@ const readCard = (source: string): Claim['draft'] | undefined => {
     .trim()
   if (!isCard(question, answer)) return undefined
   const { text, number } = readQuestionLabel(question)
-  return { stem: text || question, ...(number === undefined ? {} : { number }), body: () => answerAlone(answer) }
+  return { stem: text || question, ...numbered(number), body: () => answerAlone(answer) }
 }
 
 /** Fields that notes have, and the deck that their cards go to; in a page of cards a single word may be a question. */

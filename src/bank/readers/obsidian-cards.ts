@@ -1,4 +1,5 @@
 import { answerAlone } from '../body/body.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
@@ -24,7 +25,7 @@ export const readObsidianCards: Reader = page => {
       to,
       draft: {
         stem: [text, ...rest].join('\n'),
-        ...(number === undefined ? {} : { number }),
+        ...numbered(number),
         body: () => answerAlone(answer),
       },
     })

@@ -1,4 +1,5 @@
 import { answerAlone } from '../body/body.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { once } from '../once.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
@@ -19,9 +20,8 @@ export const readPartedCards: Reader = page => {
   return cards.map(({ from, to, rules }): Claim => {
     const rule = rules[0] as number
     const { stem, context, number } = readFront(page, from, rule)
-    const numbered = number === undefined ? {} : { number }
     const body = once(() => ({ ...answerAlone(readText(page, rule + 1, to)), context }))
-    return { from, to, draft: { stem, ...numbered, body } }
+    return { from, to, draft: { stem, ...numbered(number), body } }
   })
 }
 
