@@ -97,7 +97,7 @@ const nextCommand = (
   { banks }: SessionPlan,
 ): NonNullable<Summary['next']> => {
   const resume = {
-    command: 'finetune-quiz resume',
+    command: banks.includes('-') ? 'finetune-quiz resume < FILE' : 'finetune-quiz resume',
     why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,
   }
   if (reason === 'interrupted' && left > 0) return resume

@@ -63,7 +63,9 @@ describe.skipIf(!hasPty)('a session with a bank from standard input', () => {
     const screen = await open('-b - --plain', `'${process.execPath}' '${program}' resume; echo "EXIT $?"`)
     await screen.waitFor('Your answer')
     screen.type('?q\r')
-    await screen.waitFor(/EXIT 0[\s\S]*came by standard input: `finetune-quiz resume < FILE`[\s\S]*EXIT 2/)
+    await screen.waitFor(
+      /Next: finetune-quiz resume < FILE, goes on[\s\S]*EXIT 0[\s\S]*came by standard input: [\s\S]*EXIT 2/,
+    )
     await screen.close()
   })
 
