@@ -26,6 +26,8 @@ export const makeCommand = (context: Context): Command =>
       if (!shell)
         throw new QuizError('usage', `Name your shell: ${shells.join(', ')}. --help shows where the script goes.`)
       if (words.length === 0 || !parent) return context.terminal.write(completionScript(shell))
+      if (!words.at(-1)?.startsWith('.'))
+        throw new QuizError('usage', `\`completion ${shell}\` takes no more words, but for those of its script.`)
       context.terminal.write(await replyTo(words, shell, parent, context))
     })
 
@@ -33,7 +35,11 @@ export const makeCommand = (context: Context): Command =>
 const replyTo = async (words: readonly string[], shell: Shell, program: Command, context: Context): Promise<string> => {
   // Bash parts words at `=`: what stands behind it is then a word to be completed, as behind a blank.
   const before = words.slice(0, -1).filter(word => shell !== 'bash' || word !== '=')
-  const place = placeAt(program, before.map(unquoted), words.at(-1)?.slice(1) ?? '')
+  const place = placeAt(
+    program,
+    before.map(word => word.replace(quoting[shell], '$1')),
+    words.at(-1)?.slice(1) ?? '',
+  )
   if (isPath(place)) return filesReply
   const candidates = [...place.words, ...(await valuesOf(place, context))]
   const fitting = candidates.filter(({ value }) => value.startsWith(place.typed))
@@ -43,8 +49,13 @@ const replyTo = async (words: readonly string[], shell: Shell, program: Command,
   )
 }
 
-/** Bash and zsh hand words on as they were typed. */
-const unquoted = (word: string): string => word.replace(/\\(.)|["']/gs, '$1')
+/** What marks or quotes a character in a word, which all shells but fish hand on as it was typed. */
+const quoting: Readonly<Record<Shell, RegExp>> = {
+  bash: /\\(.)|["']/gs,
+  zsh: /\\(.)|["']/gs,
+  fish: /(?!)/g,
+  powershell: /`(.)|["']/gs,
+}
 
 const isPath = ({ kind = '', so }: Place): boolean =>
   ['file', 'files', 'paths'].includes(kind) || (kind === 'value' && so.args[0] === 'bank')

@@ -135,6 +135,14 @@ describe('the program itself', () => {
     })
   })
 
+  it('reads a path as PowerShell writes it', async () => {
+    const home = temporaryHome()
+    // Elsewhere than on Windows a backslash is a character of the name.
+    writeFileSync(process.platform === 'win32' ? join(home, 'my notes.md') : `${home}/.\\my notes.md`, bank)
+    const words = ['completion', 'powershell', '--', '-b', "'.\\my notes.md'", '-t', '.g']
+    expect((await run(words, { home, cwd: home })).stdout).toBe('gnu\tgnu\n')
+  })
+
   it('lists every command and every option that the help lists', async () => {
     const home = temporaryHome()
     const [help, commands, quizHelp, options] = await Promise.all([
