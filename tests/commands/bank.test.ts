@@ -39,6 +39,9 @@ const makeWorld = async ({ typed = [], preferred = [], terminal = false }: Given
       write(added: string) {
         text.out += added
       },
+      inform(added: string) {
+        text.err += added
+      },
       warn(added: string) {
         text.err += added
       },
