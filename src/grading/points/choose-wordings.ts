@@ -1,4 +1,5 @@
 import { estimateConfidence, mostDoubted } from './decide-finding.ts'
+import type { Doubt } from './find-doubts.ts'
 import { overlap } from './fit-window.ts'
 import type { PointMeasures } from './measure-points.ts'
 
@@ -6,8 +7,7 @@ import type { PointMeasures } from './measure-points.ts'
 export type Chosen = { readonly measures: PointMeasures; readonly confidence: number }
 
 /**
- * Judges each point by the wording that speaks most for it, beside the other points as their author put them. What
- * contradicts a wording can't be right because another one overlooks that.
+ * Judges each point by the wording that speaks most for it, beside the other points as their author put them.
  */
 export function chooseWordings(measured: readonly PointMeasures[]): readonly Chosen[] {
   const texts = measured.filter(({ isFurther }) => !isFurther)
@@ -20,17 +20,15 @@ export function chooseWordings(measured: readonly PointMeasures[]): readonly Cho
       const confidence = estimateConfidence(texts.with(point, measures))[point]!
       if (confidence > best.confidence) best = { measures, confidence }
     }
-    const isContradicted = own.some(other => contradicts(other, best.measures))
-    return isContradicted ? { ...best, confidence: Math.min(best.confidence, mostDoubted) } : best
+    return contradicts(text, best.measures) ? { ...best, confidence: Math.min(best.confidence, mostDoubted) } : best
   })
 }
 
 /**
- * Whether the same passage contradicts another wording. What surely contradicts the author's first one always counts, a
- * doubt of it where the passage is more like it. Further ones are short and raise doubts too easily, so these must be sure.
+ * Whether the same passage has the sides of what the author wrote exchanged. Other doubts of one wording, where another
+ * one has none, come of its words more often than of the answer's sense.
  */
-function contradicts(other: PointMeasures, best: PointMeasures): boolean {
-  if (other === best || !overlap(other.window, best.window)) return false
-  const isNearer = other.similarity >= best.similarity
-  return other.isFurther ? other.turned && isNearer : other.turned || (other.doubts.length > 0 && isNearer)
-}
+const contradicts = (text: PointMeasures, best: PointMeasures): boolean =>
+  text !== best && text.turned && text.doubts.some(isExchange) && overlap(text.window, best.window)
+
+const isExchange = (doubt: Doubt) => doubt === 'swapped' || doubt === 'crossed'

@@ -8,26 +8,26 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.6,
+  base: -4.1,
   similarity: 5.5,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 4.2,
-  doubt: -6.6,
+  lead: 4.7,
+  doubt: -6.5,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -12.8,
-  label: 0.7,
+  doubtElsewhere: -13.4,
+  label: 0.6,
   /** Within `wrongLeadRange`. */
-  wrongLead: -2.2,
-  adjacency: 0.5,
-  wrongAdjacency: -6.1,
-  absolute: -0.7,
+  wrongLead: -2.3,
+  adjacency: 1.5,
+  wrongAdjacency: -4.1,
+  absolute: -0.4,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.9,
+  words: 1.5,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -1.2,
+  further: -1.1,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -40,7 +40,7 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 const dense = 0.5
 
 /** Confidence from which a point is found, and from which it is worth asking. */
-const thresholds = { found: 0.65, unsure: 0.3 } as const
+const thresholds = { found: 0.6, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A claim that weighs more is not told by a single word. */

@@ -13,7 +13,7 @@ const takingAway =
   below beyond limit small cannot seldom rare fail clean check filter mask screen stop save`)
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
-  'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste'.split(
+  'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste superfluous'.split(
     ' ',
   ),
 )
@@ -52,11 +52,17 @@ export function isDenied(
   if (cues > 0) {
     const negated = findDenied(words)
     const isTold = direct.some(pair => negated[pair.wanted] && !words[pair.wanted]!.stop)
-    const given = answer.words.slice(window.from, window.to)
+    // What the claim says not to do is done.
+    const done = new Set(direct.filter(pair => negated[pair.wanted]).map(pair => pair.at))
+    const keepsNegation = (word: Word, at: number) => word.cue || (takes(word) && !done.has(window.from + at))
     // A negation that is part of a phrase of the claim denies nothing, and is one all the same.
-    return isTold && denying.size === 0 && opposites.length === 0 && !given.some(word => word.cue || takes(word))
+    const given = answer.words.slice(window.from, window.to)
+    return isTold && denying.size === 0 && opposites.length === 0 && !given.some(keepsNegation)
   }
-  if (words.some(takes)) return false
+  if (words.some(takes)) {
+    const turned = findDenied(answer.words)
+    return direct.some(pair => takes(words[pair.wanted]!) && turned[pair.at])
+  }
   const turned = new Set(opposites.map(pair => answer.words[pair.at]!.clause))
   const denied = matched.filter(([pair]) => {
     const { clause } = answer.words[pair.at]!

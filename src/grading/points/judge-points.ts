@@ -1,8 +1,8 @@
 import type { PointVerdict } from '../types.ts'
 import { compileLexicon } from '../words/compile-lexicon.ts'
-import { collectVocabulary, type Vocabulary } from '../words/correct-typos.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type Answer, prepareAnswer, prepareReference } from '../words/prepare.ts'
+import { collectVocabulary, type Vocabulary } from '../words/spelling.ts'
 import { chooseWordings } from './choose-wordings.ts'
 import { type ClaimSet, weighClaims } from './claims.ts'
 import { collectEvidence } from './collect-evidence.ts'
@@ -35,7 +35,9 @@ export function preparePoints(
   const texts = points.map(({ text, wordings = [] }) => [prepare(text), ...wordings.map(prepare)] as const)
   const labels = points.map(({ label }) => (label === undefined ? undefined : prepare(label)))
   const wrong = misconceptions.map(prepare)
-  const words = [...texts.flat(), ...labels.filter(label => label !== undefined)].flatMap(claim => claim.words)
+  const words = [...texts.flat(), ...wrong, ...labels.filter(label => label !== undefined)].flatMap(
+    claim => claim.words,
+  )
   return { claims: weighClaims(texts, labels, wrong), vocabulary: collectVocabulary(words), lexicon }
 }
 

@@ -52,8 +52,11 @@ export function countMet(claim: Claim, pairs: readonly Pair[]): number {
 /** Each different content word of the passage that counts, by how alike it is to what it stands for. */
 export function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
   const best = new Map<number, number>()
-  for (const { at, strength } of countingPairs(claim, answer, pairs)) {
-    if (!answer.words[at]!.stop) best.set(at, Math.max(strength, best.get(at) ?? 0))
+  const own = new Map<number, number>()
+  for (const { at, strength, wanted } of countingPairs(claim, answer, pairs)) {
+    if (answer.words[at]!.stop) continue
+    best.set(at, Math.max(strength, best.get(at) ?? 0))
+    own.set(wanted, Math.max(strength, own.get(wanted) ?? 0))
   }
-  return sum(best.values())
+  return Math.min(sum(best.values()), sum(own.values()))
 }

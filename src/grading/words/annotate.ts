@@ -10,7 +10,7 @@ export type Word = Token & {
 }
 
 const cues = new Set(
-  `not no never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt
+  `not no never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt neednt mustnt mightnt
   aint nobody nothing nowhere hardly barely lack lacks lacking non unlike
   nicht kein keine keinen keiner keinem nie niemals ohne weder pas jamais aucun aucune sans ni nunca ningun ninguna nem nao
   non mai senza не нет без ни нельзя никогда niet geen nooit zonder nie bez 不 没 沒 未 无 無 非 ない ません 않 없`.split(

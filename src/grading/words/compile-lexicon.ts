@@ -1,11 +1,14 @@
 import type { Lexicon } from './lexicon.ts'
 import { readText } from './read-text.ts'
+import { collectVocabulary, type Vocabulary } from './spelling.ts'
 
 /** A lexicon by stems, for looking up. Groups `2k` and `2k + 1` below `oppositesEnd` are the two sides of an antonym. */
 export type CompiledLexicon = {
   readonly entries: ReadonlyMap<string, Entries>
   readonly oppositesEnd: number
   readonly weak: ReadonlySet<string>
+  /** All of its words, as spellings that a misspelt one may stand for. */
+  readonly vocabulary: Vocabulary
 }
 
 /** The entries that begin with one stem: groups of that word alone, and phrases by their second stem. */
@@ -30,6 +33,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
 
 function compile(lexicon: Lexicon): CompiledLexicon {
   const entries = new Map<string, Draft>()
+  const tokens = [...lexicon.synonyms, ...lexicon.antonyms.flat()].flatMap(members => members.flatMap(readText))
   for (const [group, members] of [...lexicon.antonyms.flat(), ...lexicon.synonyms].entries()) {
     for (const member of members) {
       addEntry(
@@ -40,7 +44,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     }
   }
   const weak = new Set(lexicon.weak.flatMap(word => readText(word).map(token => token.stem)))
-  return { entries, oppositesEnd: lexicon.antonyms.length * 2, weak }
+  return { entries, oppositesEnd: lexicon.antonyms.length * 2, weak, vocabulary: collectVocabulary(tokens) }
 }
 
 function addEntry(entries: Map<string, Draft>, stems: readonly string[], group: number): void {

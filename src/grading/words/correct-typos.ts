@@ -1,39 +1,16 @@
 import type { CompiledLexicon } from './compile-lexicon.ts'
+import { countSlips } from './count-slips.ts'
 import type { Token } from './read-text.ts'
+import { findMeant, findMeantFarOff, type Vocabulary } from './spelling.ts'
+import { stem } from './stem.ts'
+import { functionWords } from './stop-words.ts'
 
-/** Words that an answer may have misspelt. */
-export type Vocabulary = {
-  readonly stems: ReadonlySet<string>
-  readonly byLetter: ReadonlyMap<string, readonly Candidate[]>
-}
-
-type Candidate = Pick<Token, 'word' | 'stem'> & {
-  /** A bit for each letter that the word has. */
-  readonly letters: number
-}
-
-/** Shortest word that is taken for a misspelt one, and shortest for which two slips are forgiven. */
-const shortest = 5
-const shortestForTwo = 8
-/** Shortest word that may stand for a longer one that begins with it. */
-const shortestCut = 4
-
-export function collectVocabulary(tokens: readonly Token[]): Vocabulary {
-  const byLetter = new Map<string, Candidate[]>()
-  const seen = new Set<string>()
-  for (const token of tokens) {
-    if (token.stop || seen.has(token.word)) continue
-    seen.add(token.word)
-    const letter = token.word.charAt(0)
-    const { word, stem } = token
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, stem, letters: lettersOf(word) }])
-  }
-  return { stems: new Set(tokens.map(token => token.stem)), byLetter }
-}
+/** Function words so common that one of three letters is known with two of them exchanged: teh, adn. */
+const commonest = new Set(['the', 'and', 'for', 'are', 'was', 'not', 'but', 'you'])
 
 /**
- * Gives each word that neither vocabulary nor lexicon has the stem of the word there that it is a slip away from (two
- * slips in long words). First letters must agree, as writers get them right most of the time.
+ * Takes each word that is not known for the one it is a slip away from: in the question's own vocabulary, else a function
+ * word, else a word of the lexicon.
  */
 export function correctTypos(
   tokens: readonly Token[],
@@ -41,73 +18,24 @@ export function correctTypos(
   lexicon: CompiledLexicon,
 ): readonly Token[] {
   return tokens.map(token => {
-    if (token.stop || token.value !== undefined || token.word.length < shortestCut) return token
-    if (vocabulary.stems.has(token.stem) || lexicon.entries.has(token.stem)) return token
-    const meant = findMeant(token.word, vocabulary.byLetter.get(token.word.charAt(0)) ?? [])
-    return meant === undefined ? token : { ...token, stem: meant.stem }
+    const { word, stem, stop, value } = token
+    if (stop || value !== undefined || word.length < 3) return token
+    if (vocabulary.stems.has(stem) || lexicon.vocabulary.stems.has(stem)) return token
+    const meant = findMeant(word, vocabulary) ?? findFunctionWord(word) ?? findMeantFarOff(word, lexicon.vocabulary)
+    return meant === undefined ? token : { ...token, ...meant }
   })
 }
 
-function findMeant(word: string, candidates: readonly Candidate[]): Candidate | undefined {
-  const letters = lettersOf(word)
-  let best: Candidate | undefined
-  const isConsonants = !/[aeiouy]/.test(word)
-  let most = word.length >= shortestForTwo ? 2 : word.length >= shortest ? 1 : 0
-  for (const token of candidates) {
-    if (token.word.length < shortest) continue
-    if (isCut(word, token.word) || (isConsonants && isSkeleton(word, token.word))) return token
-    // A slip changes two letters at most.
-    if (Math.abs(token.word.length - word.length) > most || countBits(letters ^ token.letters) > 2 * most) continue
-    const slips = countSlips(word, token.word, most)
-    if (slips < most || (slips === most && best === undefined)) {
-      best = token
-      most = slips
-    }
-  }
-  return best
+function findFunctionWord(word: string): Pick<Token, 'word' | 'stem' | 'stop'> | undefined {
+  const candidates = functionWords.get(word.charAt(0)) ?? []
+  const meant = candidates.find(other => isSlip(word, other))
+  return meant === undefined ? undefined : { word: meant, stem: stem(meant), stop: true }
 }
 
-function lettersOf(word: string): number {
-  let bits = 0
-  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
-  return bits
+/** One letter too many, left out, or in the place of its neighbour. `Note` is no slip for `not`. */
+function isSlip(word: string, other: string): boolean {
+  if (word.length === 3 || other.length === 3) return commonest.has(other) && isPermuted(word, other)
+  return countSlips(word, other, 1) <= 1 && (word.length !== other.length || isPermuted(word, other))
 }
 
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
-}
-
-/** Whether a word is another one cut off: optim, grads. */
-function isCut(word: string, whole: string): boolean {
-  const cut = word.endsWith('s') ? word.slice(0, -1) : word
-  return cut.length >= shortestCut && whole.length > cut.length + 1 && whole.startsWith(cut)
-}
-
-/** Whether a word is another one without its vowels: ckpt. */
-function isSkeleton(word: string, whole: string): boolean {
-  let at = 0
-  for (const letter of whole) if (letter === word[at]) at++
-  return at === word.length && whole.length <= word.length * 3
-}
-
-/** Letters inserted, left out, changed or swapped with their neighbour (Damerau 1964), or `limit + 1` where they are more. */
-export function countSlips(one: string, other: string, limit: number): number {
-  let before: number[] = []
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1]
-      let cost = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + (same ? 0 : 1))
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      if (swapped) cost = Math.min(cost, before[column - 2]! + 1)
-      current.push(cost)
-    }
-    if (Math.min(...current) > limit) return limit + 1
-    before = previous
-    previous = current
-  }
-  return Math.min(previous[other.length]!, limit + 1)
-}
+const isPermuted = (one: string, other: string) => [...one].sort().join('') === [...other].sort().join('')

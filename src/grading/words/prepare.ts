@@ -1,9 +1,10 @@
 import { annotate, type Word } from './annotate.ts'
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
-import { correctTypos, type Vocabulary } from './correct-typos.ts'
+import { correctTypos } from './correct-typos.ts'
 import { findListed } from './find-listed.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readText, type Token } from './read-text.ts'
+import type { Vocabulary } from './spelling.ts'
 import { stem } from './stem.ts'
 
 /** A reference text, ready to be looked for in answers. */

@@ -11,6 +11,16 @@ until up upon us use used uses using versus very via was we well were what whate
 will with within without would yes yet you your eg ie basically actually simply usually mainly mostly called means mean get gets got let
 lets way ways able`.split(/\s+/)
 
+const shortest = 3
 const stopWords = new Set(words)
+
+/** Those long enough to be known when misspelt, by first letter. */
+export const functionWords = groupByLetter(words.filter(word => word.length >= shortest))
+
+function groupByLetter(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of list) groups.set(word.charAt(0), [...(groups.get(word.charAt(0)) ?? []), word])
+  return groups
+}
 
 export const isStopWord = (word: string): boolean => stopWords.has(word)
