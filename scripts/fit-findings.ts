@@ -1,20 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Bank } from '../src/bank/types.ts'
+import type { Chosen } from '../src/grading/points/choose-wordings.ts'
 import {
   decideFinding,
   estimateConfidence,
   type FindingWeights,
-  findingMeasures,
   findingNames,
   isAbout,
 } from '../src/grading/points/decide-finding.ts'
 import { judgePoints, preparePoints } from '../src/grading/points/judge-points.ts'
-import type { PointMeasures } from '../src/grading/points/measure-points.ts'
 import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitLogistic } from './grading/logistic.ts'
 
 type Sample = { readonly questionId: string; readonly answers: readonly { answer: string; points: boolean[] }[] }
-type Judged = { readonly questionId: string; readonly measures: readonly PointMeasures[]; readonly truths: boolean[] }
+type Judged = { readonly questionId: string; readonly chosen: readonly Chosen[]; readonly truths: boolean[] }
 
 const ridgeStrength = 3
 
@@ -47,15 +46,15 @@ function judge({ questionId, answers }: Sample, questions: Bank['questions'], le
   const prepared = preparePoints(question.stemText, question.answer.points, wrong, lexicon)
   return answers.map(({ answer, points }) => ({
     questionId,
-    measures: judgePoints(prepared, answer).measures,
+    chosen: judgePoints(prepared, answer).chosen,
     truths: points,
   }))
 }
 
 function fitOn(judged: readonly Judged[]): FindingWeights {
-  const rows = judged.flatMap(({ measures, truths }) =>
-    findingMeasures(measures).flatMap((measured, at) =>
-      isAbout(measures[at]!) ? [{ values: findingNames.map(name => measured[name]), truth: truths[at]! }] : [],
+  const rows = judged.flatMap(({ chosen, truths }) =>
+    chosen.flatMap(({ measures, finding }, at) =>
+      isAbout(measures) ? [{ values: findingNames.map(name => finding[name]), truth: truths[at]! }] : [],
     ),
   )
   const { base, slopes } = fitLogistic(
@@ -68,9 +67,9 @@ function fitOn(judged: readonly Judged[]): FindingWeights {
 
 type Compared = { readonly isFound: boolean; readonly isCovered: boolean }
 
-const compare = ({ measures, truths }: Judged, weights: FindingWeights): readonly Compared[] =>
-  estimateConfidence(measures, weights).map((confidence, at) => ({
-    isFound: decideFinding(confidence) === 'found',
+const compare = ({ chosen, truths }: Judged, weights: FindingWeights): readonly Compared[] =>
+  chosen.map(({ measures, finding }, at) => ({
+    isFound: decideFinding(estimateConfidence(measures, finding, weights)) === 'found',
     isCovered: truths[at]!,
   }))
 

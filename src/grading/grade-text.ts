@@ -40,7 +40,9 @@ export function compareTexts({ question = '', reference, answer }: TextInput, le
   return {
     measures,
     isNothing: !isNews && measures.coverage === 0,
-    contrary: opensOtherwise(text.reference.words, judged.answer.words) ? 1 : measureContrary(judged.measures),
+    contrary: opensOtherwise(text.reference.words, judged.answer.words)
+      ? 1
+      : measureContrary(judged.chosen.map(({ measures }) => measures)),
     points: judged.verdicts,
   }
 }

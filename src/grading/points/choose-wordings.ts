@@ -1,26 +1,28 @@
-import { estimateConfidence, mostDoubted } from './decide-finding.ts'
+import { estimateConfidence, type FindingMeasures, findingMeasures, mostDoubted } from './decide-finding.ts'
 import type { Doubt } from './find-doubts.ts'
 import { overlap } from './fit-window.ts'
 import type { PointMeasures } from './measure-points.ts'
 
-/** The wording by which a point is judged, and how likely the point is to be ticked by it, 0–1. */
-export type Chosen = { readonly measures: PointMeasures; readonly confidence: number }
+/** The wording by which a point is judged, what counts for it, and how likely the point is to be ticked by it, 0–1. */
+export type Chosen = {
+  readonly measures: PointMeasures
+  readonly finding: FindingMeasures
+  readonly confidence: number
+}
 
-/**
- * Judges each point by the wording that speaks most for it, beside the other points as their author put them.
- */
+/** Judges each point by the wording that speaks most for it, beside the other points as their author put them. */
 export function chooseWordings(measured: readonly PointMeasures[]): readonly Chosen[] {
   const texts = measured.filter(({ isFurther }) => !isFurther)
-  const confidences = estimateConfidence(texts)
-  if (texts.length === measured.length) return texts.map((measures, at) => ({ measures, confidence: confidences[at]! }))
   return texts.map((text, point) => {
-    const own = measured.filter(one => one.point === point)
-    let best: Chosen = { measures: text, confidence: confidences[point]! }
-    for (const measures of own) {
-      const confidence = estimateConfidence(texts.with(point, measures))[point]!
-      if (confidence > best.confidence) best = { measures, confidence }
+    const others = texts.toSpliced(point, 1)
+    const judge = (measures: PointMeasures): Chosen => {
+      const finding = findingMeasures(measures, others)
+      return { measures, finding, confidence: estimateConfidence(measures, finding) }
     }
-    return contradicts(text, best.measures) ? { ...best, confidence: Math.min(best.confidence, mostDoubted) } : best
+    const own = measured.filter(one => one.point === point).map(judge)
+    const best = own.reduce((most, one) => (one.confidence > most.confidence ? one : most))
+    const isContradicted = contradicts(text, best.measures)
+    return isContradicted ? { ...best, confidence: Math.min(best.confidence, mostDoubted) } : best
   })
 }
 

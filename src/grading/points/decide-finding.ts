@@ -8,26 +8,26 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.1,
-  similarity: 5.5,
+  base: -4.5,
+  similarity: 6.0,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 4.7,
-  doubt: -6.5,
+  lead: 5.4,
+  doubt: -6.1,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -13.4,
-  label: 0.6,
+  doubtElsewhere: -11.9,
+  label: 0.5,
   /** Within `wrongLeadRange`. */
-  wrongLead: -2.3,
-  adjacency: 1.5,
-  wrongAdjacency: -4.1,
-  absolute: -0.4,
+  wrongLead: -4.5,
+  adjacency: 2.0,
+  wrongAdjacency: -6.7,
+  absolute: -0.5,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.5,
+  words: 1.3,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -1.1,
+  further: -1.4,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -40,7 +40,7 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 const dense = 0.5
 
 /** Confidence from which a point is found, and from which it is worth asking. */
-const thresholds = { found: 0.6, unsure: 0.3 } as const
+const thresholds = { found: 0.55, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A claim that weighs more is not told by a single word. */
@@ -48,19 +48,19 @@ const fewestWords = { words: 1.5, total: 3 } as const
 /** Lead from which a passage says the misconception for certain. */
 const surelyWrong = 0.2
 
-/** How likely each point is to be ticked, 0–1. */
+/**
+ * How likely a point is to be ticked, 0–1. `finding` is what `findingMeasures` makes of `point`.
+ */
 export function estimateConfidence(
-  points: readonly PointMeasures[],
+  point: PointMeasures,
+  finding: FindingMeasures,
   weights: FindingWeights = findingWeights,
-): readonly number[] {
-  const measures = findingMeasures(points)
-  return points.map((point, index) => {
-    if (!isAbout(point)) return 0
-    const chance = 1 / (1 + Math.exp(-logOdds(measures[index]!, weights)))
-    const isNamed = point.words < fewestWords.words && point.total > fewestWords.total
-    const isTurned = point.turned || point.wrongLead > surelyWrong
-    return isNamed || isTurned ? Math.min(chance, mostDoubted) : chance
-  })
+): number {
+  if (!isAbout(point)) return 0
+  const chance = 1 / (1 + Math.exp(-logOdds(finding, weights)))
+  const isNamed = point.words < fewestWords.words && point.total > fewestWords.total
+  const isTurned = point.turned || point.wrongLead > surelyWrong
+  return isNamed || isTurned ? Math.min(chance, mostDoubted) : chance
 }
 
 /** Whether anything was met that could be the point. */
@@ -71,28 +71,24 @@ export function decideFinding(confidence: number): Finding {
   return confidence >= thresholds.unsure ? 'unsure' : 'not found'
 }
 
-/** What the weights are multiplied with. */
-export function findingMeasures(points: readonly PointMeasures[]): readonly FindingMeasures[] {
-  const told = points.filter(point => point.similarity > aboutPoint)
-  const doubted = told.filter(point => point.doubts.length > 0)
-  return points.map(point => {
-    const { similarity } = point
-    const own = similarity > aboutPoint ? 1 : 0
-    const ownDoubt = own === 1 && point.doubts.length > 0 ? 1 : 0
-    return {
-      similarity,
-      lead: similarity * point.lead,
-      doubt: point.doubts.length > 0 ? similarity : 0,
-      doubtElsewhere: similarity * share(doubted.length - ownDoubt, told.length - own + 1),
-      label: point.label,
-      wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
-      adjacency: point.adjacency,
-      wrongAdjacency: point.wrongAdjacency,
-      absolute: point.absolute ? 1 : 0,
-      words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),
-      further: point.isFurther ? 1 : 0,
-    }
-  })
+/** What the weights are multiplied with. `others` are the other points of the question. */
+export function findingMeasures(point: PointMeasures, others: readonly PointMeasures[]): FindingMeasures {
+  const { similarity } = point
+  const told = others.filter(other => other.similarity > aboutPoint)
+  const doubted = told.filter(other => other.doubts.length > 0)
+  return {
+    similarity,
+    lead: similarity * point.lead,
+    doubt: point.doubts.length > 0 ? similarity : 0,
+    doubtElsewhere: similarity * share(doubted.length, told.length + 1),
+    label: point.label,
+    wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
+    adjacency: point.adjacency,
+    wrongAdjacency: point.wrongAdjacency,
+    absolute: point.absolute ? 1 : 0,
+    words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),
+    further: point.isFurther ? 1 : 0,
+  }
 }
 
 function logOdds(measures: FindingMeasures, weights: FindingWeights): number {

@@ -3,11 +3,11 @@ import { compileLexicon } from '../words/compile-lexicon.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type Answer, prepareAnswer, prepareReference } from '../words/prepare.ts'
 import { collectVocabulary, type Vocabulary } from '../words/spelling.ts'
-import { chooseWordings } from './choose-wordings.ts'
+import { type Chosen, chooseWordings } from './choose-wordings.ts'
 import { type ClaimSet, weighClaims } from './claims.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import { decideFinding } from './decide-finding.ts'
-import { measurePoints, type PointMeasures } from './measure-points.ts'
+import { measurePoints } from './measure-points.ts'
 
 export type Points = readonly {
   readonly label?: string
@@ -21,7 +21,7 @@ export type PreparedPoints = { readonly claims: ClaimSet; readonly vocabulary: V
 
 export type Judgement = {
   readonly answer: Answer
-  readonly measures: readonly PointMeasures[]
+  readonly chosen: readonly Chosen[]
   readonly verdicts: readonly PointVerdict[]
 }
 
@@ -49,5 +49,5 @@ export function judgePoints({ claims, vocabulary, lexicon }: PreparedPoints, tex
     confidence,
     evidence: collectEvidence(claim, answer, pairs),
   }))
-  return { answer, measures: chosen.map(({ measures }) => measures), verdicts }
+  return { answer, chosen, verdicts }
 }
