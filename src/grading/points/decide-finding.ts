@@ -9,10 +9,10 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  */
 const findingWeights = {
   base: -4.5,
-  similarity: 6.0,
+  similarity: 5.8,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.4,
-  doubt: -6.1,
+  lead: 5.3,
+  doubt: -5.7,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
@@ -20,10 +20,10 @@ const findingWeights = {
   doubtElsewhere: -11.9,
   label: 0.5,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.5,
-  adjacency: 2.0,
-  wrongAdjacency: -6.7,
-  absolute: -0.5,
+  wrongLead: -4.7,
+  adjacency: 2.1,
+  wrongAdjacency: -6.8,
+  absolute: -0.6,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.3,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
@@ -40,7 +40,7 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 const dense = 0.5
 
 /** Confidence from which a point is found, and from which it is worth asking. */
-const thresholds = { found: 0.55, unsure: 0.3 } as const
+const thresholds = { found: 0.65, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A claim that weighs more is not told by a single word. */

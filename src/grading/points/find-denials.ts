@@ -20,6 +20,8 @@ const denials = new Set(
 
 /** Share of the matched weight that must stand in denying clauses. */
 const deniedShare = 0.5
+/** Share of the words that a claim denies which must be said for the passage to assert them. */
+const toldShare = 0.6
 
 /** A negation that is part of a phrase which the claim has too ("not updated" for frozen) denies nothing. */
 export function findDenyingClauses(claim: Claim, answer: Answer, window: Window): ReadonlyMap<number, number> {
@@ -51,7 +53,9 @@ export function isDenied(
   const takes = (word: Word) => takingAway.has(word.stem)
   if (cues > 0) {
     const negated = findDenied(words)
-    const isTold = direct.some(pair => negated[pair.wanted] && !words[pair.wanted]!.stop)
+    const denials = words.flatMap((word, at) => (negated[at] && !word.stop ? [at] : []))
+    const exact = new Set(direct.filter(pair => pair.strength === 1).map(pair => pair.wanted))
+    const isTold = denials.length > 0 && denials.filter(at => exact.has(at)).length >= toldShare * denials.length
     // What the claim says not to do is done.
     const done = new Set(direct.filter(pair => negated[pair.wanted]).map(pair => pair.at))
     const keepsNegation = (word: Word, at: number) => word.cue || (takes(word) && !done.has(window.from + at))
