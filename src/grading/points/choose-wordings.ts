@@ -16,21 +16,23 @@ export function chooseWordings(measured: readonly PointMeasures[]): readonly Cho
   return texts.map((text, point) => {
     const others = texts.toSpliced(point, 1)
     const judge = (measures: PointMeasures): Chosen => {
-      const finding = findingMeasures(measures, others)
+      const finding = findingMeasures(measures, text, others)
       return { measures, finding, confidence: estimateConfidence(measures, finding) }
     }
     const own = measured.filter(one => one.point === point).map(judge)
     const best = own.reduce((most, one) => (one.confidence > most.confidence ? one : most))
-    const isContradicted = contradicts(text, best.measures)
+    const isContradicted = own.some(({ measures }) => contradicts(measures, best.measures))
     return isContradicted ? { ...best, confidence: Math.min(best.confidence, mostDoubted) } : best
   })
 }
 
 /**
- * Whether the same passage has the sides of what the author wrote exchanged. Other doubts of one wording, where another
- * one has none, come of its words more often than of the answer's sense.
+ * Whether the same passage repeats another wording but for a negation, or has the sides of what the author wrote first
+ * exchanged. Other doubts of one wording, where another one has none, come of its words more often than of the answer's sense.
  */
-const contradicts = (text: PointMeasures, best: PointMeasures): boolean =>
-  text !== best && text.turned && text.doubts.some(isExchange) && overlap(text.window, best.window)
+const contradicts = (other: PointMeasures, best: PointMeasures): boolean =>
+  other !== best &&
+  overlap(other.window, best.window) &&
+  (other.denies || (!other.isFurther && other.turned && other.doubts.some(isExchange)))
 
 const isExchange = (doubt: Doubt) => doubt === 'swapped' || doubt === 'crossed'

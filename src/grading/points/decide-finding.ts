@@ -8,26 +8,29 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.5,
-  similarity: 5.8,
+  base: -4.8,
+  similarity: 5.9,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.3,
-  doubt: -5.7,
+  lead: 5.7,
+  doubt: -5.4,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -11.9,
-  label: 0.5,
+  doubtElsewhere: -9.4,
+  /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
+  contrary: -3.8,
+  contraryElsewhere: -7.8,
+  label: 0.6,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.7,
-  adjacency: 2.1,
-  wrongAdjacency: -6.8,
+  wrongLead: -3.9,
+  adjacency: 2.2,
+  wrongAdjacency: -6.3,
   absolute: -0.6,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.3,
+  words: 1.4,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -1.4,
+  further: -1.0,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -71,16 +74,25 @@ export function decideFinding(confidence: number): Finding {
   return confidence >= thresholds.unsure ? 'unsure' : 'not found'
 }
 
-/** What the weights are multiplied with. `others` are the other points of the question. */
-export function findingMeasures(point: PointMeasures, others: readonly PointMeasures[]): FindingMeasures {
+/**
+ * What the weights are multiplied with. `text` is the point as its author put it, `others` are the other points of the
+ * question so.
+ */
+export function findingMeasures(
+  point: PointMeasures,
+  text: PointMeasures,
+  others: readonly PointMeasures[],
+): FindingMeasures {
   const { similarity } = point
-  const told = others.filter(other => other.similarity > aboutPoint)
-  const doubted = told.filter(other => other.doubts.length > 0)
+  const told = others.filter(isNear)
+  const shareTold = (isSo: (other: PointMeasures) => boolean) => share(told.filter(isSo).length, told.length + 1)
   return {
     similarity,
     lead: similarity * point.lead,
-    doubt: point.doubts.length > 0 ? similarity : 0,
-    doubtElsewhere: similarity * share(doubted.length, told.length + 1),
+    doubt: isDoubted(point) ? similarity : 0,
+    doubtElsewhere: similarity * shareTold(isDoubted),
+    contrary: isNear(text) && isContrary(text) ? similarity : 0,
+    contraryElsewhere: similarity * shareTold(isContrary),
     label: point.label,
     wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
     adjacency: point.adjacency,
@@ -90,6 +102,11 @@ export function findingMeasures(point: PointMeasures, others: readonly PointMeas
     further: point.isFurther ? 1 : 0,
   }
 }
+
+const isNear = (point: PointMeasures) => point.similarity > aboutPoint
+const isDoubted = (point: PointMeasures) => point.doubts.length > 0
+/** Antonyms and exchanged sides: the doubts that are seldom wrong. */
+const isContrary = (point: PointMeasures) => point.doubts.some(doubt => doubt === 'opposed' || doubt === 'swapped')
 
 function logOdds(measures: FindingMeasures, weights: FindingWeights): number {
   let total = weights.base

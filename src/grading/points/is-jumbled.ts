@@ -6,13 +6,14 @@ import type { Window } from './fit-window.ts'
 /** Shortest run of keywords that can be told from notes. */
 const fewestJumbled = 4
 
-/** Nothing but keywords: listed one by one, repeated, or in an order that is not the claim's. */
+/** Nothing but keywords, repeated or in an order that is not the claim's. Letters of formulas are none. */
 export function isJumbled(claim: Claim, answer: Answer, direct: readonly Pair[], window: Window): boolean {
   const words = answer.words.slice(window.from, window.to)
-  if (words.length < fewestJumbled || words.some(word => word.stop)) return false
+  if (words.length < fewestJumbled || words.some(word => word.stop || word.word.length === 1)) return false
+  if (new Set(words.map(word => word.stem)).size < words.length / 1.5) return true
   const clauses = new Set(words.map(word => word.clause)).size
-  if (clauses === words.length || new Set(words.map(word => word.stem)).size < words.length / 1.5) return true
-  if (clauses > 1) return false
+  if (clauses === words.length && words.length > fewestJumbled) return true
+  if (clauses > 1 && clauses < words.length) return false
   const places = [...new Map(direct.map(pair => [pair.wanted, pair.at])).entries()].filter(
     ([wanted]) => !claim.reference.words[wanted]!.stop,
   )
