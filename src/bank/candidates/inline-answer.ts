@@ -85,13 +85,13 @@ const onlyTruth =
   /^\W*(?:true or false|t\/f|right or wrong|richtig oder falsch|wahr oder falsch|vrai ou faux|verdadero o falso|verdadeiro ou falso|vero o falso)\W*[?:]/i
 
 const labelledPattern = new RegExp(
-  `^([^\\n]{3,600}?[?？؟.:])[ \\t]+(?:\\*\\*|__)?(?:${answerWords})(?:\\*\\*|__)?[:：](?:\\*\\*|__)?[ \\t]*(\\S.*)$`,
+  `^([^\\n]{3,600}?[?？؟.:])[ \\t]+[*_]{0,2}(?:${answerWords})[*_]{0,2}[:：][*_]{0,2}[ \\t]*(\\S.*)$`,
   'isu',
 )
 
 /** `What is it? A: It is …`. */
 const splitLabelled = (source: string): InlineAnswer | undefined => {
-  if (!/[:：]/.test(source) || !/[?？؟.:][ \t]+(?:\*\*|__)?[\p{L}\p{M}]{1,12}(?:\*\*|__)?[:：]/u.test(source))
+  if (!/[:：]/.test(source) || !/[?？؟.:][ \t]+[*_]{0,2}[\p{L}\p{M}]{1,12}[*_]{0,2}[:：]/u.test(source))
     return undefined
   const match = labelledPattern.exec(source)
   return match ? { question: match[1] as string, inline: match.at(-1) as string } : undefined

@@ -8,8 +8,8 @@ export const taskWords =
 
 export const questionWords = [
   'questions?|quest|ques|que|front|q',
-  'pregunta|frage|domanda|pergunta|vraag|fråga|spørgsmål|spørsmål|pytanie|otázka|soru|câu hỏi|câu|hỏi|pertanyaan|tanya|soal',
-  'вопрос|питання|въпрос|ερώτηση|سؤال|السؤال|س|प्रश्न|प्र|שאלה|คำถาม',
+  'pregunta|cuestión|frage|domanda|quesito|pergunta|quest[ãa]o|întrebarea?|vraag|fråga|spørgsmål|spørsmål|kysymys|kérdés|pytanie|otázka|pitanje|soru|câu hỏi|câu|hỏi|pertanyaan|tanya|soalan|soal',
+  'вопрос|питання|запитання|въпрос|ερώτηση|سؤال|السؤال|س|پرسش|प्रश्न|प्र|প্রশ্ন|שאלה|คำถาม',
   '问题|問題|题目|題目|面试题|试题|提问|問い|質問|설문|질문|문제|问|問|题|題|문',
 ].join('|')
 

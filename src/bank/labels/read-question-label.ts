@@ -21,7 +21,7 @@ export type QuestionLabel = {
 
 /** The `Q7:`, `Question 7.`, `7.` or `第7题` that a question's text begins with; emoji before it are dropped. */
 export const readQuestionLabel = (source: string): QuestionLabel => {
-  const body = plainHead(unwrap(dropSymbols(source.trim())))
+  const body = plainHead(unwrap(uprightLabel(dropSymbols(source.trim()))))
   const match = questionLabel.exec(body)
   if (match && isQuestionLabel(match)) return labelled('question', match[2], body.slice(match[0].length))
   const ordinal = ordinalLabel.exec(body)
@@ -66,6 +66,14 @@ const isTask = new RegExp(`^(?:${taskWords})$`, 'iu')
 /** The marks behind an emoji that make a picture of it go with it. */
 const dropSymbols = (value: string): string =>
   value.replace(/^(?:[^\p{L}\p{N}\p{M}#*_`<[("'“”‘«¿¡$\\…{|~.+/=&@^-]|[\uFE0F\u200D])+/u, '')
+
+/** `*Q1:* What?`: a single mark around a label, where around words it would be their emphasis. */
+const uprightLabel = (value: string): string => (/^[*_]/.test(value) ? value.replace(slanted, '$2') : value)
+
+const slanted = new RegExp(
+  `^([*_])((?:${questionWords})[ \\t]?\\d{0,4}[.:：)]?)\\1(?=[.:：)]|(?<=[.:：)][*_])[ \\t])`,
+  'iu',
+)
 
 /** Takes off emphasis that begins the text, with the marks that end it. */
 const unwrap = (value: string): string => {
