@@ -11,7 +11,7 @@ import { fitRidge } from './ridge.ts'
 import { type Row, type SetName, setNames } from './rows.ts'
 import { bestBoundary } from './statistics.ts'
 
-type Measured = Pick<Comparison, 'measures' | 'contrary' | 'isNothing'>
+type Measured = Pick<Comparison, 'measures' | 'signs'>
 /** A row, measured against each of its alternatives. */
 export type MeasuredRow = Row & { readonly alternatives: readonly Measured[] }
 
@@ -30,15 +30,12 @@ export const measureRows = (rows: readonly Row[], lexicon: Lexicon): readonly Me
 
 /** The score against the best of the alternatives, 0–1. */
 export const scoreRow = ({ alternatives }: MeasuredRow, weights?: ScoreWeights, powers?: Bends): number =>
-  Math.max(
-    ...alternatives.map(({ measures, contrary, isNothing }) =>
-      isNothing ? 0 : scoreText(measures, contrary, weights, powers),
-    ),
-  )
+  Math.max(...alternatives.map(({ measures, signs }) => scoreText(measures, signs, weights, powers)))
 
 /** Slopes by ridge regression, twice: the second time with the alternatives that the first slopes find nearest. Then the base that puts the best two-way boundary at one half. */
 export function fitWeights(rows: readonly MeasuredRow[]): ScoreWeights {
-  const first = fitSlopes(rows, { coverage: 1, letters: 1, precision: 1, length: 0, negation: 0, given: 0, base: 0 })
+  const none = Object.fromEntries(measureNames.map(name => [name, 0])) as ScoreWeights
+  const first = fitSlopes(rows, { ...none, coverage: 1, letters: 1, precision: 1 })
   const weights = fitSlopes(rows, first)
   return { ...weights, base: 0.5 - bestBoundary(rows.map(row => ({ ...row, said: nearest(row, weights) }))) }
 }

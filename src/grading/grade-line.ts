@@ -1,7 +1,8 @@
 import { QuizError } from '../errors.ts'
 import { gradeAnswer } from './grade-answer.ts'
-import { gradeText, splitReference } from './grade-text.ts'
+import { gradeText } from './grade-text.ts'
 import type { Points } from './points/judge-points.ts'
+import { splitSentences } from './texts/split-sentences.ts'
 import type { Finding } from './types.ts'
 import type { Lexicon } from './words/lexicon.ts'
 
@@ -30,7 +31,7 @@ export function gradeLine(line: string, lexicon: Lexicon): GradedLine {
   const whole = wholeOf(reference)
   const inOne = whole === undefined ? undefined : gradeText({ ...asked, reference: whole, answer }, lexicon)
   const expected =
-    typeof reference === 'string' ? splitReference(reference).map(text => ({ text })) : toPoints(reference)
+    typeof reference === 'string' ? splitSentences(reference).map(text => ({ text })) : toPoints(reference)
   const verdict =
     inOne !== undefined && typeof reference === 'string'
       ? inOne

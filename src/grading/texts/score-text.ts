@@ -2,8 +2,24 @@ import { clamp } from '../sums.ts'
 import type { TextMeasures } from './measure-text.ts'
 import { scoreWeights } from './score-weights.ts'
 
+/** What decides over a score besides its measures. */
+export type TextSigns = {
+  /** The answer is empty, or says back words of the question that the reference doesn't ask for. */
+  readonly isNothing: boolean
+  /** It holds all of the reference. */
+  readonly isWhole: boolean
+  /** How far it says the contrary: 0–1. */
+  readonly contrary: number
+  /** Where a number is asked for, whether it has that. */
+  readonly hasResult: boolean | undefined
+}
+
 /** What an answer of the contrary sense, or with another choice of yes and no, keeps of its score. */
 const contraryShare = 0.4
+/** What an answer without the number asked for keeps of its score, and what one that has it gets of the marks it lacks. */
+const result = { missed: 0.6, met: 0.3 } as const
+/** The least for an answer that holds all of the reference, whatever else it says. */
+const wholeScore = 0.9
 
 /**
  * Graders give more for the first right words than for the next ones, and full marks before every word is met: away from
@@ -14,16 +30,21 @@ export const bends: Bends = { low: 0.6, high: 1.25 }
 
 export type Bends = { readonly low: number; readonly high: number }
 
-/** The score that a human grader would give, 0–1. `contrary`: how far the answer says the contrary, 0–1. */
+/** The score that a human grader would give, 0–1. */
 export function scoreText(
   measures: TextMeasures,
-  contrary: number,
+  { isNothing, isWhole, contrary, hasResult }: TextSigns,
   weights: ScoreWeights = scoreWeights,
   powers: Bends = bends,
 ): number {
-  const score = clamp(weights.base + weighMeasures(measures, weights), 0, 1)
-  return bend(score, powers) * (1 - contrary * (1 - contraryShare))
+  if (isNothing) return 0
+  const bent = bend(clamp(weights.base + weighMeasures(measures, weights), 0, 1), powers)
+  const score = isWhole ? Math.max(wholeScore, bent) : hasResult === undefined ? bent : countResult(bent, hasResult)
+  return score * (1 - contrary * (1 - contraryShare))
 }
+
+const countResult = (score: number, isMet: boolean) =>
+  isMet ? score + result.met * (1 - score) : result.missed * score
 
 const bend = (score: number, { low, high }: Bends) =>
   score < 0.5 ? 0.5 * (2 * score) ** low : 1 - 0.5 * (2 * (1 - score)) ** high
@@ -38,9 +59,12 @@ export function weighMeasures(measures: TextMeasures, weights: ScoreWeights): nu
 
 export const measureNames = [
   'coverage',
+  'met',
   'letters',
   'precision',
   'length',
   'negation',
   'given',
+  'parts',
+  'marks',
 ] as const satisfies readonly (keyof TextMeasures)[]

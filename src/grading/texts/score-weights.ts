@@ -4,11 +4,14 @@
  * and electronics answers turn from incorrect to correct.
  */
 export const scoreWeights = {
-  base: 0.066,
-  coverage: 0.349,
-  letters: 0.214,
-  precision: 0.151,
-  length: 0.069,
-  negation: -0.27,
-  given: 0.15,
+  base: 0.111,
+  coverage: 0.353,
+  met: 0.088,
+  letters: 0.196,
+  precision: 0.079,
+  length: 0.052,
+  negation: -0.291,
+  given: 0.347,
+  parts: -0.051,
+  marks: 0.071,
 } as const
