@@ -39,8 +39,12 @@ export const killSessions = async (kills: number, home: string, random: () => nu
   }
 }
 
-/** Some kills come while the program starts, most while it answers as fast as it can. Milliseconds. */
-const longestLife = 600
+/** Some kills come while the program starts. Milliseconds. */
+const longestStart = 600
+/** Most come soon after one of the first answers, which tells a slow machine from a fast one. */
+const mostAnswers = 6
+/** Milliseconds. */
+const soon = 60
 
 /** Returns what was called saved, as `session question`. */
 const killedSession = (home: string, random: () => number): Promise<string[]> =>
@@ -51,16 +55,16 @@ const killedSession = (home: string, random: () => number): Promise<string[]> =>
     })
     const saved: string[] = []
     let session = ''
+    const last = Math.floor(random() * mostAnswers)
     child.stdin.on('error', () => {})
     createInterface({ input: child.stdout }).on('line', line => {
       const event = parsed(line)
       if (event?.event === 'session') session = event.id
       if (event?.event === 'question') child.stdin.write('{"covered":[0]}\n')
       if (event?.event === 'graded' && event.saved) saved.push(`${session} ${event.id}`)
-      if (event?.event === 'question' && event.n === 1)
-        setTimeout(() => child.kill('SIGKILL'), random() * longestLife * 0.2)
+      if (event?.event === 'question' && event.n === last + 1) setTimeout(() => child.kill('SIGKILL'), random() * soon)
     })
-    const early = random() < 0.2 ? setTimeout(() => child.kill('SIGKILL'), random() * longestLife) : undefined
+    const early = random() < 0.2 ? setTimeout(() => child.kill('SIGKILL'), random() * longestStart) : undefined
     child.on('error', reject)
     child.on('close', () => {
       clearTimeout(early)
