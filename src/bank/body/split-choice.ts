@@ -58,8 +58,9 @@ const readBelow = (after: string, options: readonly FoundOption[], mark: Marker 
  */
 const findOwnOptions = (page: Page, { from, to, mark, isUntitled }: Span): FoundOptions | undefined => {
   const first = findOptions(page, from, mark?.line ?? to)
-  const found = (first && belowStatements(page, first, mark?.line ?? to)) ?? first
-  if (!found || mark) return found
+  const told = first && belowStatements(page, first, mark?.line ?? to)
+  const found = told ?? first
+  if (!found || mark || (told && speakOf(told.options))) return found
   const paragraphs = countParagraphs(page, from, found.start) - (isUntitled ? 1 : 0)
   if (paragraphs <= 0) return found
   const isTold =
@@ -76,6 +77,10 @@ const belowStatements = (page: Page, { options, end }: FoundOptions, to: number)
     ? next
     : undefined
 }
+
+/** `I and III`: options that name statements are none of anything else. */
+const speakOf = (options: readonly FoundOption[]): boolean =>
+  options.filter(({ text }) => /(?<![\p{L}\p{N}])(?:I{1,3}|IV|VI{0,3})(?![\p{L}\p{N}])/u.test(text)).length > 1
 
 /** Entries without letters that an explicit sign, or a key, tells to be options; lines without bullets need a key right below them. */
 const findTold = (page: Page, { from, to, mark, isUntitled }: Span): FoundOptions | undefined =>

@@ -11,6 +11,7 @@ import { hiddenAnswers } from './hidden-answers.ts'
 import { keyLabels } from './key-labels.ts'
 import { letterPairs } from './letter-pairs.ts'
 import { letteredNumbers } from './lettered-numbers.ts'
+import { optionHeadings } from './option-headings.ts'
 import { applyLinePasses, applyPasses, type LinePass, type Pass } from './pass.ts'
 import { placeholders } from './placeholders.ts'
 import { prefixedNumbers } from './prefixed-numbers.ts'
@@ -30,6 +31,7 @@ const repeated: readonly Pass[] = [
   symbolPairs,
   letteredNumbers,
   prefixedNumbers,
+  optionHeadings,
   echoedLabels,
   foldTitles,
   keyLabels,
