@@ -9,6 +9,7 @@ import type { FoundOption } from '../options/option.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
+import { type Footnote, readMark } from './find-footnotes.ts'
 import { joinEntries } from './join-entries.ts'
 
 /** Gives the questions before each key, and after the one before it, the answers that it holds for their numbers. Both are in order. */
@@ -28,6 +29,20 @@ export const applyAnswerKeys = (drafts: readonly Draft[], keys: readonly AnswerK
     return entry === undefined ? draft : { ...draft, body: once(() => withAnswer(draft, entry)) }
   })
 }
+
+/** Gives questions whose stem ends in a footnote's mark what the footnote says, if nothing else answers them. */
+export const applyFootnotes = (drafts: readonly Draft[], notes: readonly Footnote[]): readonly Draft[] => {
+  if (notes.length === 0) return drafts
+  const texts = new Map(notes.map(({ name, text }) => [name, text]))
+  return drafts.map(draft => {
+    const mark = readMark(draft.stem)
+    const entry = mark && texts.get(mark.name)
+    if (!mark || entry === undefined) return draft
+    return { ...draft, stem: mark.stem, body: once(() => withAnswer(draft, { entry, areMarks: false, areBare })) }
+  })
+}
+
+const areBare = (): boolean => false
 
 type Told = {
   /** What the key says of a question. */

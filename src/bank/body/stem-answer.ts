@@ -6,8 +6,13 @@ import type { Body } from './body.ts'
 
 const lastBracket = /[ \t]*[(（[]([^()（）[\]\n]{3,200})[)）\]][*_]{0,3}[.。]?[ \t]*$/
 
-/** `Worst case of quicksort? (Ans: C)`: a bracket behind the stem that is labelled as its answer. */
+/** `Worst case of quicksort?^[n²]`: a footnote beside its mark. */
+const inlineNote = /^(.*\S)[ \t]*\^\[(.*\S.*)\][ \t]*$/s
+
+/** `Worst case of quicksort? (Ans: C)`: a bracket behind the stem that is labelled as its answer, or a footnote. */
 export const readStemAnswer = (stem: string): { readonly stem: string; readonly answer: string } | undefined => {
+  const note = stem.includes('^[') ? inlineNote.exec(stem) : null
+  if (note) return { stem: note[1] as string, answer: note[2] as string }
   const match = lastBracket.exec(stem)
   const label = match ? readLabel(match[1] as string) : undefined
   if (!match || label?.kind !== 'answer' || label.rest === '' || match.index === 0) return undefined

@@ -14,7 +14,8 @@ export const findEnds = (page: Page, openers: readonly Opener[]): ((opener: Open
     const end = foldEnd(page, opener)
     if (end < opener.bodyEnd) return end
     if (isRuled) return firstRule(page, opener)
-    const to = isTight && openers[index + 1]?.line !== opener.bodyEnd ? entryEnd(page, opener) : opener.bodyEnd
+    const own = isTight && openers[index + 1]?.line !== opener.bodyEnd ? entryEnd(page, opener) : opener.bodyEnd
+    const to = index === openers.length - 1 ? beforeNotes(page, opener, own) : own
     return opener === last ? closingRule(page, opener.end + 1, to) : to
   }
 }
@@ -49,6 +50,25 @@ const entryEnd = (page: Page, opener: Opener): number => {
     if (isParted && leadingColumns(source) <= opener.indent && listOffset(source) === undefined) return line
   }
   return opener.bodyEnd
+}
+
+/** Footnotes at a page's end belong to its last answer only if that has their marks. */
+const beforeNotes = (page: Page, opener: Opener, to: number): number => {
+  const names = new Set<string>()
+  let first = to
+  for (let line = to - 1; line > opener.end; line -= 1) {
+    const source = page.lines[line] as string
+    const name = /^ {0,3}\[\^([^\]\s]{1,40})\]:/.exec(source)?.[1]
+    if (name === undefined && page.kinds[line] !== blankLine && leadingColumns(source) < 2) break
+    if (name === undefined) continue
+    names.add(name)
+    first = line
+  }
+  const own = page.lines
+    .slice(opener.line, first)
+    .join('\n')
+    .matchAll(/\[\^([^\]\s]{1,40})\]/g)
+  return [...own].some(([, name = '']) => names.has(name)) ? to : first
 }
 
 /** Authors who draw a rule after every question mean that nothing below it belongs to the question. */

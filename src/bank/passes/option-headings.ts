@@ -61,7 +61,8 @@ type Run = readonly { readonly line: number; readonly option: Option }[]
 const takeRun = (page: Page, headings: readonly Titled[], from: number): Run => {
   const run: { line: number; option: Option }[] = []
   const { level } = headings[from] as Titled
-  for (const { line, option, level: own } of headings.slice(from)) {
+  for (let index = from; index < headings.length; index += 1) {
+    const { line, option, level: own } = headings[index] as Titled
     const last = run.at(-1)
     const isNext =
       option?.place === run.length && own === level && isUpper(option.mark) === isUpper((last?.option ?? option).mark)

@@ -1,5 +1,6 @@
-import { applyAnswerKeys } from '../answer-keys/apply-answer-keys.ts'
+import { applyAnswerKeys, applyFootnotes } from '../answer-keys/apply-answer-keys.ts'
 import { findAnswerKeys } from '../answer-keys/find-answer-keys.ts'
+import { findFootnotes } from '../answer-keys/find-footnotes.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { findCandidates } from '../candidates/find-candidates.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -23,7 +24,9 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
   const claims = readClaims(page)
   const all = findCandidates(page)
   const keys = outside(claims, findAnswerKeys(page, all))
-  const taken = [...claims, ...keys.map(key => ({ from: key.line, to: key.to }))].sort((a, b) => a.from - b.from)
+  const notes = outside(claims, findFootnotes(page, all))
+  const apart = [...keys, ...notes].map(({ line, to }) => ({ from: line, to }))
+  const taken = [...claims, ...apart].sort((a, b) => a.from - b.from)
   const candidates = outside(taken, all)
   const cuts = taken.map(part => ({ line: part.from, isQuestion: 'draft' in part }))
   const openers = chooseOpeners(page, candidates, outside(taken, findMarkers(page)), cuts)
@@ -36,7 +39,7 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
   )
   const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
   return {
-    drafts: adoptLists(applyAnswerKeys(read, keys)).map(draft => takeHint(draft, isTopic)),
+    drafts: adoptLists(applyAnswerKeys(applyFootnotes(read, notes), keys)).map(draft => takeHint(draft, isTopic)),
     title: title && headingName(title),
   }
 }
