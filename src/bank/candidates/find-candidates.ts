@@ -6,6 +6,7 @@ import { readOptionLine } from '../options/option-line.ts'
 import { isRule, leadingColumns, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { barContents } from './bar-contents.ts'
+import { barSections } from './bar-sections.ts'
 import type { Candidate } from './candidate.ts'
 import { hasOptions, isSetext, isWholeBold, isWholeItalic, setextLevel } from './dress.ts'
 import { indentedCode } from './indented-code.ts'
@@ -22,7 +23,7 @@ export const findCandidates = (page: Page): readonly Candidate[] => {
     const candidate = readCandidate(page, index)
     if (candidate) found.push(candidate)
   }
-  return barContents(page, found)
+  return barContents(page, barSections(found))
 }
 
 /** A stem longer than this is no stem; labels and evidence are looked for in so much only. */

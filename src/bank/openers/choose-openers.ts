@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import type { Page } from '../page/page.ts'
@@ -36,11 +36,15 @@ export const chooseOpeners = (
   for (const shape of shapes) choose(shape, false)
   for (const shape of findShapes(findMissing(openers, around), () => 1)) chosen.push(shape)
   openers = reach(chosen)
-  const found = openers.length + cuts.filter(cut => cut.isQuestion).length
+  const found = openers.filter(opener => hasAnswer(opener, page)).length + cuts.filter(cut => cut.isQuestion).length
   if (around.isBank || found >= leastFound)
     for (const shape of [...findStrays(candidates, openers), ...findLinked(candidates)]) choose(shape, true)
   return answerInline(openers)
 }
+
+/** An entry with nothing to it may be anybody's question, as in the minutes of a meeting. */
+const hasAnswer = (opener: Opener, page: Page): boolean =>
+  !isEntry(opener) || opener.inline !== undefined || hasProse(page, opener.end + 1, opener.bodyEnd)
 
 /** So many questions in other forms make a heading that asks something a question as well, whatever else is on the page. */
 const leastFound = 3

@@ -3,6 +3,7 @@ import type { Marker } from '../markers/find-markers.ts'
 import type { Page } from '../page/page.ts'
 import { findMarked, type Marked } from './find-marked.ts'
 import { findSteps } from './find-steps.ts'
+import { isOther } from './is-other.ts'
 import { findCounted, saysQuestions } from './says-questions.ts'
 import type { EvidenceOf } from './shapes.ts'
 
@@ -13,6 +14,8 @@ export type Surroundings = Marked & {
   readonly evidenceOf: EvidenceOf
   /** The page says of itself that it holds questions. */
   readonly isBank: boolean
+  /** It says of itself that it is something else. */
+  readonly isOther: boolean
   /** Most of its headings ask, at whatever level. */
   readonly areAsking: boolean
   /** Headings that count the parts of an answer. */
@@ -35,6 +38,7 @@ export const lookAround = (page: Page, candidates: readonly Candidate[], markers
     marked,
     evidenceOf: ({ line, evidence }) => (marked.has(line) || counted.has(line) ? 1 : evidence),
     isBank,
+    isOther: !isBank && isOther(page, candidates),
     areAsking: mostHeadingsAsk(candidates),
     steps: findSteps(candidates),
     areLabelled: candidates.filter(({ label, barred }) => label === 'question' && !barred).length > 1,

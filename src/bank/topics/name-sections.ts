@@ -27,7 +27,7 @@ export const nameSections = (
     return stack
       .filter(heading => (heading.barred === false || heading.barred === 'part') && heading.text !== '')
       .map(headingName)
-      .filter(Boolean)
+      .filter(name => /\p{L}/u.test(name))
   }
 }
 

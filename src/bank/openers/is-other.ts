@@ -1,0 +1,51 @@
+import type { Candidate } from '../candidates/candidate.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { stripInline } from '../text/strip-inline.ts'
+
+/**
+ * A page of another kind, by its own account: a post, a form for those who report something, a list of changes. What asks there is
+ * said to its readers, unless it is marked as a question.
+ */
+export const isOther = (page: Page, candidates: readonly Candidate[]): boolean =>
+  isPost(page) || isForm(page, candidates) || isChangelog(page, candidates)
+
+/** Lines at either end of a page where a post says what it is. */
+const edge = 12
+
+const postWords =
+  /^\W*(?:reading time|\d+ min(?:ute)?s? read|posted (?:on|by|in)|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura)(?!\p{L})|leave (?:a|your) comment|let me know (?:what you think )?in the comments/iu
+
+/** A blog's front matter, or its words above or below the text. */
+const isPost = ({ meta, lines, kinds, start }: Page): boolean => {
+  if (/^(?:blog|blog[-_ ]?post|post)s?$/i.test(meta.get('layout') ?? meta.get('type') ?? '')) return true
+  if (meta.has('date') && (meta.has('comments') || meta.has('excerpt'))) return true
+  const isAtEdge = (line: number) => line < start + edge || line >= lines.length - edge
+  return lines.some((source, line) => kinds[line] === textLine && isAtEdge(line) && postWords.test(source))
+}
+
+const fields =
+  /^(?:(?:steps )?(?:to|how to|for) reproduc(?:e|ing)(?: .{0,30})?|reproduction(?: steps)?|(?:expected|actual|current) (?:behaviou?rs?|results?|output)|describe (?:the (?:bug|issue|problem|solution|feature|change)s?|alternatives)(?: .{0,30})?|is your feature request .*|additional (?:context|information)|(?:your )?environment|screenshots?(?: .{0,20})?|type of change|how has this been tested|motivation and context|what (?:happened|did you expect.*|did you do)|possible (?:fix|solution)|proposed (?:solution|change)s?|anything else.{0,30}|related issues?|(?:bug|issue) (?:description|report)|version(?:s| information)?|checklist)\W*$/i
+
+/** So many fields of one form are no chance. */
+const leastFields = 3
+
+const isForm = ({ meta }: Page, candidates: readonly Candidate[]): boolean => {
+  if (meta.has('about') && (meta.has('labels') || meta.has('assignees'))) return true
+  const names = candidates
+    .filter(({ dress }) => dress === 'heading' || dress === 'bold')
+    .map(({ text }) => stripInline(text))
+  return names.filter(name => fields.test(name)).length >= leastFields
+}
+
+const changelog = /^\W*(?:change ?logs?|release (?:notes|history)|changes|history|news|what['’]?s new)\W*$/i
+const version =
+  /^\W*(?:version |release |v)?\d+\.\d+(?:\.\d+)?(?:[-.+]\w+)*\W*(?:$|[-–—(\s]+\W*(?:\d{4}|unreleased|\d{1,2}[ ./]))/i
+
+const isChangelog = (page: Page, candidates: readonly Candidate[]): boolean => {
+  const headings = candidates.filter(({ dress }) => dress === 'heading')
+  const isTitled = changelog.test(stripInline(headings[0]?.text ?? ''))
+  const versions = headings.filter(({ line }) =>
+    version.test(stripInline((page.lines[line] as string).replace(/^[ \t]*#+/, ''))),
+  )
+  return versions.length >= (isTitled ? 1 : leastFields) && versions.length * 4 >= headings.length
+}
