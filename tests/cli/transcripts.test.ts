@@ -8,12 +8,7 @@ const steady = (text: string): string =>
 
 /** Whole sessions as a person without a screen has them: the command, what was typed, what was printed. */
 const sessions: readonly (readonly [name: string, args: string, ...typed: readonly string[]])[] = [
-  [
-    'typed answer',
-    '-t lora -n 1 --seed t1',
-    'the base stays frozen and two small matrices are trained, scaled by alpha over r',
-    '',
-  ],
+  ['typed answer', '-t lora -n 1 --seed t1', 'LoRA scales its update by alpha over r, and the weights stay frozen', ''],
   ['said aloud, two points ticked', '-t rlhf -n 1 --seed t2', '', '1,2'],
   ['choice', '-m choice -n 2 --seed t3', 'b', 'c'],
   ['hint, flag, note, skip', '-n 1 --seed t4', ':hint', ':flag', ':note ask again', ':skip'],
