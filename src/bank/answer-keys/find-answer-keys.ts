@@ -1,19 +1,19 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { keyLine, keyName, namesKey } from '../evidence/key-name.ts'
+import { keyName, namesKey } from '../evidence/key-name.ts'
 import { findSummary } from '../markers/find-markers.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { type Counted, countNothing, countOn, echoes } from './echoes.ts'
-import { type KeyBlock, readBlocks } from './read-blocks.ts'
-import { readPairs } from './read-pairs.ts'
+import { readBlocks } from './read-blocks.ts'
+import { type KeyPlace, leastEntries, readKeyLine, readNameless } from './read-key-line.ts'
 
 /** A list of answers that stands apart from its questions and is joined to them by number. */
-export type AnswerKey = { readonly line: number; readonly to: number; readonly blocks: readonly KeyBlock[] }
-
-/** At least so many numbered entries make a key. */
-const leastEntries = 2
+export type AnswerKey = KeyPlace & {
+  /** Lines of the last count before it, where it answers each of its numbers: they are questions whatever their words. */
+  readonly asked: readonly number[]
+}
 
 /** The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside. */
 export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): AnswerKey[] => {
@@ -27,8 +27,8 @@ export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): An
     const candidate = candidates[next]?.line === line ? candidates[next] : undefined
     const heading = candidate?.dress === 'heading' ? candidate : undefined
     const isName = isKeyName(page, line, heading)
-    const named = readKeyLine(page, line) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
-    const key = named ?? (heading ? readEcho(page, heading, counted, candidates) : undefined)
+    const named = readKeyLine(page, line, counted) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
+    const key = named ?? (heading ? readEcho(page, heading, counted, candidates) : readNameless(page, line, counted))
     const isOwn =
       key !== undefined &&
       (isBelowQuestion(candidates, line, heading) || countAsking(candidates, above, line) < leastEntries)
@@ -37,14 +37,20 @@ export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): An
       if (candidate) countOn(counted, candidate)
       continue
     }
-    keys.push(key)
+    keys.push({ ...key, asked: askedBy(key, counted) })
     counted = countNothing()
     line = key.to - 1
   }
   return keys
 }
 
-const countEntries = ({ blocks }: AnswerKey): number => blocks.reduce((sum, { entries }) => sum + entries.size, 0)
+const askedBy = ({ blocks }: KeyPlace, { run }: Counted): number[] => {
+  const [block, ...others] = blocks
+  const isWhole = others.length === 0 && block?.entries.size === run.length
+  return isWhole && run.every(({ number }) => block.entries.has(number as number)) ? run.map(({ line }) => line) : []
+}
+
+const countEntries = ({ blocks }: KeyPlace): number => blocks.reduce((sum, { entries }) => sum + entries.size, 0)
 
 /** What stands right below a heading that asks, without a number to join them by, answers it alone. */
 const isBelowQuestion = (candidates: readonly Candidate[], line: number, own: Candidate | undefined): boolean => {
@@ -61,15 +67,7 @@ const countAsking = (candidates: readonly Candidate[], from: number, to: number)
       ({ evidence, label, dress, barred }) => !barred && (evidence >= 0.5 || label !== 'none' || dress === 'ordered'),
     ).length
 
-/** `Key: 1 B, 2 C, 3 A`. */
-const readKeyLine = (page: Page, line: number): AnswerKey | undefined => {
-  const source = page.lines[line] as string
-  const label = source.length < 2_000 ? keyLine.exec(source)?.[0] : undefined
-  const entries = new Map(label === undefined ? [] : readPairs(source.slice(label.length)))
-  return entries.size < leastEntries ? undefined : { line, to: line + 1, blocks: [{ name: '', entries }] }
-}
-
-const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): AnswerKey => {
+const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): KeyPlace => {
   const name = candidates[lowerBound(candidates, line)]
   const heading = name?.line === line && name.dress === 'heading' ? name : undefined
   const to = keyEnd(page, line, heading, candidates)
@@ -82,7 +80,7 @@ const readEcho = (
   heading: Candidate,
   counted: Counted,
   candidates: readonly Candidate[],
-): AnswerKey | undefined => {
+): KeyPlace | undefined => {
   if (heading.evidence > 0 || heading.barred || heading.number !== undefined || counted.asked === 0) return undefined
   const key = readKeyBelow(page, heading.line, candidates)
   const within = candidates.slice(lowerBound(candidates, heading.line + 1), lowerBound(candidates, key.to))

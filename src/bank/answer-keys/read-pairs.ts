@@ -1,4 +1,5 @@
 import { letterClass } from '../options/alphabets.ts'
+import { type Page, textLine } from '../page/page.ts'
 
 /** A question's number and its key as written. */
 export type Pair = readonly [number: number, key: string]
@@ -58,4 +59,40 @@ export const readSeries = (source: string): Pair[] => {
   const letters = [...(alone.exec(source)?.[1]?.toUpperCase().matchAll(/[A-H]/g) ?? [])].map(([key]) => key)
   const isRising = letters.every((key, index) => index === 0 || key > (letters[index - 1] as string))
   return isRising ? [] : letters.map((key, index) => [index + 1, key])
+}
+
+/** Nothing but pairs on a line, or a table that consists of numbers and letters, and the line after it. */
+export const readPairsAlone = (
+  page: Page,
+  line: number,
+): { readonly pairs: readonly Pair[]; readonly to: number } | undefined => {
+  const source = page.lines[line] as string
+  const [, delimiter, below = ''] = page.kinds[line + 2] === textLine ? page.lines.slice(line, line + 3) : []
+  if (/^[ \t]*\|[-:| \t]+$/.test(delimiter ?? '')) {
+    const pairs = readColumns(source, below)
+    const isWhole = pairs.every(([, key]) => letterAlone.test(key)) && !/^[ \t]*\|/.test(page.lines[line + 3] ?? '')
+    return isWhole ? { pairs, to: line + 3 } : undefined
+  }
+  const pairs = /^[\s*_(]*\d/.test(source) ? readPairs(source) : []
+  const length = [...source.matchAll(pair)].map(([each]) => each).join('').length
+  return length > 0.8 * source.trim().length ? { pairs, to: line + 1 } : undefined
+}
+
+const letterAlone = /^[(]?[A-Za-z①-⑧][).]?$/
+
+const wordPair = /(?:^|[,;.\s])(\d{1,3})[ \t]*([=:.)–—-])[ \t]*(?=[^\s\d])/g
+
+/** `1 = Japan, 2 = Peru`: as many texts as there are numbers, which count on from the first and have the same sign behind them. */
+export const readWordPairs = (source: string): Pair[] => {
+  const text = source.replace(/(?:<\/?\w+>|[*_)\s])+$/, '')
+  const starts: RegExpExecArray[] = []
+  for (const match of text.matchAll(wordPair)) {
+    const last = starts.at(-1)
+    if (!last || (Number(match[1]) === Number(last[1]) + 1 && match[2] === last[2])) starts.push(match)
+  }
+  if (starts.length < leastPlaces || starts[0]?.index !== 0) return []
+  return starts.map((match, index): Pair => {
+    const end = starts[index + 1]?.index ?? text.length
+    return [Number(match[1]), text.slice(match.index + match[0].length, end).replace(/[,;\s]+$/, '')]
+  })
 }

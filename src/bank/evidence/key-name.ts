@@ -14,8 +14,11 @@ export const keyName = new RegExp(
   `^\\W*${part}(?:${name})(?:\\s+(?:to|for|of|zu|de|к)\\s.{0,40}|${company})?(?:\\s*[(（][^()（）]{0,40}[)）])?[^\\p{L}\\p{N}]*$`,
   'iu',
 )
-/** The same as a label before its entries. */
-export const keyLine = new RegExp(`^[ \\t>*_]*${part}(?:${name})[*_]*\\s*[:：][*_]*\\s*(?=\\S)`, 'iu')
+/** The same as a label before its entries, perhaps in small print, with the part that it is for and a remark. */
+export const keyLine = new RegExp(
+  `^[ \\t>*_]*(?:<\\w+>)?${part}(?:${name})(?:\\s+(?:(?:to|for|of|zu|de|к)\\s+)?\\p{L}{3,12}\\s+\\w{1,4})?(?:\\s*[(（][^()（）]{0,40}[)）])?[*_]*\\s*[:：][*_]*\\s*(?=\\S)`,
+  'iu',
+)
 
 /** A heading such as `Answers` or `Part B: solutions`. */
 export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))

@@ -12,6 +12,9 @@ import { rankShapes } from './rank-shapes.ts'
 import { type Cut, type Opener, reachIn } from './reach.ts'
 import { findShapes, type Shape } from './shapes.ts'
 
+/** What other parts of the page tell: the lines that are spoken for, and those of questions that a key answers. */
+type Known = { readonly cuts: readonly Cut[]; readonly told: ReadonlySet<number> }
+
 /**
  * Which candidates open questions. Candidates that look alike are judged together: a shape is a form of question where
  * at least half of its members ask something or are followed by an answer's label, and outer forms come before inner ones.
@@ -20,9 +23,9 @@ export const chooseOpeners = (
   page: Page,
   candidates: readonly Candidate[],
   markers: readonly Marker[],
-  cuts: readonly Cut[] = [],
+  { cuts, told }: Known,
 ): Opener[] => {
-  const around = lookAround(page, candidates, markers)
+  const around = lookAround(page, candidates, markers, told)
   const reach = reachIn(around, cuts)
   const shapes = rankShapes(around)
   const chosen: Shape[] = []

@@ -25,7 +25,12 @@ export type Surroundings = Marked & {
 }
 
 /** What a page shows before any of its candidates is judged. */
-export const lookAround = (page: Page, candidates: readonly Candidate[], markers: readonly Marker[]): Surroundings => {
+export const lookAround = (
+  page: Page,
+  candidates: readonly Candidate[],
+  markers: readonly Marker[],
+  told: ReadonlySet<number>,
+): Surroundings => {
   const isBank = saysQuestions(page, candidates)
   const found = findMarked(page, candidates, markers)
   const strong = new Set([...found.marked].filter(line => !found.weak.has(line)))
@@ -36,7 +41,7 @@ export const lookAround = (page: Page, candidates: readonly Candidate[], markers
     candidates,
     ...found,
     marked,
-    evidenceOf: ({ line, evidence }) => (marked.has(line) || counted.has(line) ? 1 : evidence),
+    evidenceOf: ({ line, evidence }) => (marked.has(line) || counted.has(line) || told.has(line) ? 1 : evidence),
     isBank,
     isOther: !isBank && isOther(page, candidates),
     areAsking: mostHeadingsAsk(candidates),
