@@ -5,7 +5,7 @@ import { fitWeights, type MeasuredRow, measureRows, scoreRow } from './grading/f
 import { readRows } from './grading/rows.ts'
 import { correlate, rootMeanSquare, scoreTwoWay } from './grading/statistics.ts'
 
-const powers = { low: [1, 0.6, 0.4, 0.2], high: [1, 1.25, 2, 4] } as const
+const powers = { low: [1, 0.8, 0.6, 0.4], high: [1, 1.25, 2, 4] } as const
 
 /**
  * Prints the table of `src/grading/texts/score-weights.ts`, fitted on the human-graded rows in the folder given, and what

@@ -30,6 +30,11 @@ describe('a reference repeated scores above 0.8, an empty answer and the questio
   })
 })
 
+it.each(['UDP', 'bananas', 'x', 'asdf qwer', 'no response'])(
+  '%s has nothing in common and gets next to nothing',
+  answer => expect(score('Which protocol is reliable?', 'TCP', answer)).toBeLessThan(0.15),
+)
+
 describe('measureDemand', () => {
   const rows: readonly (readonly [question: string, parts: number, marks: number])[] = [
     ['', 1, 1],

@@ -18,6 +18,8 @@ export type TextSigns = {
 const contraryShare = 0.4
 /** What an answer without the number asked for keeps of its score, and what one that has it gets of the marks it lacks. */
 const result = { missed: 0.6, met: 0.3 } as const
+/** What an answer keeps that has nothing in common with the reference, and from which coverage or share of letters (its root) on all is kept. */
+const stray = { kept: 0.5, from: 0.2 } as const
 /** The least for an answer that holds all of the reference, whatever else it says. */
 const wholeScore = 0.9
 
@@ -26,7 +28,7 @@ const wholeScore = 0.9
  * one half, where answers turn from incorrect to correct, scores are bent upwards by these powers. Chosen from the table
  * that `scripts/fit-grading.ts` prints: higher powers come nearer to the grades of some sets, at the cost of correlation.
  */
-export const bends: Bends = { low: 0.6, high: 1.25 }
+export const bends: Bends = { low: 0.8, high: 1.25 }
 
 export type Bends = { readonly low: number; readonly high: number }
 
@@ -40,8 +42,11 @@ export function scoreText(
   if (isNothing) return 0
   const bent = bend(clamp(weights.base + weighMeasures(measures, weights), 0, 1), powers)
   const score = isWhole ? Math.max(wholeScore, bent) : hasResult === undefined ? bent : countResult(bent, hasResult)
-  return score * (1 - contrary * (1 - contraryShare))
+  return score * keepOf(measures) * (1 - contrary * (1 - contraryShare))
 }
+
+const keepOf = ({ coverage, letters }: TextMeasures) =>
+  stray.kept + (1 - stray.kept) * Math.min(1, Math.max(coverage, letters) / stray.from)
 
 const countResult = (score: number, isMet: boolean) =>
   isMet ? score + result.met * (1 - score) : result.missed * score

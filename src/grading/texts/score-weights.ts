@@ -4,14 +4,14 @@
  * and electronics answers turn from incorrect to correct.
  */
 export const scoreWeights = {
-  base: 0.111,
-  coverage: 0.353,
-  met: 0.088,
-  letters: 0.196,
-  precision: 0.079,
-  length: 0.052,
-  negation: -0.291,
-  given: 0.347,
+  base: 0.109,
+  coverage: 0.356,
+  met: 0.089,
+  letters: 0.198,
+  precision: 0.074,
+  length: 0.051,
+  negation: -0.283,
+  given: 0.352,
   parts: -0.051,
   marks: 0.071,
 } as const
