@@ -39,6 +39,13 @@ const chanceCoverage = 0.25
 /** What a word of the answer still counts for a second word of a claim: RMSNorm is one word, root mean square three. */
 const takenShare = 0.3
 
+/** The coverage that a similarity takes, in a passage that says nothing else. */
+export const leastCoverage = (similarity: number): number =>
+  Math.max(
+    (similarity - (1 - coverageShare)) / coverageShare,
+    similarity / (coverageShare + (1 - coverageShare) / chanceCoverage),
+  )
+
 export const overlap = (one: Span, other: Span): boolean => one.to > other.from && one.from < other.to
 
 export function findWindows(words: readonly Word[]): readonly Window[] {

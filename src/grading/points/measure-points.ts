@@ -4,10 +4,11 @@ import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
+import type { Topics } from './find-topics.ts'
 import { countingPairs, type Fit, findWindows, fitWindow, overlap, type Window, weighAnswer } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isCopy } from './is-copy.ts'
-import { type Met, meetClaim, mostSimilar, rank } from './meet-claim.ts'
+import { canBeLike, type Met, meetClaim, mostSimilar, rank } from './meet-claim.ts'
 import { countMet, countWords, hasAbsolute, isInside, measureAdjacency } from './passage.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
@@ -63,60 +64,90 @@ const isExchange = (doubt: Doubt) => doubt !== 'denied'
  * wordings that a passage is like.
  */
 export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointMeasures[] {
+  if (claims.points.length === 0) return []
+  const meeting = meetClaims(claims, answer)
+  const { labels, met } = meeting
+  return met
+    .filter(({ isFurther, fit }) => !isFurther || fit.similarity > likely)
+    .map(one => measurePoint(one, labels[one.point]!, claims.topics, meeting))
+}
+
+/** What an answer has of one wording of a point. */
+type PointMet = Met & { readonly point: number; readonly isFurther: boolean }
+
+/** What an answer has of all claims of a question, in their order and by what it has most of. */
+type Meeting = {
+  readonly answer: Answer
+  readonly given: readonly number[]
+  readonly met: readonly PointMet[]
+  readonly ranked: readonly PointMet[]
+  readonly wrong: readonly Met[]
+  readonly wrongTied: readonly Tied[]
+  /** Of each point. */
+  readonly labels: readonly number[]
+}
+
+function meetClaims({ points, owners, misconceptions, labels, rarity }: ClaimSet, answer: Answer): Meeting {
   const windows = findWindows(answer.words)
-  const first = claims.points[0]
-  if (first === undefined) return []
-  const given = weighAnswer(answer, first, claims.rarity)
-  const meet = (claim: Claim) => meetClaim(claim, answer, windows, given)
-  const met = claims.points.map(meet)
-  const owners = new Map(met.map((one, index) => [one, claims.owners[index]!]))
-  const ranked = rank(met)
+  const given = weighAnswer(answer, points[0]!, rarity)
   const whole = { from: 0, to: answer.words.length }
-  // Who gives a misconception's ratio the other way round is not in its error.
-  const wrong = claims.misconceptions.filter(claim => !hasTurnedRatio(claim, answer, whole)).map(meet)
-  const wrongRanked = rank(wrong)
-  const wrongTied = wrong
-    .map(one => ({ one, adjacency: measureAdjacency(one.claim, one.pairs, whole) }))
-    .sort((one, other) => other.adjacency - one.adjacency)
-  const repeated = wrong.filter(({ fit }) => fit.similarity >= repeating)
-  const labels = claims.labels.map(label => measureLabel(label, answer, given))
-  return met.flatMap(({ claim, pairs, window, fit: best }, index) => {
-    const point = claims.owners[index]!
-    if (index !== point && best.similarity <= likely) return []
-    const inside = pairs.filter(pair => isInside(pair, window))
-    const adjacency = measureAdjacency(claim, pairs, window)
-    const wrongLead = mostSimilar(wrongRanked, window, given) - best.similarity
-    const denies = contradicts(claim.reference.words, answer)
-    const doubts = denies
-      ? (['denied'] as const)
-      : isNear(best)
-        ? findDoubts(claim, answer, inside, window, claims.topics)
-        : []
-    const measures = {
-      ...best,
-      point,
-      claim,
-      isFurther: index !== point,
-      window,
-      pairs: inside,
-      doubts: wrongLead > nearer ? [...doubts, 'misconception' as const] : doubts,
-      denies,
-      turned:
-        denies ||
-        repeated.some(one => one.fit.similarity > best.similarity && overlap(one.window, window)) ||
-        isTurned(claim, answer, inside, window, best, doubts),
-      lead: best.similarity - mostSimilar(ranked, window, given, one => owners.get(one) !== point),
-      label: labels[point]!,
-      wrongLead,
-      absolute: hasAbsolute(claim, answer, window),
-      adjacency,
-      wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
-      met: countMet(claim, inside),
-      total: claim.total,
-      words: countWords(claim, answer, inside),
-    }
-    return [measures]
+  const met = points.flatMap((claim, at) => {
+    const isFurther = at !== owners[at]
+    if (isFurther && !canBeLike(claim, answer, likely)) return []
+    return [{ ...meetClaim(claim, answer, windows, given), point: owners[at]!, isFurther }]
   })
+  // Who gives a misconception's ratio the other way round is not in its error.
+  const wrong = misconceptions
+    .filter(claim => !hasTurnedRatio(claim, answer, whole))
+    .map(claim => meetClaim(claim, answer, windows, given))
+  return {
+    answer,
+    given,
+    met,
+    ranked: rank(met),
+    wrong: rank(wrong),
+    wrongTied: wrong
+      .map(one => ({ one, adjacency: measureAdjacency(one.claim, one.pairs, whole) }))
+      .sort((one, other) => other.adjacency - one.adjacency),
+    labels: labels.map(label => measureLabel(label, answer, given)),
+  }
+}
+
+function measurePoint(
+  { claim, point, isFurther, pairs, window, fit }: PointMet,
+  label: number,
+  topics: Topics,
+  { answer, given, ranked, wrong, wrongTied }: Meeting,
+): PointMeasures {
+  const inside = pairs.filter(pair => isInside(pair, window))
+  const adjacency = measureAdjacency(claim, inside, window)
+  const wrongLead = mostSimilar(wrong, window, given) - fit.similarity
+  const denies = contradicts(claim.reference.words, answer)
+  const found = denies ? (['denied'] as const) : isNear(fit) ? findDoubts(claim, answer, inside, window, topics) : []
+  const isRepeated = (one: Met) => one.fit.similarity >= repeating && one.fit.similarity > fit.similarity
+  return {
+    ...fit,
+    point,
+    claim,
+    isFurther,
+    window,
+    pairs: inside,
+    doubts: wrongLead > nearer ? [...found, 'misconception'] : found,
+    denies,
+    turned:
+      denies ||
+      wrong.some(one => isRepeated(one) && overlap(one.window, window)) ||
+      isTurned(claim, answer, inside, window, fit, found),
+    lead: fit.similarity - mostSimilar(ranked, window, given, one => one.point !== point),
+    label,
+    wrongLead,
+    absolute: hasAbsolute(claim, answer, window),
+    adjacency,
+    wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
+    met: countMet(claim, inside),
+    total: claim.total,
+    words: countWords(claim, answer, inside),
+  }
 }
 
 type Tied = { readonly one: Met; readonly adjacency: number }

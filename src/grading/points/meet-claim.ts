@@ -1,7 +1,8 @@
 import { align, type Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Word } from '../words/annotate.ts'
+import { type Answer, sharedLetters } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import { bestWindow, countingPairs, type Fit, fitWindow, type Window } from './fit-window.ts'
+import { bestWindow, countingPairs, type Fit, fitWindow, leastCoverage, type Window } from './fit-window.ts'
 
 /** What of an answer speaks for a claim, and the passage that speaks most. */
 export type Met = {
@@ -20,16 +21,33 @@ export function meetClaim(claim: Claim, answer: Answer, windows: readonly Window
   return { claim, pairs, counting, window, fit }
 }
 
+/** Whether enough of a claim's words are anywhere in the answer for a passage to be so similar. Much cheaper than to look. */
+export function canBeLike({ reference, weights, total }: Claim, answer: Answer, similarity: number): boolean {
+  let missing = total * (1 - leastCoverage(similarity))
+  for (const [at, word] of reference.words.entries()) {
+    if (weights[at] === 0 || isAnywhere(word, answer)) continue
+    missing -= weights[at]!
+    if (missing < 0) return false
+  }
+  return true
+}
+
+const isAnywhere = (word: Word, { byStem, byGroup, byPair, byStart }: Answer): boolean =>
+  byStem.has(word.stem) ||
+  word.groups.some(group => byGroup.has(group)) ||
+  byPair.has(word.stem) ||
+  byStart.has(word.stem.slice(0, sharedLetters))
+
 /** What is most like the answer comes first. */
-export const rank = (claims: readonly Met[]): readonly Met[] =>
+export const rank = <One extends Met>(claims: readonly One[]): readonly One[] =>
   claims.toSorted((one, other) => other.fit.similarity - one.fit.similarity)
 
 /** How similar a window is to the claim that it is most like. `ranked`, as no window is more like a claim than its best one. */
-export function mostSimilar(
-  ranked: readonly Met[],
+export function mostSimilar<One extends Met>(
+  ranked: readonly One[],
   window: Window,
   given: readonly number[],
-  counts: (one: Met) => boolean = () => true,
+  counts: (one: One) => boolean = () => true,
 ): number {
   let most = 0
   for (const one of ranked) {
