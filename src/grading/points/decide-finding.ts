@@ -8,11 +8,11 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.8,
-  similarity: 5.9,
+  base: -5.0,
+  similarity: 6.2,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.7,
-  doubt: -5.4,
+  lead: 5.1,
+  doubt: -5.2,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
@@ -20,17 +20,17 @@ const findingWeights = {
   doubtElsewhere: -9.4,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
   contrary: -3.8,
-  contraryElsewhere: -7.8,
+  contraryElsewhere: -7.7,
   label: 0.6,
   /** Within `wrongLeadRange`. */
-  wrongLead: -3.9,
+  wrongLead: -3.6,
   adjacency: 2.2,
-  wrongAdjacency: -6.3,
+  wrongAdjacency: -6.5,
   absolute: -0.6,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.4,
+  words: 1.5,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -1.0,
+  further: -0.9,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>

@@ -51,6 +51,8 @@ const isNear = (fit: Fit) => fit.similarity > aboutPoint
 
 /** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
 const likely = 0.4
+/** Of each point so many further wordings are measured, those that the answer is most like: more cost time and find nothing more. */
+const mostMeasured = 2
 
 /** A passage this similar to a misconception repeats it. */
 const repeating = 0.9
@@ -66,10 +68,20 @@ const isExchange = (doubt: Doubt) => doubt !== 'denied'
 export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointMeasures[] {
   if (claims.points.length === 0) return []
   const meeting = meetClaims(claims, answer)
-  const { labels, met } = meeting
-  return met
-    .filter(({ isFurther, fit }) => !isFurther || fit.similarity > likely)
-    .map(one => measurePoint(one, labels[one.point]!, claims.topics, meeting))
+  return [...meeting.met.filter(({ isFurther }) => !isFurther), ...findClosest(meeting.ranked)].map(one =>
+    measurePoint(one, meeting.labels[one.point]!, claims.topics, meeting),
+  )
+}
+
+/** The further wordings worth measuring. */
+function findClosest(ranked: readonly PointMet[]): readonly PointMet[] {
+  const counts = new Map<number, number>()
+  return ranked.filter(({ isFurther, point, fit }) => {
+    if (!isFurther || fit.similarity <= likely) return false
+    const count = (counts.get(point) ?? 0) + 1
+    counts.set(point, count)
+    return count <= mostMeasured
+  })
 }
 
 /** What an answer has of one wording of a point. */
