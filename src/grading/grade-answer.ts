@@ -17,8 +17,11 @@ export type GradingInput = {
  * Compares an answer with each key point and gives the words that it rests on. Deterministic; an empty answer covers
  * nothing. The score is the mean confidence. Points are prepared once and kept for the next answer to them.
  */
-export function gradeAnswer(input: GradingInput, lexicon: Lexicon): Verdict {
-  const { verdicts } = judgePoints(preparedPoints(input, lexicon), input.answer)
+export const gradeAnswer = (input: GradingInput, lexicon: Lexicon): Verdict =>
+  gradePrepared(preparedPoints(input, lexicon), input.answer)
+
+export function gradePrepared(prepared: PreparedPoints, answer: string): Verdict {
+  const { verdicts } = judgePoints(prepared, answer)
   return { score: share(sum(verdicts.map(verdict => verdict.confidence)), verdicts.length), points: verdicts }
 }
 
