@@ -71,11 +71,25 @@ export const readPairsAlone = (
   if (/^[ \t]*\|[-:| \t]+$/.test(delimiter ?? '')) {
     const pairs = readColumns(source, below)
     const isWhole = pairs.every(([, key]) => letterAlone.test(key)) && !/^[ \t]*\|/.test(page.lines[line + 3] ?? '')
-    return isWhole ? { pairs, to: line + 3 } : undefined
+    return isWhole && pairs.length > 0 ? { pairs, to: line + 3 } : readRows(page, line + 2)
   }
   const pairs = /^[\s*_(]*\d/.test(source) ? readPairs(source) : []
   const length = [...source.matchAll(pair)].map(([each]) => each).join('').length
   return length > 0.8 * source.trim().length ? { pairs, to: line + 1 } : undefined
+}
+
+const keyRow = /^[ \t]*\|[ \t]*(\d{1,4})\.?[ \t]*\|[ \t]*[*_]{0,2}([A-Za-z①-⑧])[*_]{0,2}[ \t]*(?:\|[ \t]*)?$/
+
+/** Rows of a number and a letter, as far as the table goes. */
+const readRows = (page: Page, from: number): { readonly pairs: readonly Pair[]; readonly to: number } | undefined => {
+  const pairs: Pair[] = []
+  let to = from
+  for (; page.kinds[to] === textLine; to += 1) {
+    const match = keyRow.exec(page.lines[to] as string)
+    if (!match) return undefined
+    pairs.push([Number(match[1]), match[2] as string])
+  }
+  return { pairs, to }
 }
 
 const letterAlone = /^[(]?[A-Za-z①-⑧][).]?$/

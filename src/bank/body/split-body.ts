@@ -21,6 +21,8 @@ export type BodyRange = {
   readonly pointsBelow: boolean
   /** The stem is a number or a label: the question itself stands below it. */
   readonly isUntitled: boolean
+  /** The stem asks for what speaks for and against something. */
+  readonly weighs: boolean
   /** Questions of this form go on below their first line, so that what is not marked as an answer is part of the question. */
   readonly isTask: () => boolean
 }
@@ -30,7 +32,7 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
   const { from } = range
   const to = trimEnd(page, from, range.to)
   const mark = findAnswerMark(page, { ...range, to })
-  const choice = splitChoice(page, { from, to, mark, isUntitled: range.isUntitled })
+  const choice = splitChoice(page, { from, to, mark, isUntitled: range.isUntitled, weighs: range.weighs })
   if (choice) return choice
   if (mark) return { context: clean(page, from, mark.line), choices: [], answer: readAnswer(page, mark, to) }
   const start = answerStart(page, { ...range, to })
@@ -54,6 +56,7 @@ export const splitInside = (page: Page): Body =>
     isEntry: false,
     pointsBelow: false,
     isUntitled: false,
+    weighs: false,
     isTask: () => false,
   })
 

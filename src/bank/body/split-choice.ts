@@ -5,7 +5,7 @@ import type { Marker } from '../markers/find-markers.ts'
 import { findBareList } from '../options/bare-list.ts'
 import { findOptions } from '../options/find-options.ts'
 import type { FoundOption, FoundOptions } from '../options/option.ts'
-import { hasBoldOne, readMarks, showsRight } from '../options/right-marks.ts'
+import { hasBoldOne, isSigned, readMarks, showsRight } from '../options/right-marks.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Body } from './body.ts'
@@ -19,6 +19,8 @@ export type Span = {
   readonly mark: Marker | undefined
   /** The stem itself is the first paragraph. */
   readonly isUntitled: boolean
+  /** It asks for pros and cons, which have signs too. */
+  readonly weighs: boolean
 }
 
 /** The body of a question with options; undefined where it has none. */
@@ -83,11 +85,11 @@ const speakOf = (options: readonly FoundOption[]): boolean =>
   options.filter(({ text }) => /(?<![\p{L}\p{N}])(?:I{1,3}|IV|VI{0,3})(?![\p{L}\p{N}])/u.test(text)).length > 1
 
 /** Entries without letters that an explicit sign, or a key, tells to be options; lines without bullets need a key right below them. */
-const findTold = (page: Page, { from, to, mark, isUntitled }: Span): FoundOptions | undefined =>
+const findTold = (page: Page, { from, to, mark, isUntitled, weighs }: Span): FoundOptions | undefined =>
   findBareList(page, isUntitled ? paragraphEnd(page, from, to) : from, mark?.line ?? to, (options, end, form) => {
     if (form === 'list') {
       const shown = options.filter(showsRight).length
-      if (shown > 0 && shown < options.length) return true
+      if (shown > 0 && shown < options.length) return !(weighs && options.every(isSigned))
       if (!mark && end === to && hasBoldOne(options)) return true
     } else if (!mark || clean(page, end, mark.line) !== '') return false
     return mark?.kind === 'answer' && readKey(readAnswer(page, mark, to), options, true).key !== undefined

@@ -7,7 +7,7 @@ export type InlineAnswer = { readonly question: string; readonly inline: string;
 
 /** A question with its answer on the same line: the part that asks, and what answers it. `isSure` where the form alone tells. */
 export const splitInline = (source: string): InlineAnswer | undefined => {
-  if (!source.includes(' ')) return undefined
+  if (!/[ （]/.test(source)) return undefined
   const asks = /[?？؟]/.test(source)
   const asked = asks ? (splitBold(source) ?? splitArrow(source)) : splitTask(source)
   const answered = asked ?? (hasValue.test(source) ? splitTruth(source) : undefined) ?? splitLabelled(source)
@@ -59,13 +59,20 @@ const splitArrow = (source: string): InlineAnswer | undefined => {
 }
 
 const values =
-  'true|false|richtig|falsch|wahr|vrai|faux|verdadero|falso|verdadeiro|vero|верно|неверно|对|错|正确|错误|√|×|○'
-const hasValue = new RegExp(`^[([]\\w{1,5}[)\\]]|[\\s(*_→>[](?:${values})`, 'i')
+  'true|false|richtig|falsch|wahr|vrai|faux|verdadero|falso|verdadeiro|vero|верно|неверно|对|错|正确|错误|√|×|○|✓|✔|✗|✘'
+const hasValue = new RegExp(
+  `^[([（][ \\t]*(?:\\w{1,5}|[√×✓✔✗✘])[ \\t]*[)\\]）]|[\\s(（*_→>[][ \\t]*(?:${values})|[(（][TFVR][)）]\\s*$`,
+  'i',
+)
 const truthAfter = new RegExp(
   `^([^\\n]{8,400}?(?:[.!。][ \\t]*(?:[-–—→]+|=>|->)?|[ \\t]+(?:[-–—→]+|=>|->)))[ \\t]*[([*_]{0,3}(${values})(?!\\p{L})[)\\]*_]{0,3}([.,:]?[^\\n]{0,300})$`,
   'iu',
 )
-const truthBefore = /^[([](T|F|V|R|true|false)[)\]][ \t]+([^\n]{8,400})$/i
+const truthBefore = /^(?:[([](T|F|V|R|true|false)[)\]][ \t]+|[(（][ \t]*(√|×|✓|✔|✗|✘)[ \t]*[)）][ \t]*)([^\n]{5,400})$/i
+
+/** A sign in brackets needs no full stop before it, a letter does. */
+const signAfter =
+  /^([^\n]{5,400}?)[ \t]*[(（][ \t]*(√|×|✓|✔|✗|✘|对|错|正确|错误|○|(?<=[.!。][ \t]*[(（][ \t]*)[TFVR])[ \t]*[)）][.。]?[ \t]*$/u
 
 /** `A statement. (True)`, `A statement — False, since …`, `[T] A statement.` */
 const splitTruth = (source: string): InlineAnswer | undefined => {
@@ -74,10 +81,12 @@ const splitTruth = (source: string): InlineAnswer | undefined => {
     const question = (after[1] as string).replace(/[ \t]*(?:[-–—→]+|=>|->)$/, '')
     return { question, inline: [after[2], after[3]].join(''), isSure: true }
   }
+  const sign = signAfter.exec(source)
+  if (sign) return { question: sign[1] as string, inline: sign[2] as string, isSure: true }
   const before = truthBefore.exec(source)
   if (!before) return undefined
-  const value = /^(?:f|false)$/i.test(before[1] as string) ? 'False' : 'True'
-  return { question: before[2] as string, inline: value, isSure: true }
+  const [, word = '', mark, question = ''] = before
+  return { question, inline: mark ?? (/^(?:f|false)$/i.test(word) ? 'False' : 'True'), isSure: true }
 }
 
 /** `True or false?` is no question without the statement behind it. */

@@ -32,7 +32,7 @@ const decoration =
  * enough for the words that nobody begins a sentence with.
  */
 export const readLabel = (line: string): Label | undefined => {
-  if (line.length > 60 && !/[:：\]】）)*_–—>-]|\bis\b|は|是/.test(line.slice(0, 60))) return undefined
+  if (line.length > 60 && !/[:：\]】）)*_–—>-]|\bis\b|は|是|^\s*\p{L}{3,4}\./u.test(line.slice(0, 60))) return undefined
   if (line.length > 20_000) return undefined
   const body = line.slice(decoration.exec(line)?.[0].length ?? 0)
   for (const [kind, pattern] of patterns) {
@@ -58,12 +58,16 @@ const accept = (kind: Label['kind'], match: RegExpExecArray, body: string, isHea
   if (single && !hasColon && !(inner === '.' && (word === 'उ' || (open && close)))) return undefined
   if (/^(?:(?:the\s+)?(?:correct|right)|key)$/i.test(word as string)) return names()
   if (rest === '') return { kind, rest, word: word as string }
+  if (inner === '.' && abbreviation.test(word as string)) return { kind, rest, word: word as string }
   const isDashed =
     /^[–—-]/.test(inner ?? '') && /[–—-]\s/.test(whole) && !/^(?:back|key|response)$/i.test(word as string)
   if (hasColon || isDashed || word === 'उ' || (open && close && separated)) return { kind, rest, word: word as string }
   if (kind !== 'answer') return undefined
   return names()
 }
+
+/** Words with a full stop of their own: `Ans. It is so`. */
+const abbreviation = /^(?:ans|sol|soln|rpta|rta|resp)$/i
 
 /** `B`, `(c)`, `d) …`, `2`: what may follow "the answer is". */
 const namesKey =

@@ -23,6 +23,9 @@ const wrongMark = /^[❌✗✘✖]\uFE0F?[ \t]*|(?:(?<![ \t])[ \t]+)?[❌✗✘�
 
 const star = /^\*(?=\S)|(?<=[^\\])[ \t]?\*$/
 
+/** It has a tick or a cross. */
+export const isSigned = (option: FoundOption): boolean => isRight(option) || isWrong(option)
+
 /** An explicit sign, not bold type. */
 export const showsRight = (option: FoundOption): boolean => option.ticked || rightMark.test(option.text)
 

@@ -1,9 +1,9 @@
 import { countEach } from '../count-each.ts'
 import { findOnLines, type Pass, rewriteEach } from './pass.ts'
 
-/** Two short words or letters in boxes or brackets at the end of a statement: `[V] [F]`, `( ) True ( ) False`, `☐ Ja ☐ Nein`. */
+/** Two short words or letters in boxes or brackets at the end of a statement: `[V] [F]`, `( ) True ( ) False`, `☐ Ja ☐ Nein`; or with a stroke between them: `T / F`. */
 const boxes =
-  /^(?<stem>.*\S)[ \t]+(?<marks>[*_]{0,2})(?:\[(?<a>\p{L}{1,8})\][ \t/|]*\[(?<b>\p{L}{1,8})\]|(?:☐|\[ ?\]|\( ?\))[ \t]*(?<c>\p{L}{1,8})[ \t/|]*(?:☐|\[ ?\]|\( ?\))[ \t]*(?<d>\p{L}{1,8}))\k<marks>[ \t]*$/u
+  /^(?<stem>.*\S)[ \t]+(?<marks>[*_]{0,2})(?:\[(?<a>\p{L}{1,8})\][ \t/|]*\[(?<b>\p{L}{1,8})\]|(?:☐|\[ ?\]|\( ?\))[ \t]*(?<c>\p{L}{1,8})[ \t/|]*(?:☐|\[ ?\]|\( ?\))[ \t]*(?<d>\p{L}{1,8})|(?<=[.!?。？…)][ \t]+[*_]{0,2})(?<e>\p{L}{1,8})[ \t]?\/[ \t]?(?<f>F|N|False|Falsch|Faux|Falso|No|Nein|Non|Неверно|Нет))\k<marks>[ \t]*$/u
 
 /** Statements with the same two boxes behind them, at least so many, are to be ticked. */
 const leastTimes = 2
@@ -15,8 +15,8 @@ export const truthBoxes: Pass = page => {
   const found = findOnLines(page, (source, line) => {
     const groups = source.length < longestStatement ? boxes.exec(source)?.groups : undefined
     if (!groups) return undefined
-    const { stem, a, b, c, d } = groups
-    return { line, stem, one: a ?? c, other: b ?? d }
+    const { stem, a, b, c, d, e, f } = groups
+    return { line, stem, one: a ?? c ?? e, other: b ?? d ?? f }
   })
   const pairOf = ({ one, other }: (typeof found)[number]) => `${one}/${other}`
   const times = countEach(found.map(pairOf))

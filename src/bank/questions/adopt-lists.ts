@@ -1,5 +1,6 @@
 import type { Body } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
 import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
 import { areShort, readMarks } from '../options/right-marks.ts'
@@ -17,7 +18,7 @@ const leastTold = 2
 export const adoptLists = (drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft, index) => {
     const around = [...drafts.slice(Math.max(0, index - reach), index), ...drafts.slice(index + 1, index + 1 + reach)]
-    return { ...draft, body: once(() => adopt(draft.body(), around)) }
+    return asksToWeigh(draft.stem) ? draft : { ...draft, body: once(() => adopt(draft.body(), around)) }
   })
 
 const adopt = (body: Body, around: readonly Draft[]): Body => {

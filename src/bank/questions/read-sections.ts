@@ -7,6 +7,7 @@ import { isEntry } from '../candidates/candidate.ts'
 import { type FoundAdditions, findAdditions } from '../drafts/additions.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { numbered } from '../drafts/numbered.ts'
+import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { findMarkers } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
@@ -90,6 +91,7 @@ const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body 
     marksAnswers: opener.markedShare >= 0.5,
     pointsBelow: pointsBelow(opener.text),
     isUntitled: isUntitled(opener.text),
+    weighs: asksToWeigh(opener.text),
     isTask,
   }
   if (hasOptions) return splitWithin(page, [opener.inline as string, ...page.lines.slice(from, to)], range)
