@@ -13,13 +13,20 @@ import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitLogistic } from './grading/logistic.ts'
 
 type Sample = { readonly questionId: string; readonly answers: readonly { answer: string; points: boolean[] }[] }
-type Judged = { readonly questionId: string; readonly chosen: readonly Chosen[]; readonly truths: boolean[] }
+type Judged = {
+  readonly questionId: string
+  /** As the shipped bank has the question; else with nothing but its points. */
+  readonly isWhole: boolean
+  readonly chosen: readonly Chosen[]
+  readonly truths: boolean[]
+}
 
 const ridgeStrength = 3
 
 /**
  * Prints the weights of `src/grading/points/decide-finding.ts`, fitted on the sample answers that the tests keep, and how
- * well weights fitted without a question judge its answers. Build first.
+ * well weights fitted without a question judge its answers. Each question is taken as it is, and as other people's banks have
+ * theirs: with nothing but points. Build first.
  */
 export default async ([folder = 'tests/fixtures/answers']: readonly string[]): Promise<void> => {
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
@@ -31,24 +38,35 @@ export default async ([folder = 'tests/fixtures/answers']: readonly string[]): P
   const weights = fitOn(judged)
   for (const name of ['base', ...findingNames] as const) console.log(`  ${name}: ${weights[name].toFixed(1)},`)
   const ids = [...new Set(judged.map(({ questionId }) => questionId))]
+  const compared = ids.flatMap(id => {
+    const leftOut = fitOn(judged.filter(({ questionId }) => questionId !== id))
+    return judged.filter(({ questionId }) => questionId === id).flatMap(one => compare(one, leftOut))
+  })
   report(
-    ids.flatMap(id => {
-      const leftOut = fitOn(judged.filter(({ questionId }) => questionId !== id))
-      return judged.filter(({ questionId }) => questionId === id).flatMap(one => compare(one, leftOut))
-    }),
+    'Points and misconceptions in all wordings',
+    compared.filter(({ isWhole }) => isWhole),
+  )
+  report(
+    'Nothing but the points',
+    compared.filter(({ isWhole }) => !isWhole),
   )
 }
 
 function judge({ questionId, answers }: Sample, questions: Bank['questions'], lexicon: Lexicon): readonly Judged[] {
   const question = questions.find(({ id }) => id === questionId)
   if (question === undefined) return []
+  const { points } = question.answer
   const wrong = question.misconceptions.map(({ claim }) => claim)
-  const prepared = preparePoints(question.stemText, question.answer.points, wrong, lexicon)
-  return answers.map(({ answer, points }) => ({
-    questionId,
-    chosen: judgePoints(prepared, answer).chosen,
-    truths: points,
-  }))
+  const bare = points.map(({ text }) => ({ text }))
+  return [true, false].flatMap(isWhole => {
+    const prepared = preparePoints(question.stemText, isWhole ? points : bare, isWhole ? wrong : [], lexicon)
+    return answers.map(({ answer, points: truths }) => ({
+      questionId,
+      isWhole,
+      chosen: judgePoints(prepared, answer).chosen,
+      truths,
+    }))
+  })
 }
 
 function fitOn(judged: readonly Judged[]): FindingWeights {
@@ -65,18 +83,19 @@ function fitOn(judged: readonly Judged[]): FindingWeights {
   return { base, ...Object.fromEntries(findingNames.map((name, at) => [name, slopes[at]!])) } as FindingWeights
 }
 
-type Compared = { readonly isFound: boolean; readonly isCovered: boolean }
+type Compared = { readonly isWhole: boolean; readonly isFound: boolean; readonly isCovered: boolean }
 
-const compare = ({ chosen, truths }: Judged, weights: FindingWeights): readonly Compared[] =>
+const compare = ({ isWhole, chosen, truths }: Judged, weights: FindingWeights): readonly Compared[] =>
   chosen.map(({ measures, finding }, at) => ({
+    isWhole,
     isFound: decideFinding(estimateConfidence(measures, finding, weights)) === 'found',
     isCovered: truths[at]!,
   }))
 
-function report(compared: readonly Compared[]): void {
+function report(title: string, compared: readonly Compared[]): void {
   const share = (is: (one: Compared) => boolean) => ((100 * compared.filter(is).length) / compared.length).toFixed(1)
   console.log(
-    `Left out, of ${compared.length} points: ${share(({ isFound, isCovered }) => isFound === isCovered)}% agree, ${share(
+    `${title}. Left out, of ${compared.length} points: ${share(({ isFound, isCovered }) => isFound === isCovered)}% agree, ${share(
       ({ isFound, isCovered }) => isFound && !isCovered,
     )}% falsely found`,
   )

@@ -8,29 +8,29 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -5.0,
-  similarity: 6.2,
+  base: -4.9,
+  similarity: 6.3,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.1,
-  doubt: -5.2,
+  lead: 5.6,
+  doubt: -5.0,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -9.4,
+  doubtElsewhere: -10.4,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -3.8,
-  contraryElsewhere: -7.7,
+  contrary: -2.9,
+  contraryElsewhere: -7.6,
   label: 0.6,
   /** Within `wrongLeadRange`. */
-  wrongLead: -3.6,
-  adjacency: 2.2,
-  wrongAdjacency: -6.5,
-  absolute: -0.6,
+  wrongLead: -4.6,
+  adjacency: 2.4,
+  wrongAdjacency: -6.0,
+  absolute: -0.4,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.5,
+  words: 1.2,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -0.9,
+  further: -1.0,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -43,7 +43,7 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 const dense = 0.5
 
 /** Confidence from which a point is found, and from which it is worth asking. */
-const thresholds = { found: 0.65, unsure: 0.3 } as const
+const thresholds = { found: 0.7, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A claim that weighs more is not told by a single word. */

@@ -106,7 +106,8 @@ function meetClaims({ points, owners, misconceptions, labels, rarity }: ClaimSet
   const met = points.flatMap((claim, at) => {
     const isFurther = at !== owners[at]
     if (isFurther && !canBeLike(claim, answer, likely)) return []
-    return [{ ...meetClaim(claim, answer, windows, given), point: owners[at]!, isFurther }]
+    const point = owners[at]!
+    return [{ ...meetClaim(claim, answer, windows, given), point, isFurther }]
   })
   // Who gives a misconception's ratio the other way round is not in its error.
   const wrong = misconceptions
