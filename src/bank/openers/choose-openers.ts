@@ -41,7 +41,7 @@ export const chooseOpeners = (
   openers = reach(chosen)
   const found = openers.filter(opener => hasAnswer(opener, page)).length + cuts.filter(cut => cut.isQuestion).length
   if (around.isBank || found >= leastFound)
-    for (const shape of [...findStrays(candidates, openers), ...findLinked(candidates)]) choose(shape, true)
+    for (const shape of [...findStrays(candidates, openers), ...findLinked(around)]) choose(shape, true)
   return answerInline(openers)
 }
 
