@@ -11,6 +11,7 @@ import { readClaims } from '../readers/index.ts'
 import { headingName, nameSections } from '../topics/name-sections.ts'
 import { splitHint } from '../topics/split-hint.ts'
 import { adoptLists } from './adopt-lists.ts'
+import { disownOptions } from './disown-options.ts'
 import { readSections } from './read-sections.ts'
 
 /** The questions of a page in order, and its title if it has one. */
@@ -40,7 +41,9 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
   )
   const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
   return {
-    drafts: adoptLists(applyAnswerKeys(applyFootnotes(read, notes), keys)).map(draft => takeHint(draft, isTopic)),
+    drafts: disownOptions(adoptLists(applyAnswerKeys(applyFootnotes(read, notes), keys))).map(draft =>
+      takeHint(draft, isTopic),
+    ),
     title: title && headingName(title),
   }
 }

@@ -1,0 +1,34 @@
+import type { Body } from '../body/body.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { once } from '../once.ts'
+
+/** Questions to either side of one that are looked at, and how few of them tell nothing. */
+const reach = 4
+const fewest = 4
+
+/** Words that ask to choose, in the languages that most banks are written in. */
+const choosing =
+  /\b(?:which|choose|select|pick|following|correct|true|false|options?)\b|welche|wähle|richtig|cuál|quel|qual|scegli|какой|какая|какое|какие|выберите|哪|选择|どれ|選|다음|고르/iu
+
+/**
+ * Letters below a question, `a. clustered: … b. the other: …`, are its answer where nothing tells a right one, its words don't ask to
+ * choose, and all questions around it are answered without any options.
+ */
+export const disownOptions = (drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft, index) => {
+    const around = [...drafts.slice(Math.max(0, index - reach), index), ...drafts.slice(index + 1, index + 1 + reach)]
+    return { ...draft, body: once(() => (choosing.test(draft.stem) ? draft.body() : disown(draft.body(), around))) }
+  })
+
+const disown = (body: Body, around: readonly Draft[]): Body => {
+  const { choices, marks, answer } = body
+  if (choices.length === 0 || answer !== '' || !marks?.every(Boolean) || choices.some(({ correct }) => correct))
+    return body
+  const bodies = around.map(draft => draft.body())
+  const areAnswered =
+    bodies.every(other => other.choices.length === 0) && bodies.filter(isAnswered).length >= 0.7 * bodies.length
+  if (bodies.length < fewest || !areAnswered) return body
+  return { ...body, choices: [], answer: choices.map(({ text }, index) => `${marks[index]}. ${text}`).join('\n') }
+}
+
+const isAnswered = ({ answer }: Body): boolean => answer !== ''
