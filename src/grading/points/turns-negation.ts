@@ -1,0 +1,50 @@
+import { share, sum } from '../sums.ts'
+import type { Pair } from '../words/align.ts'
+import { findDenied } from '../words/find-denied.ts'
+import type { Answer } from '../words/prepare.ts'
+import type { Claim } from './claims.ts'
+import type { Window } from './fit-window.ts'
+import { weighOnce } from './is-copy.ts'
+import { takesAway } from './takes-away.ts'
+
+/** Share of the words that a claim denies which must be said for the passage to assert them. */
+const toldShare = 0.6
+/** Share of what is met that must be denied in the one and not in the other. */
+const turnedShare = 0.5
+
+/** A claim that denies something is turned by a passage that asserts this, or that denies what the claim asserts. */
+export function turnsNegation(claim: Claim, answer: Answer, direct: readonly Pair[], window: Window): boolean {
+  const { words } = claim.reference
+  const negated = findDenied(words)
+  const denied = findDenied(answer.words)
+  const exact = direct.filter(pair => pair.strength === 1 && !words[pair.wanted]!.stop)
+  const matched = weighOnce(claim, exact)
+  const turned = matched.filter(([pair]) => denied[pair.at] !== negated[pair.wanted])
+  const isNegated = turned.some(([pair]) => denied[pair.at])
+  if (
+    isNegated &&
+    share(sum(turned.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > turnedShare
+  )
+    return true
+  const wanted = words.flatMap((word, at) => (negated[at] && !word.stop ? [at] : []))
+  const said = new Set(exact.map(pair => pair.wanted))
+  const isTold = wanted.length > 0 && wanted.filter(at => said.has(at)).length >= toldShare * wanted.length
+  return isTold && !hasNegation(claim, answer, direct, negated, window)
+}
+
+/** A negation, or what comes to one: not what the claim says not to do, nor a word of the claim that takes away itself. */
+function hasNegation(
+  claim: Claim,
+  answer: Answer,
+  direct: readonly Pair[],
+  negated: readonly boolean[],
+  window: Window,
+): boolean {
+  const { words } = claim.reference
+  const own = new Set(
+    direct.filter(pair => negated[pair.wanted] || takesAway(words[pair.wanted]!)).map(pair => pair.at),
+  )
+  return answer.words
+    .slice(window.from, window.to)
+    .some((word, at) => word.cue || (takesAway(word) && !own.has(window.from + at)))
+}
