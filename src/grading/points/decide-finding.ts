@@ -11,24 +11,24 @@ const findingWeights = {
   base: -4.9,
   similarity: 6.4,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.6,
+  lead: 5.7,
   doubt: -5.3,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -11.0,
+  doubtElsewhere: -10.9,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -2.6,
-  contraryElsewhere: -6.9,
+  contrary: -2.8,
+  contraryElsewhere: -7.0,
   label: 0.6,
   /** Within `wrongLeadRange`. */
   wrongLead: -4.5,
   adjacency: 2.3,
-  wrongAdjacency: -6.0,
+  wrongAdjacency: -6.3,
   absolute: -0.4,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.3,
+  words: 1.2,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
   further: -1.0,
 } as const

@@ -27,7 +27,7 @@ const directions: ReadonlyMap<string, Direction> = new Map(
     [
       ['order', true, 'before precede prior then'],
       ['order', false, 'after follow'],
-      ['comparison', true, 'than over beat outperform outdo surpass exceed above ahead'],
+      ['comparison', true, 'than over beat outperform outscore outrank outdo surpass exceed above ahead'],
       ['comparison', false, 'below behind lag trail'],
       ['rate', true, 'per each every'],
     ] as const
@@ -138,7 +138,14 @@ const nearest = (words: readonly Word[], side: readonly number[]) =>
 function sidesOfFirst(words: readonly Word[], at: number): readonly [readonly number[], readonly number[]] {
   const { sentence, clause } = words[at]!
   const here = [...words.keys()].filter(index => words[index]!.sentence === sentence)
-  return [here.filter(index => words[index]!.clause === clause), here.filter(index => words[index]!.clause > clause)]
+  // `A comes first and B last` is one clause.
+  const joint =
+    here.find(index => index > at && words[index]!.word === 'and' && words[index]!.clause === clause) ?? words.length
+  const isLater = (index: number) => words[index]!.clause > clause || index > joint
+  return [
+    here.filter(index => words[index]!.clause === clause && index < joint),
+    here.filter(index => words[index]!.clause >= clause && isLater(index)),
+  ]
 }
 
 /** `After SFT comes RLHF`: the first content word is all that `after` governs. */

@@ -22,7 +22,9 @@ export function correctTypos(
     if (stop || value !== undefined || word.length < 3) return token
     if (vocabulary.stems.has(stem) || lexicon.vocabulary.stems.has(stem)) return token
     const meant = findMeant(word, vocabulary) ?? findFunctionWord(word) ?? findMeantFarOff(word, lexicon.vocabulary)
-    return meant === undefined ? token : { ...token, ...meant }
+    if (meant === undefined) return token
+    // Of a content word the ending as typed still tells the passive.
+    return { ...token, ...meant, word: meant.stop ? meant.word : word }
   })
 }
 

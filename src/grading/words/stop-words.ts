@@ -4,7 +4,7 @@ const words =
 anything are around as at away be because been before being below between both but by can cannot cant could did do does doing done dont
 doesnt didnt isnt arent wasnt wont down due during each either else etc even ever every few for from further had has have having he hence
 her here hers him his how however i if im in indeed into is it its itself just kind least like likely lot made make makes making many may
-maybe me might more most much must my near need neither no nor not now of off often on once one only onto or other others otherwise our out
+maybe me might more most much must my near need neither no nor not now of off often on once one ones only onto or other others otherwise our out
 over own per perhaps quite rather really same several shall she should since so some something sort still such than that thats the their
 them then there thereby therefore these they thing things this those though through throughout thus to together too toward towards under
 until up upon us use used uses using versus very via was we well were what whatever when where whereas whether which while who whole whom whose why
