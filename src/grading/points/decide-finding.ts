@@ -8,29 +8,29 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.9,
-  similarity: 6.4,
+  base: -4.1,
+  similarity: 5.7,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.7,
-  doubt: -5.3,
+  lead: 5.8,
+  doubt: -5.0,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -10.9,
+  doubtElsewhere: -10.5,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -2.8,
-  contraryElsewhere: -7.0,
-  label: 0.6,
+  contrary: -2.4,
+  contraryElsewhere: -5.8,
+  label: 0.4,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.5,
-  adjacency: 2.3,
-  wrongAdjacency: -6.3,
+  wrongLead: -4.1,
+  adjacency: 1.8,
+  wrongAdjacency: -3.4,
   absolute: -0.4,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.2,
+  words: 1.0,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -1.0,
+  further: -0.8,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -43,7 +43,7 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 const dense = 0.5
 
 /** Confidence from which a point is found, and from which it is worth asking. */
-const thresholds = { found: 0.7, unsure: 0.3 } as const
+const thresholds = { found: 0.65, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A claim that weighs more is not told by a single word. */
