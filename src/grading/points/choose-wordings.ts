@@ -1,4 +1,4 @@
-import { estimateConfidence, type FindingMeasures, findingMeasures, mostDoubted } from './decide-finding.ts'
+import { estimateConfidence, type FindingMeasures, findingMeasures, mostDoubted, verbatim } from './decide-finding.ts'
 import type { Doubt } from './find-doubts.ts'
 import { overlap } from './fit-window.ts'
 import type { PointMeasures } from './measure-points.ts'
@@ -27,12 +27,15 @@ export function chooseWordings(measured: readonly PointMeasures[]): readonly Cho
 }
 
 /**
- * Whether the same passage repeats another wording but for a negation, or has the sides of what the author wrote first
- * exchanged. Other doubts of one wording, where another one has none, come of its words more often than of the answer's sense.
+ * Whether the same passage repeats another wording but for what turns it, or has the sides of what the author wrote first
+ * exchanged. Other doubts of one wording, where another one has none, come of its words more often than of the answer's
+ * sense. Nor do further wordings count where the best one is said as it is written.
  */
-const contradicts = (other: PointMeasures, best: PointMeasures): boolean =>
-  other !== best &&
-  overlap(other.window, best.window) &&
-  (other.denies || (!other.isFurther && other.turned && other.doubts.some(isExchange)))
+function contradicts(other: PointMeasures, best: PointMeasures): boolean {
+  if (other === best || !overlap(other.window, best.window)) return false
+  if (other.isFurther && best.similarity >= verbatim) return false
+  const isRepeated = other.turned && other.similarity >= verbatim
+  return other.denies || isRepeated || (!other.isFurther && other.turned && other.doubts.some(isExchange))
+}
 
 const isExchange = (doubt: Doubt) => doubt === 'swapped' || doubt === 'crossed'

@@ -8,7 +8,7 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.1,
+  base: -4.2,
   similarity: 5.7,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
   lead: 5.8,
@@ -23,9 +23,9 @@ const findingWeights = {
   contraryElsewhere: -5.8,
   label: 0.4,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.1,
+  wrongLead: -4.2,
   adjacency: 1.8,
-  wrongAdjacency: -3.4,
+  wrongAdjacency: -3.3,
   absolute: -0.4,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.0,
@@ -42,10 +42,13 @@ const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 /** Share of a passage from which the words met stand together. */
 const dense = 0.5
 
-/** Confidence from which a point is found, and from which it is worth asking. */
-const thresholds = { found: 0.65, unsure: 0.3 } as const
+/** Confidence from which a point is found, so that at most three in a hundred points are ticked falsely, and from which it is worth asking. */
+const thresholds = { found: 0.62, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
+/** A passage this similar is the claim as written, and undoubted says it, whatever else is said. */
+export const verbatim = 0.95
+const leastVerbatim = 0.9
 /** A claim that weighs more is not told by a single word. */
 const fewestWords = { words: 1.5, total: 3 } as const
 /** Lead from which a passage says the misconception for certain. */
@@ -63,7 +66,8 @@ export function estimateConfidence(
   const chance = 1 / (1 + Math.exp(-logOdds(finding, weights)))
   const isNamed = point.words < fewestWords.words && point.total > fewestWords.total
   const isTurned = point.turned || point.wrongLead > surelyWrong
-  return isNamed || isTurned ? Math.min(chance, mostDoubted) : chance
+  if (isNamed || isTurned) return Math.min(chance, mostDoubted)
+  return point.similarity >= verbatim && point.doubts.length === 0 ? Math.max(chance, leastVerbatim) : chance
 }
 
 /** Whether anything was met that could be the point. */

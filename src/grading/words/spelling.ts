@@ -75,9 +75,11 @@ export function findMeantFarOff(word: string, { byLetter }: Vocabulary): Spellin
 function isUsual(word: string, other: string): boolean {
   if (word.length !== other.length) return true
   const wrong = [...word].flatMap((letter, at) => (letter === other[at] ? [] : [`${letter}${other[at]}`]))
-  return wrong.length !== 1 || /^[aeiouy]{2}$/.test(wrong[0]!) || neighbours.has(wrong[0]!)
+  return wrong.length !== 1 || vowels.test(wrong[0]!) || neighbours.has(wrong[0]!)
 }
 
+/** Vowels that sound alike where no stress is on them: adopted is not adapted. */
+const vowels = /^(?:[aeiy]{2}|[eo]{2}|[ou]{2})$/
 const neighbours = new Set(
   ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap(row =>
     [...row].slice(1).flatMap((letter, at) => [`${row[at]}${letter}`, `${letter}${row[at]}`]),
