@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { readText } from './read-text.ts'
+import { readText, type Token } from './read-text.ts'
 import { collectVocabulary, type Vocabulary } from './spelling.ts'
 
 /** A lexicon by stems, for looking up. Groups `2k` and `2k + 1` below `oppositesEnd` are the two sides of an antonym. */
@@ -33,18 +33,20 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
 
 function compile(lexicon: Lexicon): CompiledLexicon {
   const entries = new Map<string, Draft>()
-  const tokens = [...lexicon.synonyms, ...lexicon.antonyms.flat()].flatMap(members => members.flatMap(readText))
+  const words: Token[] = []
   for (const [group, members] of [...lexicon.antonyms.flat(), ...lexicon.synonyms].entries()) {
     for (const member of members) {
+      const tokens = readText(member)
+      for (const token of tokens) words.push(token)
       addEntry(
         entries,
-        readText(member).map(token => token.stem),
+        tokens.map(token => token.stem),
         group,
       )
     }
   }
   const weak = new Set(lexicon.weak.flatMap(word => readText(word).map(token => token.stem)))
-  return { entries, oppositesEnd: lexicon.antonyms.length * 2, weak, vocabulary: collectVocabulary(tokens) }
+  return { entries, oppositesEnd: lexicon.antonyms.length * 2, weak, vocabulary: collectVocabulary(words) }
 }
 
 function addEntry(entries: Map<string, Draft>, stems: readonly string[], group: number): void {
