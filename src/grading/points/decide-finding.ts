@@ -8,29 +8,29 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.2,
-  similarity: 5.7,
+  base: -4.1,
+  similarity: 5.0,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.8,
+  lead: 6.1,
   doubt: -5.0,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -10.5,
+  doubtElsewhere: -12.0,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -2.4,
-  contraryElsewhere: -5.8,
-  label: 0.4,
+  contrary: -2.2,
+  contraryElsewhere: -1.8,
+  label: 0.3,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.2,
-  adjacency: 1.8,
-  wrongAdjacency: -3.3,
+  wrongLead: -4.4,
+  adjacency: 1.7,
+  wrongAdjacency: -3.5,
   absolute: -0.4,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.0,
+  words: 1.1,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -0.8,
+  further: -0.9,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -39,6 +39,8 @@ export type FindingMeasures = Omit<FindingWeights, 'base'>
 /** Below and above these, distance from the misconceptions says no more. */
 const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 
+/** A passage this similar to another point speaks of it for certain; its doubts then tell about the whole answer. */
+const plainlyAbout = 0.4
 /** Share of a passage from which the words met stand together. */
 const dense = 0.5
 
@@ -88,7 +90,7 @@ export function findingMeasures(
   others: readonly PointMeasures[],
 ): FindingMeasures {
   const { similarity } = point
-  const told = others.filter(isNear)
+  const told = others.filter(other => other.similarity > plainlyAbout)
   const shareTold = (isSo: (other: PointMeasures) => boolean) => share(told.filter(isSo).length, told.length + 1)
   return {
     similarity,
