@@ -1,14 +1,14 @@
-import { align, type Pair } from '../words/align.ts'
+import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
 import type { Topics } from './find-topics.ts'
-import { countingPairs, type Fit, findWindows, fitWindow, overlap, type Window, weighAnswer } from './fit-window.ts'
-import { hasTurnedRatio } from './has-turned-ratio.ts'
+import { type Fit, overlap, type Window } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
-import { canBeLike, type Met, meetClaim, mostSimilar, rank } from './meet-claim.ts'
+import { type Met, mostSimilar } from './meet-claim.ts'
+import { findClosest, type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
 import { countMet, countWords, hasAbsolute, isInside, measureAdjacency } from './passage.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
@@ -49,11 +49,6 @@ export type PointMeasures = Fit & {
 export const aboutPoint = 0.25
 const isNear = (fit: Fit) => fit.similarity > aboutPoint
 
-/** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
-const likely = 0.4
-/** Of each point so many further wordings are measured, those that the answer is most like: more cost time and find nothing more. */
-const mostMeasured = 2
-
 /** A passage this similar to a misconception repeats it. */
 const repeating = 0.9
 /** Lead of a misconception from which the passage says it and not the point. */
@@ -71,59 +66,6 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
   return [...meeting.met.filter(({ isFurther }) => !isFurther), ...findClosest(meeting.ranked)].map(one =>
     measurePoint(one, meeting.labels[one.point]!, claims.topics, meeting),
   )
-}
-
-/** The further wordings worth measuring. */
-function findClosest(ranked: readonly PointMet[]): readonly PointMet[] {
-  const counts = new Map<number, number>()
-  return ranked.filter(({ isFurther, point, fit }) => {
-    if (!isFurther || fit.similarity <= likely) return false
-    const count = (counts.get(point) ?? 0) + 1
-    counts.set(point, count)
-    return count <= mostMeasured
-  })
-}
-
-/** What an answer has of one wording of a point. */
-type PointMet = Met & { readonly point: number; readonly isFurther: boolean }
-
-/** What an answer has of all claims of a question, in their order and by what it has most of. */
-type Meeting = {
-  readonly answer: Answer
-  readonly given: readonly number[]
-  readonly met: readonly PointMet[]
-  readonly ranked: readonly PointMet[]
-  readonly wrong: readonly Met[]
-  readonly wrongTied: readonly Tied[]
-  /** Of each point. */
-  readonly labels: readonly number[]
-}
-
-function meetClaims({ points, owners, misconceptions, labels, rarity }: ClaimSet, answer: Answer): Meeting {
-  const windows = findWindows(answer.words)
-  const given = weighAnswer(answer, points[0]!, rarity)
-  const whole = { from: 0, to: answer.words.length }
-  const met = points.flatMap((claim, at) => {
-    const isFurther = at !== owners[at]
-    if (isFurther && !canBeLike(claim, answer, likely)) return []
-    const point = owners[at]!
-    return [{ ...meetClaim(claim, answer, windows, given), point, isFurther }]
-  })
-  // Who gives a misconception's ratio the other way round is not in its error.
-  const wrong = misconceptions
-    .filter(claim => !hasTurnedRatio(claim, answer, whole))
-    .map(claim => meetClaim(claim, answer, windows, given))
-  return {
-    answer,
-    given,
-    met,
-    ranked: rank(met),
-    wrong: rank(wrong),
-    wrongTied: wrong
-      .map(one => ({ one, adjacency: measureAdjacency(one.claim, one.pairs, whole) }))
-      .sort((one, other) => other.adjacency - one.adjacency),
-    labels: labels.map(label => measureLabel(label, answer, given)),
-  }
 }
 
 function measurePoint(
@@ -163,8 +105,6 @@ function measurePoint(
   }
 }
 
-type Tied = { readonly one: Met; readonly adjacency: number }
-
 /** The adjacency in a window of the misconception that has most, from `least` on; `ranked` by what they have in the whole answer. */
 function mostAdjacent(ranked: readonly Tied[], window: Window, least: number): number {
   let most = least
@@ -187,10 +127,4 @@ function isTurned(
   if (doubts.includes('number') || doubts.includes('swapped')) return true
   if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs)) return true
   return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isExchange))
-}
-
-function measureLabel(label: Claim | undefined, answer: Answer, given: readonly number[]): number {
-  if (label === undefined) return 0
-  const whole = { from: 0, to: answer.words.length }
-  return fitWindow(label, countingPairs(label, answer, align(label.reference, answer)), whole, given).coverage
 }
