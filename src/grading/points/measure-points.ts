@@ -55,7 +55,7 @@ const repeating = 0.9
 const nearer = 0.1
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
 const nearlyWhole = 0.85
-const isExchange = (doubt: Doubt) => doubt !== 'denied'
+const isOfWords = (doubt: Doubt) => doubt !== 'denied'
 /**
  * Measures each point of a question on its best passage of the answer: first in the author's words, then in those further
  * wordings that a passage is like.
@@ -126,5 +126,5 @@ function isTurned(
   if (doubts.length === 0) return false
   if (doubts.includes('number') || doubts.includes('swapped')) return true
   if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs)) return true
-  return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isExchange))
+  return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isOfWords))
 }

@@ -1,6 +1,6 @@
 import { align, type Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
-import { type Answer, sharedLetters } from '../words/prepare.ts'
+import { type Answer, type Reference, sharedLetters } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import { bestWindow, countingPairs, type Fit, fitWindow, leastCoverage, type Window } from './fit-window.ts'
 
@@ -25,7 +25,7 @@ export function meetClaim(claim: Claim, answer: Answer, windows: readonly Window
 export function canBeLike({ reference, weights, total }: Claim, answer: Answer, similarity: number): boolean {
   let missing = total * (1 - leastCoverage(similarity))
   for (const [at, word] of reference.words.entries()) {
-    if (weights[at] === 0 || isAnywhere(word, answer)) continue
+    if (weights[at] === 0 || isAnywhere(word, answer) || isJoined(reference, at, answer)) continue
     missing -= weights[at]!
     if (missing < 0) return false
   }
@@ -37,6 +37,10 @@ const isAnywhere = (word: Word, { byStem, byGroup, byPair, byStart }: Answer): b
   word.groups.some(group => byGroup.has(group)) ||
   byPair.has(word.stem) ||
   byStart.has(word.stem.slice(0, sharedLetters))
+
+/** Whether the answer has the word as one with a neighbour. */
+const isJoined = ({ joined }: Reference, at: number, { byStem }: Answer): boolean =>
+  byStem.has(joined[at] ?? '') || byStem.has(joined[at - 1] ?? '')
 
 /** What is most like the answer comes first. */
 export const rank = <One extends Met>(claims: readonly One[]): readonly One[] =>

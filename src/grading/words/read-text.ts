@@ -74,9 +74,6 @@ const scales: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-/** Written with points between their letters. */
-const latin: ReadonlyMap<string, string> = new Map(Object.entries({ eg: 'eg', ie: 'ie' }))
-
 /** Short writings of notes, as words. */
 const shorthand: ReadonlyMap<string, string> = new Map(
   Object.entries({ 'w/': 'with', 'w/o': 'without', vs: 'versus', u: 'you', ur: 'your', bc: 'because', cuz: 'because' }),
@@ -85,6 +82,9 @@ const shorthand: ReadonlyMap<string, string> = new Map(
 /** Words with inner apostrophes or underscores, prefixes with a hyphen, numbers with inner points and commas, and the marks that end clauses. */
 const pieces =
   /w\/o?(?!\p{L})|(?<!\p{L})(?:e\.\s?g|i\.\s?e)(?!\p{L})\.?|\p{N}+(?:[.,]\p{N}+)*(?:e-?\p{N}+)?|(?:(?:pre|post|re|over|under|non|multi|de|un|sub|mid)-(?=\p{L}{3}))?\p{L}[\p{L}\p{M}\p{N}]*(?:['’_]\p{L}?[\p{L}\p{M}\p{N}]*)*|[.!?;:,()\n。!?;:,、]|[-=]>|[-–—]{2,}|[–—→]|%/giu
+
+/** Letters with points behind them: e.g. and i.e. */
+const abbreviated = /^\p{L}\.\s?\p{L}\.?$/u
 
 /** Words that open a new clause. */
 const openers = new Set(
@@ -132,7 +132,7 @@ export function readText(text: string): readonly Token[] {
       clause++
       continue
     }
-    const normal = normalizeWord(latin.get(piece.toLowerCase().replace(/[\s.]/g, '')) ?? piece)
+    const normal = normalizeWord(abbreviated.test(piece) ? piece.replace(/[\s.]/g, '') : piece)
     const word = shorthand.get(normal) ?? normal
     if (openers.has(word)) clause++
     const previous = tokens.at(-1)
