@@ -15,6 +15,8 @@ export type Draft = {
   readonly body: () => Body
   /** Statements that the answer consists of, where the form says so (the gaps of a cloze). */
   readonly points?: readonly string[]
+  /** Other texts that are right instead of the first of these. */
+  readonly alternatives?: readonly string[]
   /** A cloze's text with its gaps filled, each marked `==so==`. */
   readonly cloze?: string
   /** The stem is a heading: a bracket at its end may be a hint where no full sentence stands before it. */

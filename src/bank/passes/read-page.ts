@@ -7,6 +7,8 @@ import { dialectSigns } from './dialect-signs.ts'
 import { directives } from './directives.ts'
 import { echoedLabels } from './echoed-labels.ts'
 import { foldTitles } from './fold-titles.ts'
+import { giftFences } from './gift-fences.ts'
+import { giftLines } from './gift-lines.ts'
 import { hiddenAnswers } from './hidden-answers.ts'
 import { keyLabels } from './key-labels.ts'
 import { letterPairs } from './letter-pairs.ts'
@@ -19,10 +21,10 @@ import { symbolPairs } from './symbol-pairs.ts'
 import { truthBoxes } from './truth-boxes.ts'
 
 /** What looks like code or a comment and is none: opened before lines are marked as such. */
-const opened: readonly LinePass[] = [directives, hiddenAnswers]
+const opened: readonly LinePass[] = [directives, giftFences, hiddenAnswers]
 
 /** What a dialect of Markdown writes in signs of its own, known by their form. */
-const known: readonly Pass[] = [boxedOptions, dialectSigns]
+const known: readonly Pass[] = [boxedOptions, dialectSigns, giftLines]
 
 /** What one page writes in signs of its own, told by where it repeats them. A later pass reads what the ones before it wrote. */
 const repeated: readonly Pass[] = [

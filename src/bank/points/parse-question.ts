@@ -5,7 +5,7 @@ import type { Choice, Misconception, Question, Source } from '../types.ts'
 import { findPoints, namePoints } from './key-points.ts'
 import type { RawPoint } from './raw-points.ts'
 import { readReferences } from './source-references.ts'
-import { addWordings } from './wordings.ts'
+import { addAlternatives, addWordings } from './wordings.ts'
 
 /** The whole of a question, its answer lexed into key points. The costly half of reading a bank, done for one question at a time. */
 export const parseQuestion = (section: Section): Question => {
@@ -20,7 +20,7 @@ export const parseQuestion = (section: Section): Question => {
   const raw = draft.points ? { lead: '', points: draft.points.map(markdown => ({ markdown })) } : findPoints(answer)
   const lead = readSources(raw.lead).markdown
   const named = namePoints([...rightChoices(choices), ...raw.points], readSources)
-  const points = addWordings(named, draft.additions?.wordings ?? [])
+  const points = addAlternatives(addWordings(named, draft.additions?.wordings ?? []), draft.alternatives ?? [])
   const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
     readMisconception(entry.text, readSources),
   )

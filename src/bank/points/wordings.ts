@@ -36,3 +36,11 @@ export const addWordings = (points: readonly KeyPoint[], entries: readonly Entry
     return own.length === 0 ? point : { ...point, wordings: own }
   })
 }
+
+/** The first point with the texts that are right instead of it. */
+export const addAlternatives = (points: readonly KeyPoint[], texts: readonly string[]): readonly KeyPoint[] =>
+  texts.length === 0
+    ? points
+    : points.map((point, index) =>
+        index === 0 ? { ...point, wordings: [...(point.wordings ?? []), ...texts.map(toPlainText)] } : point,
+      )

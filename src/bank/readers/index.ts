@@ -4,6 +4,7 @@ import type { Claim, Reader } from './claim.ts'
 import { readClozes } from './clozes.ts'
 import { readDefinitions } from './definitions.ts'
 import { readDetails } from './details.ts'
+import { readGift } from './gift.ts'
 import { readInlineCards } from './inline-cards.ts'
 import { readMarkedCards } from './marked-cards.ts'
 import { readObsidianCards } from './obsidian-cards.ts'
@@ -13,6 +14,7 @@ import { readTables } from './tables.ts'
 
 /** The forms that are told by their own signs. Where two claim the same lines, the first in this list has them. */
 const readers: readonly Reader[] = [
+  readGift,
   readMarkedCards,
   readObsidianCards,
   readClozes,

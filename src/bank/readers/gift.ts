@@ -1,0 +1,69 @@
+import { answerAlone } from '../body/body.ts'
+import { numbered } from '../drafts/numbered.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { readListItem } from '../page/line-shapes.ts'
+import type { Page } from '../page/page.ts'
+import type { Claim, Reader } from './claim.ts'
+import { unprotect } from './gift/escapes.ts'
+import { findItems, type Item } from './gift/find-items.ts'
+import type { Answers } from './gift/read-answers.ts'
+
+/** Braces that may be anything count where a page has so many of them. */
+const leastWeak = 2
+
+/**
+ * Moodle's GIFT: `::title:: stem {=right ~wrong #said of it}`, `{T}`, `{#3.14:0.01}`, `{=short}`, `{=a -> b =c -> d}`. A title, or
+ * right and wrong answers, tell it from other braces, and then all of a page that can be read so are questions.
+ */
+export const readGift: Reader = page => {
+  if (!page.lines.some(line => line.includes('{'))) return []
+  const items = findItems(page).filter(item => stemOf(item) !== '')
+  const told = items.filter(item => !isEmpty(item.answers))
+  const isSure = told.some(({ title, answers }) => title !== '' || answers.isSure)
+  const isGift = isSure || told.filter(({ after }) => after.trim() === '').length >= leastWeak
+  return isGift ? items.filter(item => !isEmpty(item.answers) || isEssay(item)).map(item => toClaim(page, item)) : []
+}
+
+const isEmpty = ({ choices, texts }: Answers): boolean => choices.length === 0 && texts.length === 0
+
+const isEssay = (item: Item): boolean => item.title !== '' || questionEvidence(stemOf(item)) >= 0.5
+
+const toClaim = (page: Page, item: Item): Claim => {
+  const { from, to, title, answers } = item
+  const { text, number: own } = readQuestionLabel(stemOf(item))
+  const number = readListItem(page.lines[from] as string)?.number ?? own ?? readQuestionLabel(title).number
+  const { choices, remark, texts } = answers
+  const [best, ...others] = texts
+  const answer = [texts.join(' / '), remark].filter(Boolean).join('\n\n')
+  return {
+    from,
+    to,
+    draft: {
+      stem: text,
+      ...numbered(number),
+      ...(best !== undefined && others.length > 0 ? { points: [best], alternatives: others } : {}),
+      body: () => ({ ...answerAlone(answer), choices }),
+    },
+  }
+}
+
+const gap = '_____'
+
+/** The text with a gap where the braces stand inside a sentence; a title without a text is the question. */
+const stemOf = ({ title, before, after }: Item): string => {
+  const text = plain(
+    after.trim() === '' ? before : `${before.trimEnd()} ${gap}${/^\s*\p{P}/u.test(after) ? '' : ' '}${after.trim()}`,
+  )
+  return text === '' ? plain(title) : text
+}
+
+const paragraph = /<\/p>\s*(?:<p\b[^<>]*>)?|<p\b[^<>]*>/gi
+
+const plain = (text: string): string =>
+  unprotect(text.trim().replace(/^\[(?:html|markdown|plain|moodle)\]\s*/i, ''))
+    .replace(paragraph, '\n\n')
+    .split('\n')
+    .map(line => line.trim())
+    .join('\n')
+    .trim()

@@ -1,0 +1,112 @@
+import type { Choice } from '../../types.ts'
+import { unprotect } from './escapes.ts'
+
+/** What the braces of a GIFT question hold. `remark` is what is said whatever was answered. */
+export type Answers = {
+  readonly choices: readonly Choice[]
+  /** All that counts as right, the best first; pairs as entries of a list. */
+  readonly texts: readonly string[]
+  readonly remark: string
+  /** Nothing but GIFT is written so. */
+  readonly isSure: boolean
+}
+
+/** Reads what stands between the braces, signs that mean themselves replaced; undefined where it is something else. */
+export const readAnswers = (inside: string): Answers | undefined => {
+  const [own = '', ...remarks] = inside.trim().split('####')
+  const remark = clean(remarks.join(' '))
+  const read = readTruth(own.trim()) ?? readNumber(own.trim()) ?? readParts(own.trim())
+  return read && { ...read, remark: [read.remark, remark].filter(Boolean).join('\n\n') }
+}
+
+const nothing: Answers = { choices: [], texts: [], remark: '', isSure: false }
+
+/** `T`, `FALSE#said to who is wrong#said to who is right`. */
+const readTruth = (own: string): Answers | undefined => {
+  if (own === '') return nothing
+  const [, word, wrong = '', right = ''] = /^(T|TRUE|F|FALSE)(?:#([^#]*)(?:#([^#]*))?)?$/i.exec(own) ?? []
+  if (word === undefined) return undefined
+  return { ...nothing, texts: [/^t/i.test(word) ? 'True' : 'False'], remark: clean(right) || clean(wrong) }
+}
+
+const number = '[-+]?\\d+(?:[.,]\\d+)*(?:e[-+]?\\d+)?'
+const value = new RegExp(`^(${number})(?:\\s*(:|\\.\\.)\\s*(${number}))?$`, 'i')
+
+/** `#3.14:0.01`, `#1..5`, or several with shares: `#=1822:0 =%50%1822:2`. */
+const readNumber = (own: string): Answers | undefined => {
+  if (!own.startsWith('#')) return undefined
+  const inner = own.slice(1).trim()
+  const parts = inner.startsWith('=') ? splitParts(inner) : [toPart(`=${inner}`)]
+  const isNumber = ({ text }: Part) => value.test(text)
+  const full = parts.filter(isFull)
+  if (!full.some(isNumber) || !parts.every(part => isNumber(part) || part.sign === '~')) return undefined
+  return { ...nothing, texts: full.map(({ text }) => writeNumber(text)), remark: full[0]?.why ?? '' }
+}
+
+const writeNumber = (text: string): string =>
+  text.replace(value, (whole, from: string, sign?: string, to = '') => {
+    if (sign === '..') return `${from} to ${to}`
+    return sign === undefined ? whole : Number(to) === 0 ? from : `${from} ± ${to}`
+  })
+
+type Part = { readonly sign: string; readonly share: number | undefined; readonly text: string; readonly why: string }
+
+/** Wholly right by itself. */
+const isFull = ({ sign, share }: Part): boolean => sign === '=' && (share ?? 100) === 100
+
+const pair = /^(.*?)\s*->\s*(.*)$/s
+
+const readParts = (own: string): Answers | undefined => {
+  if (!/^[=~]/.test(own)) return undefined
+  const parts = splitParts(own)
+  if (parts.some(({ text }) => text === '')) return undefined
+  const pairs = parts.flatMap(({ sign, text }) => (sign === '=' ? (pair.exec(text) ?? []).slice(1) : []))
+  if (parts.length > 1 && pairs.length === 2 * parts.length) return readPairs(pairs)
+  if (parts.some(({ sign }) => sign === '~')) return parts.length > 1 ? readChoices(parts) : undefined
+  const full = parts.filter(isFull)
+  return full.length === 0 ? undefined : { ...nothing, texts: full.map(({ text }) => text), remark: full[0]?.why ?? '' }
+}
+
+const readPairs = (pairs: readonly string[]): Answers => ({
+  ...nothing,
+  texts: [
+    pairs
+      .flatMap((side, index) => (index % 2 === 0 && side !== '' ? `- ${side} → ${pairs[index + 1]}` : []))
+      .join('\n'),
+  ],
+  isSure: true,
+})
+
+/** Those with a share are right together where none is right by itself. */
+const readChoices = (parts: readonly Part[]): Answers => {
+  const hasKey = parts.some(isFull)
+  const choices = parts.map(part => ({
+    text: part.text,
+    correct: hasKey ? isFull(part) : (part.share ?? 0) > 0,
+    ...(part.why ? { why: part.why } : {}),
+  }))
+  return { ...nothing, choices, isSure: choices.some(({ correct }) => correct) }
+}
+
+/** At every sign; where entries have lines of their own, `=` inside of one is text. */
+const splitParts = (own: string): Part[] => {
+  const areLines = own.split('\n').filter(line => /^\s*[=~]/.test(line)).length > 1
+  return own
+    .split(areLines ? /(?=(?<=^|\n)\s*[=~])|(?=(?<=\s)~)/ : /(?=[=~])/)
+    .map(part => part.trim())
+    .filter(Boolean)
+    .map(toPart)
+}
+
+const toPart = (source: string): Part => {
+  const [, sign = '=', share, text = '', why = ''] =
+    /^([=~])\s*(?:%(-?\d+(?:\.\d+)?)%)?([^#]*)(?:#([\s\S]*))?$/.exec(source) ?? []
+  return { sign, share: share === undefined ? undefined : Number(share), text: clean(text), why: clean(why) }
+}
+
+const clean = (text: string): string =>
+  unprotect(text)
+    .split('\n')
+    .map(line => line.trim())
+    .join('\n')
+    .trim()
