@@ -16,7 +16,8 @@ export default async ([from = 'data', to = 'dist']: readonly string[]): Promise<
     throw new Error(`The shipped bank has problems:\n${lines.join('\n')}`)
   }
   const lexicon = parseLexicon(await readFile(join(from, 'lexicon.md'), 'utf8'))
-  await writeFile(join(to, 'bank.json'), JSON.stringify(bank))
-  await writeFile(join(to, 'bank-index.json'), JSON.stringify(indexOf(bank)))
+  const json = JSON.stringify(bank)
+  await writeFile(join(to, 'bank.json'), json)
+  await writeFile(join(to, 'bank-index.json'), JSON.stringify(indexOf(bank, json)))
   await writeFile(join(to, 'lexicon.json'), JSON.stringify(lexicon))
 }
