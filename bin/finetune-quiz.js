@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-// Says by itself what needs no program, and loads the program for the rest. Node's modules are had without `import`,
-// which would take longer than all else that `--version` does.
+// Says by itself what needs no program, and loads the program for the rest. It is CommonJS, as package.json beside it
+// says: what loads ES modules takes longer to begin than all else that `--version` does.
+const { existsSync, readFileSync, writeSync } = require('node:fs')
+const { join } = require('node:path')
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 const words = process.argv.slice(2)
 
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`finetune-quiz needs Node 20.19 or newer; this is ${process.version}.`)
 } else if (words.length > 1 || !sayKnown(words[0])) {
-  process.getBuiltinModule('node:module').enableCompileCache?.()
+  require('node:module').enableCompileCache?.()
   import('../dist/main.js').then(({ start }) => start(process), notBuilt)
 }
 
@@ -15,8 +18,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 function sayKnown(word) {
   const file = { '--version': 'version.txt', '--help': 'help.txt', '-h': 'help.txt', help: 'help.txt' }[word]
   if (!file || (file === 'help.txt' && isNarrow())) return false
-  const { existsSync, readFileSync, writeSync } = process.getBuiltinModule('node:fs')
-  const path = new URL(`../dist/${file}`, import.meta.url)
+  const path = join(__dirname, '..', 'dist', file)
   if (!existsSync(path)) return false
   try {
     writeSync(1, readFileSync(path))
@@ -27,7 +29,7 @@ function sayKnown(word) {
 }
 
 function isNarrow() {
-  return process.getBuiltinModule('node:tty').isatty(1) && process.stdout.columns < 80
+  return require('node:tty').isatty(1) && process.stdout.columns < 80
 }
 
 function notBuilt(error) {

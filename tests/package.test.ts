@@ -26,7 +26,7 @@ describe('the package', () => {
         .filter(name => form.test(name))
         .map(name => `${folder}/${name}`)
     const expected = [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bin/finetune-quiz.js'],
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bin/finetune-quiz.js', 'bin/package.json'],
       ...inFolder('data', /\.md$/),
       ...inFolder('docs', /\.md$/),
       ...inFolder('schemas', /\.schema\.json$/),
