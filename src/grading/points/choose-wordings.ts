@@ -1,7 +1,7 @@
 import { estimateConfidence, type FindingMeasures, findingMeasures, mostDoubted, verbatim } from './decide-finding.ts'
 import type { Doubt } from './find-doubts.ts'
-import { overlap } from './fit-window.ts'
 import type { PointMeasures } from './measure-points.ts'
+import { overlap } from './passages.ts'
 
 /** The wording by which a point is judged, what counts for it, and how likely the point is to be ticked by it, 0–1. */
 export type Chosen = {

@@ -7,11 +7,11 @@ import { findDenyingClauses, isDenied } from './find-denials.ts'
 import { type Relating, relateAlike } from './find-exchanges.ts'
 import { findOpposites } from './find-opposites.ts'
 import type { Topics } from './find-topics.ts'
-import type { Window } from './fit-window.ts'
 import { hasOtherNumber } from './has-other-number.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isJumbled } from './is-jumbled.ts'
 import { isMisplaced } from './is-misplaced.ts'
+import type { Window } from './passages.ts'
 import { degreeWords, orderWords } from './relations.ts'
 
 /**

@@ -2,7 +2,7 @@ import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import type { Window } from './fit-window.ts'
+import { isInside, type Window } from './passages.ts'
 import { degreeWords, findRelations, type Relation } from './relations.ts'
 
 /** Relations whose sides may be told by other words and in other clauses. */
@@ -21,7 +21,7 @@ export function relateAlike(
   opposite: readonly Pair[],
   window: Window,
 ): readonly Relating[] {
-  const relations = findRelations(answer.words).filter(({ at }) => at >= window.from && at < window.to)
+  const relations = findRelations(answer.words).filter(one => isInside(one, window))
   if (relations.length === 0) return []
   const { words } = claim.reference
   // A claim's models follow instructions more often than stages follow each other.

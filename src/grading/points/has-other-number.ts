@@ -2,12 +2,12 @@ import type { Word } from '../words/annotate.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import type { Window } from './fit-window.ts'
+import { isInside, type Span } from './passages.ts'
 
 /** A number of the passage has the unit of a number of the claim, and is none of those. */
-export function hasOtherNumber(claim: Claim, answer: Answer, window: Window): boolean {
+export function hasOtherNumber(claim: Claim, answer: Answer, window: Span): boolean {
   const wanted = findQuantities(claim.reference)
-  const given = findQuantities(answer).filter(({ at }) => at >= window.from && at < window.to)
+  const given = findQuantities(answer).filter(one => isInside(one, window))
   const numbers = claim.reference.words.flatMap(word => word.value ?? [])
   return given.some(({ value, units, low, high }) => {
     const isAsked = wanted.some(quantity => quantity.units.some(unit => units.includes(unit)))

@@ -2,7 +2,7 @@ import type { Word } from '../words/annotate.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import type { Window } from './fit-window.ts'
+import { isInside, type Span } from './passages.ts'
 
 /** How a ratio is written between its two names: α/r, alpha over r, alpha divided by the rank. */
 const written = /^\s*(?:\/|over|divided by)\s*(?:the\s+)?$/i
@@ -12,10 +12,10 @@ const letters = new Set('alpha beta gamma delta epsilon theta lambda mu pi rho s
 const between = 3
 
 /** The passage has a ratio of the claim upside down: r over alpha for α/r. */
-export function hasTurnedRatio(claim: Claim, answer: Answer, window: Pick<Window, 'from' | 'to'>): boolean {
+export function hasTurnedRatio(claim: Claim, answer: Answer, window: Span): boolean {
   const wanted = findRatios(claim.reference)
   if (wanted.length === 0) return false
-  const given = findRatios(answer).filter(({ at }) => at >= window.from && at < window.to)
+  const given = findRatios(answer).filter(one => isInside(one, window))
   const isGiven = (over: string, under: string) => given.some(ratio => ratio.over === over && ratio.under === under)
   return wanted.some(({ over, under }) => !isGiven(over, under) && isGiven(under, over))
 }

@@ -1,7 +1,7 @@
 import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Claim } from './claims.ts'
-import type { Window } from './fit-window.ts'
+import type { Window } from './passages.ts'
 
 /** A passage with this share of the claim in not many more words is the claim nearly as written: one negation more or less decides. */
 const copied = { share: 0.7, growth: 1.3 } as const

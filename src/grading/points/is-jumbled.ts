@@ -1,7 +1,7 @@
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import type { Window } from './fit-window.ts'
+import type { Window } from './passages.ts'
 
 /** Shortest run of keywords that can be told from notes. */
 const fewestJumbled = 4

@@ -4,7 +4,7 @@ import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import { findTopics, type Topics } from './find-topics.ts'
-import type { Window } from './fit-window.ts'
+import type { Window } from './passages.ts'
 
 /**
  * The words met are said of another of the things contrasted: the claim tells about pre-training, the answer about

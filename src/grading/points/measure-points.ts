@@ -1,15 +1,16 @@
-import type { Pair } from '../words/align.ts'
+import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
 import type { Topics } from './find-topics.ts'
-import { type Fit, overlap, type Window } from './fit-window.ts'
+import type { Fit } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
+import { countMet, countWords, hasAbsolute, measureAdjacency } from './measure-passage.ts'
 import { type Met, mostSimilar } from './meet-claim.ts'
 import { findClosest, type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
-import { countMet, countWords, hasAbsolute, isInside, measureAdjacency } from './passage.ts'
+import { isInside, overlap, type Passages, type Window } from './passages.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
@@ -69,14 +70,15 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointM
 }
 
 function measurePoint(
-  { claim, point, isFurther, pairs, window, fit }: PointMet,
+  { claim, point, isFurther, window, fit }: PointMet,
   label: number,
   topics: Topics,
-  { answer, given, ranked, wrong, wrongTied }: Meeting,
+  { passages, ranked, wrong, wrongTied }: Meeting,
 ): PointMeasures {
-  const inside = pairs.filter(pair => isInside(pair, window))
+  const { answer } = passages
+  const inside = align(claim.reference, passages.lookup).filter(pair => isInside(pair, window))
   const adjacency = measureAdjacency(claim, inside, window)
-  const wrongLead = mostSimilar(wrong, window, given) - fit.similarity
+  const wrongLead = mostSimilar(wrong, window, passages) - fit.similarity
   const denies = contradicts(claim.reference.words, answer)
   const found = denies ? (['denied'] as const) : isNear(fit) ? findDoubts(claim, answer, inside, window, topics) : []
   const isRepeated = (one: Met) => one.fit.similarity >= repeating && one.fit.similarity > fit.similarity
@@ -93,12 +95,12 @@ function measurePoint(
       denies ||
       wrong.some(one => isRepeated(one) && overlap(one.window, window)) ||
       isTurned(claim, answer, inside, window, fit, found),
-    lead: fit.similarity - mostSimilar(ranked, window, given, one => one.point !== point),
+    lead: fit.similarity - mostSimilar(ranked, window, passages, one => one.point !== point),
     label,
     wrongLead,
     absolute: hasAbsolute(claim, answer, window),
     adjacency,
-    wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
+    wrongAdjacency: mostAdjacent(wrongTied, window, passages, adjacency) - adjacency,
     met: countMet(claim, inside),
     total: claim.total,
     words: countWords(claim, answer, inside),
@@ -106,11 +108,11 @@ function measurePoint(
 }
 
 /** The adjacency in a window of the misconception that has most, from `least` on; `ranked` by what they have in the whole answer. */
-function mostAdjacent(ranked: readonly Tied[], window: Window, least: number): number {
+function mostAdjacent(ranked: readonly Tied[], window: Window, { lookup }: Passages, least: number): number {
   let most = least
   for (const { one, adjacency } of ranked) {
     if (adjacency <= most) break
-    most = Math.max(most, measureAdjacency(one.claim, one.pairs, window))
+    most = Math.max(most, measureAdjacency(one.claim, align(one.claim.reference, lookup), window))
   }
   return most
 }

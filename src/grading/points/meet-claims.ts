@@ -1,10 +1,11 @@
 import { align } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
-import type { Claim, ClaimSet } from './claims.ts'
-import { countingPairs, findWindows, fitWindow, weighAnswer } from './fit-window.ts'
+import { type Claim, type ClaimSet, weighGiven } from './claims.ts'
+import { findHits, fitWindow } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
-import { canBeLike, type Met, meetClaim, rank } from './meet-claim.ts'
-import { measureAdjacency } from './passage.ts'
+import { measureAdjacency } from './measure-passage.ts'
+import { type Met, meetClaim, rank } from './meet-claim.ts'
+import { findPassages, type Passages, wholeOf } from './passages.ts'
 
 /** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
 const likely = 0.4
@@ -19,8 +20,7 @@ export type Tied = { readonly one: Met; readonly adjacency: number }
 
 /** What an answer has of all claims of a question, in their order and by what it has most of. */
 export type Meeting = {
-  readonly answer: Answer
-  readonly given: readonly number[]
+  readonly passages: Passages
   readonly met: readonly PointMet[]
   readonly ranked: readonly PointMet[]
   readonly wrong: readonly Met[]
@@ -30,29 +30,28 @@ export type Meeting = {
 }
 
 export function meetClaims({ points, owners, misconceptions, labels, rarity }: ClaimSet, answer: Answer): Meeting {
-  const windows = findWindows(answer.words)
-  const given = weighAnswer(answer, points[0]!, rarity)
-  const whole = { from: 0, to: answer.words.length }
+  const passages = findPassages(answer, word => weighGiven(word, points[0]!, rarity))
   const met = points.flatMap((claim, at) => {
     const isFurther = at !== owners[at]
-    if (isFurther && !canBeLike(claim, answer, likely)) return []
-    const point = owners[at]!
-    return [{ ...meetClaim(claim, answer, windows, given), point, isFurther }]
+    const found = meetClaim(claim, passages, isFurther ? likely : undefined)
+    return found === undefined ? [] : [{ ...found, point: owners[at]!, isFurther }]
   })
   // Who gives a misconception's ratio the other way round is not in its error.
   const wrong = misconceptions
-    .filter(claim => !hasTurnedRatio(claim, answer, whole))
-    .map(claim => meetClaim(claim, answer, windows, given))
+    .filter(claim => !hasTurnedRatio(claim, answer, wholeOf(answer)))
+    .flatMap(claim => meetClaim(claim, passages) ?? [])
   return {
-    answer,
-    given,
+    passages,
     met,
     ranked: rank(met),
     wrong: rank(wrong),
     wrongTied: wrong
-      .map(one => ({ one, adjacency: measureAdjacency(one.claim, one.pairs, whole) }))
+      .map(one => ({
+        one,
+        adjacency: measureAdjacency(one.claim, align(one.claim.reference, passages.lookup), wholeOf(answer)),
+      }))
       .sort((one, other) => other.adjacency - one.adjacency),
-    labels: labels.map(label => measureLabel(label, answer, given)),
+    labels: labels.map(label => measureLabel(label, passages)),
   }
 }
 
@@ -67,8 +66,5 @@ export function findClosest(ranked: readonly PointMet[]): readonly PointMet[] {
   })
 }
 
-function measureLabel(label: Claim | undefined, answer: Answer, given: readonly number[]): number {
-  if (label === undefined) return 0
-  const whole = { from: 0, to: answer.words.length }
-  return fitWindow(label, countingPairs(label, answer, align(label.reference, answer)), whole, given).coverage
-}
+const measureLabel = (label: Claim | undefined, passages: Passages): number =>
+  label === undefined ? 0 : fitWindow(label, findHits(label, passages), wholeOf(passages.answer), passages).coverage

@@ -3,8 +3,8 @@ import type { Pair } from '../words/align.ts'
 import { findDenied } from '../words/find-denied.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import type { Window } from './fit-window.ts'
 import { weighOnce } from './is-copy.ts'
+import type { Window } from './passages.ts'
 import { takesAway } from './takes-away.ts'
 
 /** Share of the words that a claim denies which must be said for the passage to assert them. */

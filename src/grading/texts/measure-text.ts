@@ -1,5 +1,5 @@
 import { share, sum } from '../sums.ts'
-import { align } from '../words/align.ts'
+import { align, lookUpIn } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import { findDenied } from '../words/find-denied.ts'
 import type { Answer, Reference } from '../words/prepare.ts'
@@ -66,7 +66,7 @@ const expectedOf = (total: number) => (total <= shortReference ? total : Math.sq
 
 export function measureText(prepared: TextReference, answer: Answer): TextMeasures {
   const { reference, runs, weights, given, demand } = prepared
-  const pairs = align(reference, answer)
+  const pairs = align(reference, lookUpIn(answer))
   const told = new Set(
     pairs.filter(pair => !pair.opposite && weights[pair.wanted]! > 0).map(pair => answer.words[pair.at]),
   )

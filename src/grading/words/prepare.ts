@@ -17,6 +17,8 @@ export type Reference = {
   readonly joined: readonly (string | undefined)[]
   /** For each word the stem of what it denies by its prefix. */
   readonly contraries: readonly (string | undefined)[]
+  /** For each word what it is looked up by: the same for words that stand in the same places of any answer, but for `joined`. */
+  readonly terms: readonly string[]
   /** Lexicon groups that any of its words is in. */
   readonly groups: ReadonlySet<number>
   /** Stems of the question, which prove nothing. */
@@ -52,6 +54,7 @@ export function prepareReference(text: string, question: string, lexicon: Lexico
     groups: new Set(words.flatMap(word => word.groups)),
     joined: words.map((word, index) => joinedStem(word, words[index + 1])),
     contraries: words.map(contraryStem),
+    terms: words.map(word => [word.stem, word.stop, contraryStem(word), ...word.groups].join(' ')),
     asked: new Set(readText(question).map(token => token.stem)),
     lexicon: compiled,
   }

@@ -2,7 +2,8 @@ import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
-import { countingPairs, type Span, type Window } from './fit-window.ts'
+import { countAt } from './fit-window.ts'
+import { isInside, type Span, type Window } from './passages.ts'
 
 const absolutes = new Set(
   'all every any always only each never none impossible everything anything whatever zero completely entirely whole nothing just alone'.split(
@@ -14,8 +15,6 @@ const absolutes = new Set(
 const nearby = 4
 /** A word must weigh so much to count as met. */
 const countable = 0.2
-
-export const isInside = (pair: Pair, window: Span) => pair.at >= window.from && pair.at < window.to
 
 /** Whether the passage is absolute where the claim is not. */
 export function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
@@ -53,10 +52,12 @@ export function countMet(claim: Claim, pairs: readonly Pair[]): number {
 export function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
   const best = new Map<number, number>()
   const own = new Map<number, number>()
-  for (const { at, strength, wanted } of countingPairs(claim, answer, pairs)) {
-    if (answer.words[at]!.stop) continue
-    best.set(at, Math.max(strength, best.get(at) ?? 0))
-    own.set(wanted, Math.max(strength, own.get(wanted) ?? 0))
+  for (const pair of pairs) {
+    const { at, wanted } = pair
+    if (claim.weights[wanted] === 0 || answer.words[at]!.stop) continue
+    const counted = countAt(pair, claim.reference.listed[wanted]!, answer.listed)
+    best.set(at, Math.max(counted, best.get(at) ?? 0))
+    own.set(wanted, Math.max(counted, own.get(wanted) ?? 0))
   }
   return Math.min(sum(best.values()), sum(own.values()))
 }
