@@ -23,7 +23,7 @@ export const findCandidates = (page: Page): readonly Candidate[] => {
     const candidate = readCandidate(page, index)
     if (candidate) found.push(candidate)
   }
-  return barContents(page, barSections(found))
+  return barContents(page, barSections(page, found))
 }
 
 /** A stem longer than this is no stem; labels and evidence are looked for in so much only. */

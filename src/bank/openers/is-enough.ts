@@ -11,7 +11,7 @@ const isRemark = ({ dress, label }: Shape): boolean =>
 /** Too little to call a page a bank: one heading that asks something, two entries of a list. */
 export const isEnough = (shape: Shape, members: readonly Candidate[], around: Surroundings, found: number): boolean => {
   if (shape.label === 'question' && (around.areLabelled || around.isBank)) return true
-  if (around.isOther && shape.label !== 'question') return false
+  if (around.isOther) return false
   const answered = members.filter(member => around.marked.has(member.line))
   if (answered.length > 1 || answered.some(member => !around.weak.has(member.line))) return true
   const asking = members.filter(member => around.evidenceOf(member) === 1).length

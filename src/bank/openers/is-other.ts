@@ -1,13 +1,19 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
+import { isEssay } from './is-essay.ts'
+import { isMinutes } from './is-minutes.ts'
 
 /**
- * A page of another kind, by its own account: a post, a form for those who report something, a list of changes. What asks there is
- * said to its readers, unless it is marked as a question.
+ * A page of another kind, by its own account: a post, minutes, a form for those who report something, a list of changes. What asks
+ * there is said to its readers, unless it is marked as a question.
  */
 export const isOther = (page: Page, candidates: readonly Candidate[]): boolean =>
-  isPost(page) || isForm(page, candidates) || isChangelog(page, candidates)
+  isPost(page) ||
+  isEssay(page, candidates) ||
+  isMinutes(page) ||
+  isForm(page, candidates) ||
+  isChangelog(page, candidates)
 
 /** Lines at either end of a page where a post says what it is. */
 const edge = 12
@@ -18,7 +24,7 @@ const postWords =
 /** A blog's front matter, or its words above or below the text. */
 const isPost = ({ meta, lines, kinds, start }: Page): boolean => {
   if (/^(?:blog|blog[-_ ]?post|post)s?$/i.test(meta.get('layout') ?? meta.get('type') ?? '')) return true
-  if (meta.has('date') && (meta.has('comments') || meta.has('excerpt'))) return true
+  if (meta.has('date') && ['comments', 'excerpt', 'author', 'authors', 'byline'].some(key => meta.has(key))) return true
   const isAtEdge = (line: number) => line < start + edge || line >= lines.length - edge
   return lines.some((source, line) => kinds[line] === textLine && isAtEdge(line) && postWords.test(source))
 }

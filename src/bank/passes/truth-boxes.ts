@@ -10,7 +10,7 @@ const leastTimes = 2
 
 const longestStatement = 400
 
-/** Boxes behind statements become options, whatever their words are. */
+/** Boxes behind statements become options, whatever their words are; letters to circle that can be nothing else are written in full. */
 export const truthBoxes: Pass = page => {
   const found = findOnLines(page, (source, line) => {
     const groups = source.length < longestStatement ? boxes.exec(source)?.groups : undefined
@@ -21,5 +21,8 @@ export const truthBoxes: Pass = page => {
   const pairOf = ({ one, other }: (typeof found)[number]) => `${one}/${other}`
   const times = countEach(found.map(pairOf))
   const told = found.filter(box => (times.get(pairOf(box)) as number) >= leastTimes)
-  return rewriteEach(told, ({ stem, one, other }) => `${stem} (a) ${one} (b) ${other}`)
+  return rewriteEach(told, ({ stem, one, other }) => {
+    const [first, second] = `${one}/${other}` === 'T/F' ? ['True', 'False'] : [one, other]
+    return `${stem} (a) ${first} (b) ${second}`
+  })
 }

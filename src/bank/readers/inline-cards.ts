@@ -1,6 +1,7 @@
 import { answerAlone } from '../body/body.ts'
 import { numbered } from '../drafts/numbered.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { readOptionLine } from '../options/option-line.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
@@ -50,6 +51,7 @@ const afterFields = (page: Page): number => {
 }
 
 const readCard = (source: string): Claim['draft'] | undefined => {
+  if (/^\.\.[ \t]/.test(source) || readOptionLine(source)) return undefined
   const body = readListItem(source)?.text ?? source.trim()
   const masked = body.replace(/`[^`]*`|\$[^$]*\$/g, span => '\u0001'.repeat(span.length))
   const match = /^((?:(?!::)[^\n])+?)[ \t]*(:{2,3})(?!:)[ \t]*(?=\S)/.exec(masked)

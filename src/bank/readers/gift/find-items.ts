@@ -80,7 +80,7 @@ const beginsOther = (source: string): boolean =>
 
 type Parts = Pick<Item, 'before' | 'answers' | 'after'>
 
-/** The first braces that hold answers. A lone letter is a statement's truth behind it only. */
+/** The first braces that hold answers. A truth alone stands behind its statement. */
 const splitBraces = (text: string): Parts | undefined => {
   let open = text.indexOf('{')
   for (let tried = 0; open >= 0 && tried < mostBraces; tried += 1, open = text.indexOf('{', open + 1)) {
@@ -94,8 +94,7 @@ const splitBraces = (text: string): Parts | undefined => {
 }
 
 const isWhole = (before: string, { texts }: Answers, after: string): boolean =>
-  /(?:^|[\s.?!:;。？！：；…)"'»”’*])$/u.test(before) &&
-  (after.trim() === '' || !/^(?:True|False)$/.test(texts[0] ?? ''))
+  /(?:^|[\s.?!:;。？！：；…)"'»”’*])$/u.test(before) && (after.trim() === '' || texts.length > 0)
 
 const closing = (text: string, open: number): number => {
   let depth = 0

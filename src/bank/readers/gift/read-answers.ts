@@ -26,7 +26,12 @@ const readTruth = (own: string): Answers | undefined => {
   if (own === '') return nothing
   const [, word, wrong = '', right = ''] = /^(T|TRUE|F|FALSE)(?:#([^#]*)(?:#([^#]*))?)?$/i.exec(own) ?? []
   if (word === undefined) return undefined
-  return { ...nothing, texts: [/^t/i.test(word) ? 'True' : 'False'], remark: clean(right) || clean(wrong) }
+  const why = clean(wrong)
+  const choices = ['True', 'False'].map((text): Choice => {
+    const correct = text[0] === word[0]?.toUpperCase()
+    return { text, correct, ...(correct || why === '' ? {} : { why }) }
+  })
+  return { ...nothing, choices, remark: clean(right) }
 }
 
 const number = '[-+]?\\d+(?:[.,]\\d+)*(?:e[-+]?\\d+)?'
