@@ -6,6 +6,8 @@ export type Table = {
   readonly rows: readonly TableRow[]
   readonly start: number
   readonly end: number
+  /** The head may be a row like the others. */
+  readonly isBare?: boolean
 }
 
 const delimiter = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/

@@ -13,6 +13,7 @@ import { hiddenAnswers } from './hidden-answers.ts'
 import { keyLabels } from './key-labels.ts'
 import { letterPairs } from './letter-pairs.ts'
 import { letteredNumbers } from './lettered-numbers.ts'
+import { org } from './markups/org.ts'
 import { optionHeadings } from './option-headings.ts'
 import { applyLinePasses, applyPasses, type LinePass, type Pass } from './pass.ts'
 import { placeholders } from './placeholders.ts'
@@ -21,7 +22,7 @@ import { symbolPairs } from './symbol-pairs.ts'
 import { truthBoxes } from './truth-boxes.ts'
 
 /** What looks like code or a comment and is none: opened before lines are marked as such. */
-const opened: readonly LinePass[] = [directives, giftFences, hiddenAnswers]
+const opened: readonly LinePass[] = [org, directives, giftFences, hiddenAnswers]
 
 /** What a dialect of Markdown writes in signs of its own, known by their form. */
 const known: readonly Pass[] = [boxedOptions, dialectSigns, giftLines]

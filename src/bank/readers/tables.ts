@@ -9,6 +9,7 @@ import { once } from '../once.ts'
 import { saysQuestions } from '../openers/says-questions.ts'
 import { splitInlineOptions } from '../options/inline-options.ts'
 import type { FoundOption } from '../options/option.ts'
+import { findSeparated } from '../page/find-separated.ts'
 import { findTables, type Table, type TableRow } from '../page/find-tables.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { blankLine, type Page } from '../page/page.ts'
@@ -37,8 +38,17 @@ const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番�
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
 export const readTables: Reader = page => {
   const isBank = once(() => isFlashcards(page) || saysQuestions(page, findCandidates(page)))
-  return findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(table, isBank)))
+  return [
+    ...findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(table, isBank))),
+    ...findSeparated(page).flatMap(table => readTable(withHead(table), isBank)),
+  ]
 }
+
+/** Two columns that nothing names may hold terms and what they mean. */
+const withHead = (table: Table): Table =>
+  !table.isBare || table.head.some(head => isQuestionHead(stripInline(head)))
+    ? table
+    : { ...table, head: ['Term', 'Definition'], rows: [{ cells: table.head, line: table.start }, ...table.rows] }
 
 /** A label alone above a table makes an answer of it. */
 const isAnswer = (page: Page, { start }: Table): boolean => {
