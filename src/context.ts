@@ -149,14 +149,19 @@ export type StoreFinding = {
   readonly line?: number
 }
 
-/** Preferences, by conf. Unknown keys and bad values are usage errors that name the nearest key and the allowed values. */
+/** Preferences, by conf. */
 export type Preferences = {
   /** Throws `store` where there is no place to save. */
   readonly path: string
   get<K extends keyof PreferenceValues>(key: K): PreferenceValues[K]
-  /** Saved when it resolves. */
-  set(key: string, value: string): Promise<void>
-  list(): readonly { readonly key: string; readonly value: unknown; readonly origin: 'default' | 'config' }[]
+  /** Takes the value as a word of the command line; saved when it resolves. Throws `usage` with the values allowed. */
+  set(key: keyof PreferenceValues, word: string): Promise<void>
+  /** All of them, in a fixed order. */
+  list(): readonly {
+    readonly key: keyof PreferenceValues
+    readonly value: unknown
+    readonly origin: 'default' | 'config'
+  }[]
 }
 
 export type PreferenceValues = {

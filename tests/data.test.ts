@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkText } from '../src/bank/checks/check-text.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
 import { toSlug } from '../src/bank/text/slug.ts'
-import { findTopic } from '../src/bank/topics/find-topic.ts'
+import { topicLookup } from '../src/bank/topics/topic-lookup.ts'
 import type { Question } from '../src/bank/types.ts'
 import { buildChoice } from '../src/grading/choices/build-choice.ts'
 import { readShippedBank } from '../src/io/shipped-data.ts'
@@ -133,7 +133,7 @@ describe('the shipped bank', () => {
     ['healthcare', 'domain-adaptation'],
     ['llm as a judge', 'evaluation'],
   ])('finds by %s the topic %s, which has questions', (word, slug) => {
-    expect(findTopic(bank.topics, word).topic?.slug).toBe(slug)
+    expect(topicLookup(bank.topics)(word)?.slug).toBe(slug)
     expect(bank.questions.some(({ topics }) => topics.includes(slug))).toBe(true)
   })
 })

@@ -8,8 +8,8 @@ import { readPage } from './passes/read-page.ts'
 import { findQuestions } from './questions/find-questions.ts'
 import { withoutIndex } from './questions/without-index.ts'
 import { assignTopics } from './topics/assign-topics.ts'
-import { topicLookup } from './topics/find-topic.ts'
 import { readVocabulary } from './topics/read-vocabulary.ts'
+import { topicLookup } from './topics/topic-lookup.ts'
 import type { Bank, BankFile, Problem, Topic } from './types.ts'
 
 export type ParseOptions = {

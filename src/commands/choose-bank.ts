@@ -1,4 +1,4 @@
-import { findTopic } from '../bank/topics/find-topic.ts'
+import { topicLookup } from '../bank/topics/topic-lookup.ts'
 import type { Bank } from '../bank/types.ts'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
@@ -31,17 +31,19 @@ const namingPreference = (error: unknown): unknown =>
       )
     : error
 
-/** Slugs for the topics as people write them. Throws `no` with the nearest topics for one that is unknown. */
-export const findTopics = (
+/** Slugs for the topics as people write them, where any are. Throws `no` with the nearest topics for one that is unknown. */
+export const findTopics = async (
   { topic: words, bank: banks = [] }: Pick<SelectionOptions, 'topic' | 'bank'>,
-  bank: Bank,
-): string[] | undefined =>
-  words?.map(word => {
-    const found = findTopic(bank.topics, word)
-    if (found.topic) return found.topic.slug
-    const nearest = found.nearest.map(topic => topic.slug).join(', ')
-    throw new QuizError(
-      'no',
-      `There is no topic "${word}".${nearest ? ` Did you mean: ${nearest}?` : ''} \`${quizCommand('topics', banks)}\` lists all.`,
-    )
-  })
+  { topics }: Bank,
+): Promise<string[] | undefined> => {
+  if (!words) return undefined
+  const topicOf = topicLookup(topics)
+  const unknown = words.find(word => !topicOf(word))
+  if (unknown === undefined) return words.flatMap(word => topicOf(word)?.slug ?? [])
+  const { nearestTopics } = await import('../bank/topics/nearest-topics.ts')
+  const nearest = nearestTopics(topics, unknown).join(', ')
+  throw new QuizError(
+    'no',
+    `There is no topic "${unknown}".${nearest && ` Did you mean: ${nearest}?`} \`${quizCommand('topics', banks)}\` lists all.`,
+  )
+}

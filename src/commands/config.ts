@@ -1,5 +1,7 @@
 import { Command } from 'commander'
-import type { Context, PreferenceValues } from '../context.ts'
+import { nearNames } from '../bank/text/near-names.ts'
+import type { Context, Preferences, PreferenceValues } from '../context.ts'
+import { QuizError } from '../errors.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { jsonOption } from './options.ts'
 import { refuseWord } from './refuse-word.ts'
@@ -28,8 +30,9 @@ export const makeCommand = (context: Context): Command =>
       new Command('get')
         .description('one preference')
         .argument('<key>')
-        .action(async (key: string) => {
-          const value = (await context.openConfig()).get(key as keyof PreferenceValues)
+        .action(async (word: string) => {
+          const preferences = await context.openConfig()
+          const value = preferences.get(keyNamed(word, preferences))
           context.terminal.write(`${Array.isArray(value) ? value.join('\n') : value}\n`)
         }),
     )
@@ -38,10 +41,11 @@ export const makeCommand = (context: Context): Command =>
         .description('set a preference; several banks as a JSON list of paths, none as ""')
         .argument('<key>')
         .argument('<value>')
-        .action(async (key: string, value: string) => {
+        .action(async (word: string, value: string) => {
           const preferences = await context.openConfig()
+          const key = keyNamed(word, preferences)
           await preferences.set(key, value)
-          const now = shown(preferences.get(key as keyof PreferenceValues))
+          const now = shown(preferences.get(key))
           context.terminal.inform(`${key} is ${now} from now on (${preferences.path}).\n`)
         }),
     )
@@ -50,6 +54,18 @@ export const makeCommand = (context: Context): Command =>
         context.terminal.write(`${(await context.openConfig()).path}\n`)
       }),
     )
+
+/** Throws `usage` with the nearest key for one that is unknown. */
+const keyNamed = (word: string, preferences: Preferences): keyof PreferenceValues => {
+  const keys = preferences.list().map(({ key }) => key)
+  const known = keys.find(key => key === word)
+  if (known) return known
+  const [nearest] = nearNames(word.toLowerCase(), keys, key => key)
+  throw new QuizError(
+    'usage',
+    `There is no preference \`${word}\`. ${nearest ? `Did you mean \`${nearest}\`? ` : ''}There are: ${keys.join(', ')}.`,
+  )
+}
 
 const listPreferences = async ({ json }: { readonly json?: boolean }, context: Context): Promise<void> => {
   const preferences = (await context.openConfig()).list()

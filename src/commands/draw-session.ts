@@ -27,7 +27,7 @@ export const drawSession = async (options: QuizOptions, store: ScoreStore, conte
   const mode = options.points ? 'recall' : (options.mode ?? preferences.get('mode'))
   const seed = options.seed ?? context.newSeed()
   const random = createRandom(seed)
-  const topics = findTopics(options, bank)
+  const topics = await findTopics(options, bank)
   const picked = pickByHistory(options, bank.questions, {
     scores,
     today: localDay(context.now()),

@@ -85,7 +85,7 @@ const runSheet = async (options: SheetOptions, context: Context): Promise<void> 
 const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): Promise<Sheet> => {
   const seed = options.seed ?? context.newSeed()
   const random = createRandom(seed)
-  const topics = findTopics(options, bank)
+  const topics = await findTopics(options, bank)
   const choices = options.mode === 'choice' ? createChoiceItems(bank.questions, seed) : undefined
   const criteria = {
     count: options.count ?? 'all',

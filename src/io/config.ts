@@ -2,7 +2,6 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { dirname } from 'node:path'
 import type { Preferences, PreferenceValues } from '../context.ts'
 import { QuizError } from '../errors.ts'
-import { nearestName } from '../selection/nearest-name.ts'
 import { pathsOrProblem } from './paths.ts'
 import { preferenceRules } from './preference-values.ts'
 import { readJson } from './read-json.ts'
@@ -34,11 +33,10 @@ export async function openPreferences({ env, warn, now = () => new Date() }: Pre
       if (noPlace) throw new QuizError('store', noPlace)
       return path
     },
-    get: key => preferenceOf(stored, keyNamed(key) as typeof key).value,
+    get: key => preferenceOf(stored, key).value,
     list: () => keys.map(key => ({ key, ...preferenceOf(stored, key) })),
     async set(key, word) {
-      const known = keyNamed(key)
-      const next = { ...stored, [known]: parsed(known, word) }
+      const next = { ...stored, [key]: parsed(key, word) }
       if (noPlace) throw new QuizError('store', noPlace)
       const write = await writeByConf()
       try {
@@ -97,15 +95,6 @@ function badKeys(stored: Stored): readonly string[] {
   return keys
     .filter(key => Object.hasOwn(stored, key) && !preferenceRules[key].fits(stored[key]))
     .map(key => `${key} must be ${preferenceRules[key].allowed}, but is ${JSON.stringify(stored[key])}.`)
-}
-
-function keyNamed(key: string): keyof PreferenceValues {
-  const known = keys.find(name => name === key)
-  if (known) return known
-  throw new QuizError(
-    'usage',
-    `There is no preference \`${key}\`. Did you mean \`${nearestName(keys, key)}\`? There are: ${keys.join(', ')}.`,
-  )
 }
 
 function parsed(key: keyof PreferenceValues, word: string): unknown {

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { editDistance } from '../bank/topics/find-topic.ts'
+import { nearNames } from '../bank/text/near-names.ts'
 import { QuizError } from '../errors.ts'
 
 /** A bank larger than this is refused: its text and what is made of it have to fit into memory. Bytes. */
@@ -87,22 +87,13 @@ const words: Readonly<Record<string, string>> = {
 }
 
 function missing(path: string, name: string): string {
-  const nearest = nearestName(path)
+  const [nearest] = nearNames(basename(path).toLowerCase(), namesIn(dirname(path)), found => found.toLowerCase())
   const hint = nearest ? ` Did you mean \`${nearest}\` in that folder?` : ' Check the path.'
   return `There is no file or folder ${name}.${hint}`
 }
 
 /** In a folder with more names than this none is looked for. */
 const mostNames = 2_000
-
-/** A name in the same folder that differs by a slip of the fingers. */
-function nearestName(path: string): string | undefined {
-  const wanted = basename(path).toLowerCase()
-  return namesIn(dirname(path))
-    .map(name => ({ name, distance: editDistance(name.toLowerCase().slice(0, 80), wanted.slice(0, 80)) }))
-    .filter(({ distance }) => distance <= Math.min(2, wanted.length / 3))
-    .sort((a, b) => a.distance - b.distance)[0]?.name
-}
 
 function namesIn(folder: string): string[] {
   try {

@@ -48,14 +48,21 @@ const usage: readonly Case[] = [
   ['plan', 2, /--by <date>/],
   ['plan --by 2020-01-01', 2, /2020-01-01/],
   ['plan --by tomorrow', 2, /tomorrow/],
-  ['config get retntion', 2, /no preference `retntion`.*`retention`/],
+  [
+    'config get retntion',
+    2,
+    /^There is no preference `retntion`. Did you mean `retention`\? There are: retention, count, mode, new, bank, plain.\n$/,
+  ],
+  ['config set theme dark', 2, /^There is no preference `theme`. There are: retention, count/],
+  ['history zzz', 2, /`history` has no command `zzz`. There are: list, undo/],
   ['config set retention 2', 2, /retention.*0\.7 to 0\.97/],
   ['grade', 2, /--jsonl/],
   ['history merge nowhere.jsonl', 2, /nowhere\.jsonl can't be read: there is no such file/],
 ]
 
 const noAnswer: readonly Case[] = [
-  ['--topic lroa', 1, /no topic "lroa".*lora.*finetune-quiz topics/s],
+  ['--topic lroa', 1, /^There is no topic "lroa". Did you mean: lora\? `finetune-quiz topics` lists all.\n$/],
+  ['--topic zebra', 1, /^There is no topic "zebra". `finetune-quiz topics` lists all.\n$/],
   [
     '--missed',
     1,

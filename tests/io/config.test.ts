@@ -55,12 +55,7 @@ test.each([
   ['mode', 'both', '`mode` must be recall or choice, but is `both`.'],
   ['plain', 'maybe', '`plain` must be true or false, but is `maybe`.'],
   ['bank', '[1]', '`bank` must be a path, several as a JSON list, or nothing for the shipped bank, but is `[1]`.'],
-  [
-    'retenton',
-    '0.9',
-    'There is no preference `retenton`. Did you mean `retention`? There are: retention, count, mode, new, bank, plain.',
-  ],
-])('%s can\'t be set to "%s"', async (key, word, sentence) => {
+] as const)('%s can\'t be set to "%s"', async (key, word, sentence) => {
   const home = temporaryHome()
   const { preferences } = await open(home)
   await expect(preferences.set(key, word)).rejects.toMatchObject({ code: 'usage', message: sentence })

@@ -3,7 +3,8 @@ import { placeInDraft } from '../drafts/place-in-draft.ts'
 import type { About } from '../drafts/read-about.ts'
 import { toSlug } from '../text/slug.ts'
 import type { Problem, Topic } from '../types.ts'
-import { findTopic, topicLookup } from './find-topic.ts'
+import { nearestTopics } from './nearest-topics.ts'
+import { topicLookup } from './topic-lookup.ts'
 
 export type AssignedTopics = {
   of(draft: Draft): readonly string[]
@@ -46,11 +47,11 @@ export const assignTopics = (
 
 const unknownTopic = (draft: Draft, word: string, known: readonly Topic[]): Problem => {
   const entry = draft.additions?.about.find(({ text }) => /^\W*topics?/i.test(text))
-  const nearest = findTopic(known, word).nearest?.map(topic => topic.slug) ?? []
+  const nearest = nearestTopics(known, word).join(', ')
   return {
     severity: 'error',
     code: 'bank/unknown-topic',
-    message: `The table of topics has no “${word}”. Nearest: ${nearest.join(', ')}.`,
+    message: `The table of topics has no “${word}”. ${nearest ? `Did you mean: ${nearest}?` : 'Add it there, or name one that is.'}`,
     ...placeInDraft(draft, word, entry?.line ?? draft.line),
   }
 }

@@ -1,5 +1,5 @@
+import { countSlips } from '../../bank/text/count-slips.ts'
 import type { CompiledLexicon } from './compile-lexicon.ts'
-import { countSlips } from './count-slips.ts'
 import type { Token } from './read-text.ts'
 import { findMeant, findMeantFarOff, type Vocabulary } from './spelling.ts'
 import { stem } from './stem.ts'

@@ -1,4 +1,4 @@
-import { countSlips } from './count-slips.ts'
+import { countSlips } from '../../bank/text/count-slips.ts'
 import type { Token } from './read-text.ts'
 
 /** Words that an answer may have misspelt. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countSlips } from '../../../src/grading/words/count-slips.ts'
+import { countSlips } from '../../../src/bank/text/count-slips.ts'
 import { readText } from '../../../src/grading/words/read-text.ts'
 import { stem } from '../../../src/grading/words/stem.ts'
 
