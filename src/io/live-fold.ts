@@ -1,4 +1,4 @@
-import type { FoldOptions } from '../scores/fold-record.ts'
+import type { FoldOptions } from '../scores/fold-question.ts'
 import { foldOnto, foldWhole } from '../scores/fold-records.ts'
 import { type Folded, nothingFolded, type WholeJournal } from '../scores/folded.ts'
 import { recordKey } from '../scores/record-order.ts'

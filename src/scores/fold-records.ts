@@ -1,4 +1,5 @@
-import { type Draft, type FoldOptions, foldRecord } from './fold-record.ts'
+import type { FoldOptions } from './fold-question.ts'
+import { type Draft, foldRecord } from './fold-record.ts'
 import { type Folded, nothingFolded, type WholeJournal } from './folded.ts'
 import { mapOver } from './layered-map.ts'
 import { inOrder, recordKey } from './record-order.ts'
