@@ -2,9 +2,11 @@ import type { Bank } from '../bank/types.ts'
 import { addDays } from '../schedule/day.ts'
 import type { Form } from '../scores/records.ts'
 import type { Scores } from '../scores/scores.ts'
-import { quizCommand } from '../selection/quiz-command.ts'
+import type { NextCommand } from '../session/events.ts'
 import { type DueDay, forecast } from './due.ts'
 import { type Leech, leeches } from './leeches.ts'
+import { nextToday } from './next-today.ts'
+import { countQuestions, type QuestionCounts } from './question-counts.ts'
 import { scoreOf } from './score-of.ts'
 import { type Streak, streak } from './streak.ts'
 import { factsByTopic, factsOf, type TopicFacts } from './topics.ts'
@@ -37,19 +39,8 @@ export type StatsFacts = {
   /** How sure against how right; null where confidence was never given. */
   readonly sureness: Sureness | null
   readonly grader: { readonly proposed: number; readonly overruled: number; readonly share: number | null }
-  /** The command that is most useful today, with the reason; null for a bank without questions. */
-  readonly next: { readonly command: string; readonly why: string } | null
-}
-
-/** Questions of the bank. */
-export type QuestionCounts = {
-  readonly total: number
-  readonly seen: number
-  /** Answers that were given to them; `answers` of the top object counts those of other banks as well. */
-  readonly answers: number
-  readonly due: number
-  readonly suspended: number
-  readonly flagged: number
+  /** Null for a bank without questions. */
+  readonly next: NextCommand | null
 }
 
 export type TrendEntry = {
@@ -74,14 +65,15 @@ export type Sureness = {
 /** What fits on a screen and still shows a direction. */
 const lengths = { trend: 10, calendarWeeks: 13, forecastDays: 14, weakest: 10 } as const
 
-/** `banks` are the paths that the bank was named by, for the command that is proposed. */
+/** `today` is the local day; `banks` are the paths that the bank was named by, for the command that is proposed. */
 export function statsFacts(bank: Bank, scores: Scores, today: string, banks: readonly string[] = []): StatsFacts {
   const { questions } = bank
   const { answers } = scores.totals
   const sum = Object.values(scores.days).reduce((sum, [, points]) => sum + points, 0)
   const { retention } = factsOf(questions, scores, today)
-  const counts = countQuestions(bank, scores, today)
+  const counts = countQuestions(questions, scores, today)
   const askable = questions.filter(question => !scoreOf(scores, question)?.suspended)
+  const fresh = askable.filter(question => !scoreOf(scores, question)?.memory).length
   const weak = weakPoints(askable, scores)
   return {
     schema: 'finetune-quiz/stats/1',
@@ -101,34 +93,8 @@ export function statsFacts(bank: Bank, scores: Scores, today: string, banks: rea
     leeches: leeches(askable, scores),
     sureness: sureness(scores),
     grader: grader(scores),
-    next: nextCommand(counts, weak, banks),
+    next: nextToday({ questions: counts, fresh, weak }, banks),
   }
-}
-
-function nextCommand(
-  { total, seen, due, suspended }: QuestionCounts,
-  weak: readonly WeakPoint[],
-  banks: readonly string[],
-): StatsFacts['next'] {
-  if (total === 0) return null
-  if (seen === 0) return { command: quizCommand('', banks), why: 'asks ten questions to begin with' }
-  if (due > 0) return { command: quizCommand('--due', banks), why: `asks what you are about to forget (${due})` }
-  const fresh = total - seen - suspended
-  if (fresh > 0)
-    return { command: quizCommand('--due', banks), why: `nothing is due; it asks new questions (${fresh} left)` }
-  const missed = weak.filter(({ missedLast }) => missedLast).length
-  if (missed > 0)
-    return { command: quizCommand('--points', banks), why: `drills key points that you missed (${missed})` }
-  return { command: quizCommand('--practice', banks), why: 'nothing is due; practice leaves the schedule alone' }
-}
-
-function countQuestions({ questions }: Bank, scores: Scores, today: string): QuestionCounts {
-  const known = questions.flatMap(question => scoreOf(scores, question) ?? [])
-  const { seen, due } = factsOf(questions, scores, today)
-  const suspended = known.filter(score => score.suspended).length
-  const flagged = known.filter(score => score.flagged).length
-  const answers = known.reduce((sum, score) => sum + score.answers, 0)
-  return { total: questions.length, seen, answers, due, suspended, flagged }
 }
 
 function trend({ sessions }: Scores): TrendEntry[] {

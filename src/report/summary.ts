@@ -2,7 +2,7 @@ import { stripInline } from '../bank/text/strip-inline.ts'
 import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
 import { quizCommand } from '../selection/quiz-command.ts'
-import type { Summary } from '../session/events.ts'
+import type { NextCommand, Summary } from '../session/events.ts'
 import { firstWords } from '../session/points.ts'
 import type { Outcome, SessionPlan, SessionResult } from '../session/ports.ts'
 
@@ -33,7 +33,7 @@ export const summarise = (
     comesBack: comesBack(answered),
     unsaved: answered.filter(one => !one.outcome.record.saved).length,
     seed: plan.seed,
-    next: nextCommand({ reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left }, plan),
+    next: nextAfter({ reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left }, plan),
     ...(score !== null && typeof before?.score === 'number' && { before: before.score }),
     ...(plan.passMark !== undefined && { pass: { mark: plan.passMark, passed: (score ?? 0) >= plan.passMark } }),
   }
@@ -92,10 +92,7 @@ type Ending = Pick<SessionResult, 'reason'> & {
   readonly left: number
 }
 
-const nextCommand = (
-  { reason, missed, dueToday, left }: Ending,
-  { banks }: SessionPlan,
-): NonNullable<Summary['next']> => {
+const nextAfter = ({ reason, missed, dueToday, left }: Ending, { banks }: SessionPlan): NextCommand => {
   const resume = {
     command: banks.includes('-') ? 'finetune-quiz resume < FILE' : 'finetune-quiz resume',
     why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,

@@ -79,6 +79,9 @@ export type Graded = {
   readonly withheld: boolean
 }
 
+/** The one command that is most useful next, as it is typed, and what it does or why. */
+export type NextCommand = { readonly command: string; readonly why: string }
+
 export type Summary = {
   readonly reason: EndReason
   readonly of: number
@@ -108,7 +111,6 @@ export type Summary = {
   readonly pass?: { readonly mark: number; readonly passed: boolean }
   /** Answers that could not be written. */
   readonly unsaved: number
-  /** The one command that is most useful next, with the reason. */
-  readonly next?: { readonly command: string; readonly why: string }
+  readonly next?: NextCommand
   readonly seed: string
 }

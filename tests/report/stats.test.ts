@@ -48,6 +48,17 @@ describe('stats', () => {
     expect(statsFacts(bank, aside, '2026-01-04').weakest).toEqual([])
   })
 
+  it.each([
+    ['', '1 left'],
+    ['a', '1 left'],
+    ['c', 'practice'],
+  ])('propose new questions where one may be asked, with “%s” put aside', (id, why) => {
+    const known = makeScores(['a', 'b', ...(id === 'c' ? ['c'] : [])].map(seen => [seen, '2026-01-03', 1]))
+    const aside = id ? { [id]: { ...known.questions[id]!, suspended: true } } : {}
+    const { next } = statsFacts(bank, { ...known, questions: { ...known.questions, ...aside } }, '2026-01-04')
+    expect(next?.why).toContain(why)
+  })
+
   it('weigh a topic’s accuracy by answers and leave out topics without a question', () => {
     expect(
       stats.topics.map(({ topic, questions, seen, accuracy, due }) => [topic, questions, seen, accuracy, due]),
