@@ -82,9 +82,7 @@ const calls =
 
 /** Only calls on these paths are traced, counted and made to fail; names are fixed by the clock that workers are given. */
 function watched(home: string): readonly string[] {
-  const stamped = ['daily', 'merge', 'restore', 'import'].map(
-    reason => `backups/history-2026-11-23T12-00-00Z-${reason}.jsonl`,
-  )
+  const stamped = ['daily', 'merge', 'restore'].map(reason => `backups/history-2026-11-23T12-00-00Z-${reason}.jsonl`)
   const names = [
     '',
     'history.jsonl',

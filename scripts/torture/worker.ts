@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { QuizError } from '../../src/errors.ts'
+import { backUp } from '../../src/io/backups.ts'
 import { openPreferences } from '../../src/io/config.ts'
 import { openJournalTools } from '../../src/io/journal-tools.ts'
+import { storePaths } from '../../src/io/paths.ts'
 import { openScoreStore } from '../../src/io/score-store.ts'
+import { storeError } from '../../src/io/store-problem.ts'
 import { createRecordIds } from '../../src/scores/record-ids.ts'
 import { answerOf, sessionOf } from './events.ts'
 
@@ -52,7 +55,12 @@ const operations: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   merge: async () => (await openTools()).merge(readFileSync(argument, 'utf8').split('\n')),
   restore: async () => (await openTools()).restore(argument),
-  backUp: async () => (await openTools()).backUp(),
+  async backUp() {
+    const paths = await storePaths(env)
+    await backUp(paths, now(), 'merge').catch(error => {
+      throw storeError(paths.journal, error)
+    })
+  },
   check: async () => say(JSON.stringify(await (await openTools()).check())),
   prefer: async () => (await openPreferences({ env, warn, now })).set('count', argument),
 }

@@ -1,7 +1,7 @@
 import { compareWithHistory } from '../bank/identity/compare-with-history.ts'
 import type { Bank } from '../bank/types.ts'
-import type { ScoreStore } from '../context.ts'
 import type { Scores } from '../scores/scores.ts'
+import type { ScoreStore } from '../scores/store.ts'
 import { knownQuestions } from './bank-known.ts'
 
 /** Telling reworded questions needs the text of all; in a larger bank `bank diff` alone looks for them. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
-import type { Context, StoreFinding } from '../context.ts'
+import type { Context } from '../context.ts'
 import { exitCodes } from '../errors.ts'
+import type { StoreFinding } from '../scores/store.ts'
 import { harmless } from '../view/harmless.ts'
 import type { Theme } from '../view/theme.ts'
 import { wrapBehind } from '../view/width.ts'

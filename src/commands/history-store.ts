@@ -1,5 +1,6 @@
-import type { Backup, Context } from '../context.ts'
+import type { Context } from '../context.ts'
 import { exitCodes } from '../errors.ts'
+import type { Backup } from '../scores/store.ts'
 
 /** Takes in journals, one after another. The exit code is 1 where a file held damaged lines, which are left out. */
 export const mergeHistory = async (paths: readonly string[], context: Context): Promise<number> => {

@@ -1,6 +1,7 @@
-import type { Context, ScoreStore } from '../context.ts'
+import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import type { JournalRecord, RecordOf } from '../scores/records.ts'
+import type { ScoreStore } from '../scores/store.ts'
 import { readScores } from './read-scores.ts'
 
 type Undoable = RecordOf<'answer' | 'mark' | 'undo'>

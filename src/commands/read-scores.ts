@@ -1,5 +1,6 @@
-import type { Context, ScoreStore } from '../context.ts'
+import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
+import type { ScoreStore } from '../scores/store.ts'
 
 /** The store, for commands that only read it. Throws `store` where it can't be read: an empty history would be a lie. */
 export const readScores = async (context: Context): Promise<ScoreStore> => {

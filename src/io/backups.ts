@@ -2,9 +2,9 @@ import { createReadStream, createWriteStream, lstatSync, readdirSync, rmSync, st
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { Backup } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { localDay } from '../schedule/day.ts'
+import type { Backup } from '../scores/store.ts'
 import { thinBackups } from '../scores/thin-backups.ts'
 import type { Paths } from './paths.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -14,7 +14,7 @@ import { storeProblem } from './store-problem.ts'
 import { makeFolder } from './write-by-conf.ts'
 
 /** What a backup was made before, or `daily`. */
-export type Reason = 'daily' | 'merge' | 'import' | 'restore'
+export type Reason = 'daily' | 'merge' | 'restore'
 
 /** The backups there are, the newest first. */
 export function listBackups({ backups }: Pick<Paths, 'backups'>): readonly Backup[] {
@@ -28,8 +28,7 @@ export function listBackups({ backups }: Pick<Paths, 'backups'>): readonly Backu
 }
 
 /** `history-2026-11-22T16-58-51Z-daily.jsonl.gz`; an uncompressed one is a journal that a restore took the place of. */
-const nameForm =
-  /^history-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-\d+)?-(daily|merge|import|restore)\.jsonl(?:\.gz)?$/
+const nameForm = /^history-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-\d+)?-(daily|merge|restore)\.jsonl(?:\.gz)?$/
 
 /** Backs the journal up and thins out older backups. Undefined where there is no journal yet. */
 export async function backUp(paths: Paths, now: Date, reason: Reason, count = 1): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StoreFinding } from '../context.ts'
+import type { StoreFinding } from '../scores/store.ts'
 import { quoted } from '../selection/quiz-command.ts'
 import { listBackups } from './backups.ts'
 import type { Paths } from './paths.ts'

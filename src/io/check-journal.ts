@@ -1,6 +1,6 @@
-import type { StoreFinding } from '../context.ts'
 import { checkRecords, type PlacedRecord } from '../scores/check-records.ts'
 import { readRecord } from '../scores/read-record.ts'
+import type { StoreFinding } from '../scores/store.ts'
 import { quoted } from '../selection/quiz-command.ts'
 import { listBackups } from './backups.ts'
 import type { Paths } from './paths.ts'

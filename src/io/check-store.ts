@@ -1,4 +1,4 @@
-import type { StoreFinding } from '../context.ts'
+import type { StoreFinding } from '../scores/store.ts'
 import { checkFolder, checkMode, storedFiles } from './check-files.ts'
 import { checkJournal } from './check-journal.ts'
 import { checkView } from './check-view.ts'

@@ -1,7 +1,7 @@
-import type { Backup, JournalTools, MergeResult } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { takeIn } from '../scores/merge-journals.ts'
 import { recordLine } from '../scores/record-line.ts'
+import type { Backup, JournalTools, MergeResult } from '../scores/store.ts'
 import { appendLine } from './append-line.ts'
 import { backUp, listBackups } from './backups.ts'
 import { checkStore } from './check-store.ts'
@@ -29,7 +29,6 @@ export async function openJournalTools({ env, now, retention }: JournalToolsOpti
     linesOf: copiedLines,
     merge: lines => said(() => merge(paths, lines, now())),
     listBackups: () => listBackups(paths),
-    backUp: () => said(() => backUp(paths, now(), 'import')),
     restore: name => said(() => restore(paths, name, now())),
     check: () => checkStore(paths, { now: now(), retention }),
   }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import {
   addToJournal,
   answerTo,
+  backUpIn,
   journalOf,
   linesOf,
   noon,
@@ -81,12 +82,12 @@ test('a backup is restored byte for byte, and what it took the place of can be r
   const home = await homeWith(1)
   const tools = await openTools(home)
   const old = readFileSync(journalOf(home))
-  await tools.backUp()
+  await backUpIn(home)
   const { store } = await openStore(home)
   saveSession(store, 3)
   await store.close()
   const recent = readFileSync(journalOf(home))
-  await tools.restore('history-2026-11-22T12-00-00Z-import.jsonl.gz')
+  await tools.restore('history-2026-11-22T12-00-00Z-merge.jsonl.gz')
   expect(readFileSync(journalOf(home))).toEqual(old)
   expect((await scoresIn(home)).totals.answers).toBe(1)
   const [previous] = tools.listBackups().filter(({ reason }) => reason === 'restore')
@@ -111,8 +112,9 @@ test.each([
   ['nothing', '', /fits 2 backups; name one in full/],
   ['another', 'history-1999', /There is no backup `history-1999`; name one in full, such as history-2026/],
 ])('restoring %s names what there is', async (_, name, sentence) => {
-  const tools = await openTools(await homeWith(1))
-  await tools.backUp()
+  const home = await homeWith(1)
+  const tools = await openTools(home)
+  await backUpIn(home)
   await expect(tools.restore(name)).rejects.toThrow(sentence)
 })
 
@@ -124,19 +126,19 @@ test('a journal that a restore took the place of is kept for good: nothing else 
   await (await openTools(home, dayOf('2026-11-23'))).restore('2026-11-22')
   await store('2026-11-23')
   await (await openTools(home, dayOf('2026-11-23'))).restore('history-2026-11-22')
-  for (const day of ['2027-06-01', '2028-06-01', '2029-06-01']) await (await openTools(home, dayOf(day))).backUp()
+  for (const day of ['2027-06-01', '2028-06-01', '2029-06-01']) await backUpIn(home, dayOf(day)())
   const kept = (await openTools(home)).listBackups().filter(({ reason }) => reason === 'restore')
   expect(kept).toHaveLength(2)
 })
 
 test('backups that a clock ahead of time has dated end neither daily ones nor what is kept of them', async () => {
   const home = await homeWith(1)
-  await (await openTools(home, dayOf('2031-01-01'))).backUp()
+  await backUpIn(home, dayOf('2031-01-01')())
   const { store } = await openStore(home, dayOf('2026-11-25'))
   saveSession(store, 1)
   await store.close()
   expect((await openTools(home)).listBackups().map(({ name }) => name)).toEqual([
-    'history-2031-01-01T12-00-00Z-import.jsonl.gz',
+    'history-2031-01-01T12-00-00Z-merge.jsonl.gz',
     'history-2026-11-25T12-00-00Z-daily.jsonl.gz',
     'history-2026-11-22T12-00-00Z-daily.jsonl.gz',
   ])
@@ -144,16 +146,15 @@ test('backups that a clock ahead of time has dated end neither daily ones nor wh
 
 test('backups made in one second are all made', async () => {
   const home = await homeWith(1)
-  const tools = await openTools(home)
-  const paths = await Promise.all([tools.backUp(), tools.backUp(), tools.backUp()])
+  const paths = await Promise.all([backUpIn(home), backUpIn(home), backUpIn(home)])
   expect(new Set(paths).size).toBe(3)
-  for (const path of paths) expect(gunzipSync(readFileSync(path!))).toEqual(readFileSync(journalOf(home)))
+  for (const path of paths) expect(gunzipSync(readFileSync(path))).toEqual(readFileSync(journalOf(home)))
 })
 
 test('a backup is taken in as it lies there, also one that was cut off', async () => {
   const home = await homeWith(3)
   const tools = await openTools(home)
-  const backup = (await tools.backUp()) ?? ''
+  const backup = await backUpIn(home)
   const lines = linesOf(home)
   writeFileSync(journalOf(home), `${lines.slice(0, 2).join('\n')}\n`)
   expect(await tools.merge(tools.linesOf(backup))).toMatchObject({ added: 3, known: 2, damaged: 0 })
@@ -222,7 +223,7 @@ test.each([
 test('doctor names the command that mends', async () => {
   const home = await homeWith(3)
   const journal = linesOf(home)
-  await (await openTools(home)).backUp()
+  await backUpIn(home)
   chmodSync(journalOf(home), 0o644)
   changed(home, line => line.replace('Id":"q1', 'Id":"qX'))
   const commands = (await (await openTools(home)).check()).flatMap(({ run }) => run ?? [])

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { answerTo, linesOf, openStore, openTools, saveSession } from '../support/open-store.ts'
+import { answerTo, backUpIn, linesOf, openStore, openTools, saveSession } from '../support/open-store.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
 
 /** The calls that put bytes and names on disk, in order; and what is to befall the next write. */
@@ -66,10 +66,10 @@ test('a backup and a restored journal are on disk before they get their names, a
   await store.close()
   const tools = await openTools(home)
   disk.calls.length = 0
-  await tools.backUp()
+  await backUpIn(home)
   expect(disk.calls).toEqual(['fsyncSync', 'renameSync', 'fsyncSync'])
   disk.calls.length = 0
-  await tools.restore('2026-11-22T12-00-00Z-import')
+  await tools.restore('2026-11-22T12-00-00Z-merge')
   expect(disk.calls).toEqual(['linkSync', 'fsyncSync', 'fsyncSync', 'renameSync', 'fsyncSync'])
 })
 

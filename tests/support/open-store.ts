@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ScoreStore } from '../../src/context.ts'
+import { backUp } from '../../src/io/backups.ts'
 import { openJournalTools } from '../../src/io/journal-tools.ts'
+import { storePaths } from '../../src/io/paths.ts'
 import { openScoreStore } from '../../src/io/score-store.ts'
 import { createRecordIds } from '../../src/scores/record-ids.ts'
 import type { Event } from '../../src/scores/records.ts'
+import type { ScoreStore } from '../../src/scores/store.ts'
 import { session } from '../scores/arbitrary-records.ts'
 
 export type OpenedStore = { readonly store: ScoreStore; readonly said: string[] }
@@ -53,3 +55,7 @@ export function answerTo(questionId: string, score = 0.5): Event {
   const rating = score === 1 ? 'good' : 'hard'
   return { kind: 'answer', questionId, form: 'recall', score, points, rating, judge: 'person', topics: ['lora'] }
 }
+
+/** Backs the journal up, as it is done before a merge; returns the backup's path. */
+export const backUpIn = async (home: string, now = noon): Promise<string> =>
+  (await backUp(await storePaths({ FINETUNE_QUIZ_HOME: home }), now, 'merge')) ?? ''
