@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { adaptCommand, isCommonOption } from './commands/adapt-command.ts'
+import { CommandGroup } from './commands/command-group.ts'
 import { usualCommand } from './commands/usual-command.ts'
 import type { Context } from './context.ts'
 import { exitCodes, QuizError } from './errors.ts'
@@ -73,7 +74,7 @@ const makeProgram = async (
   version: string,
   finish: (code: number) => void,
 ): Promise<Command> => {
-  const program = new Command('finetune-quiz')
+  const program = new CommandGroup('finetune-quiz')
     .description('Practise questions on LLM fine-tuning: answer from memory, compare point by point.')
     .version(`finetune-quiz ${version}`, '--version', 'print the version')
     .addHelpText('after', examples)
@@ -87,6 +88,7 @@ const makeProgram = async (
     const isUsed = name === wanted || name === completed
     const command = isUsed ? (await load()).makeCommand(context, finish) : new Command(name)
     program.addCommand(command.summary(summary))
+    if (name === usualCommand) program.usual = command
   }
   for (const command of [program, ...program.commands.flatMap(child => [child, ...child.commands])])
     adaptCommand(command, context)

@@ -3,6 +3,7 @@ import { nearNames } from '../bank/text/near-names.ts'
 import type { Context, Preferences, PreferenceValues } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { harmlessJson } from '../view/harmless.ts'
+import { CommandGroup } from './command-group.ts'
 import { jsonOption } from './options.ts'
 import { refuseWord } from './refuse-word.ts'
 
@@ -12,7 +13,7 @@ Examples:
   $ finetune-quiz config get count`
 
 export const makeCommand = (context: Context): Command =>
-  new Command('config')
+  new CommandGroup('config')
     .description('Read and set preferences.')
     .addHelpText('after', examples)
     .addCommand(

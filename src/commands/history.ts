@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import { CommandGroup } from './command-group.ts'
 import { forceOption, jsonOption, outputOption } from './options.ts'
 import { refuseWord } from './refuse-word.ts'
 
@@ -11,7 +12,7 @@ Examples:
 
 /** Each subcommand loads its own module when it runs. */
 export const makeCommand = (context: Context, finish: (code: number) => void): Command =>
-  new Command('history')
+  new CommandGroup('history')
     .description('Sessions and answers. Nothing is ever erased: an undo is a record of its own.')
     .addHelpText('after', examples)
     .addCommand(

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander'
-import { usualCommand } from './usual-command.ts'
+import { CommandGroup } from './command-group.ts'
 
 /** A word that may stand at the cursor, and what it means. */
 export type Candidate = { readonly value: string; readonly about: string }
@@ -68,13 +68,7 @@ const withValue = ({ awaits: _, ...so }: Walked, option: Option, value: string):
   return { ...so, given: new Map([...so.given, [option.name(), [...before, value]]]) }
 }
 
-/** A group's own default is kept by commander, which has no way to ask for it. */
-const usualOf = (command: Command): Command | undefined => {
-  const name = command.parent
-    ? (command as unknown as { _defaultCommandName?: string })._defaultCommandName
-    : usualCommand
-  return command.commands.find(child => child.name() === name)
-}
+const usualOf = (command: Command): Command | undefined => (command instanceof CommandGroup ? command.usual : undefined)
 
 /** With those of the command that is meant where none is named. */
 const optionsOf = (command: Command): readonly Option[] => {
