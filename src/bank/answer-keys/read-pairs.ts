@@ -19,6 +19,7 @@ const range =
 
 /** `1-B, 2-C, 3. A` and `1-5 ABCDA` on one line, or a row of a table. */
 export const readPairs = (source: string): Pair[] => {
+  if (/^[ \t]*\(\p{L}\)[ \t]/u.test(source)) return []
   const ranged = [...source.matchAll(range)].flatMap(readRange)
   if (ranged.length >= 2) return ranged
   const found = [...source.matchAll(pair)]

@@ -4,6 +4,10 @@ import { stripInline } from '../text/strip-inline.ts'
 const placeholder =
   /^(?:(?:your |the |put |write |add |type |insert )*(?:an? )?answers?(?: (?:goes )?here)?|todo|tbd|tba|tbc|wip|n\/?a|none|empty|coming soon|to be (?:added|done|answered|written|continued)|no answer(?: yet)?|pending|placeholder|work in progress|(?:your|my|the) [\p{L} ]{1,20} here|待补充|待完善|待更新|暂无.{0,4}|未完|作成中|準備中|준비\s?중|추가\s?예정|작성\s?(?:중|예정)|нет ответа|позже|pendiente|por hacer|por completar|em breve|à (?:compléter|venir)|(?:(?:die )?antwort )?folgt(?: noch)?|noch offen|略|待答|回答待ち|답변 예정|yakında|eklenecek|đang cập nhật|sẽ cập nhật|قريبا|(?:ответ )?(?:будет|появится) позже)$/iu
 
+/** What stands below the last question of an exam. */
+const examEnd =
+  /^(?:\W*(?:\\\w+|(?:this is )?(?:the )?end of (?:the )?(?:test|exam(?:ination)?|paper|questions?|quiz|section|part)(?: \w{1,3})?|ende der (?:klausur|prüfung|aufgaben)|fin (?:del examen|de l['’]épreuve|du sujet)|fim da prova|fine (?:dell['’]esame|della prova)|конец (?:теста|экзамена)|good luck|viel erfolg|bonne chance|buena suerte|boa prova)\W*)+$/i
+
 /** A bracket of a few words and nothing else is a note to the author: `(to be written)` in whatever language. */
 const note = /^[*_]{0,2}[(（](?=(?:[^()（）]*\p{L}){3})(?:[\p{L}\p{M}]+[ \t…]*){1,4}[!?.…！？。]*[)）][*_]{0,2}$/u
 
@@ -40,6 +44,7 @@ export const isNothing = (answer: string): boolean => {
   const bare = words.replace(/[-?]/g, ' ').replace(/\s+/g, ' ').trim()
   return (
     placeholder.test(bare) ||
+    examEnd.test(answer) ||
     note.test(answer) ||
     aboutAnswer.test(answer.trim()) ||
     (hasLink(answer) && linkLabels.test(bare)) ||

@@ -20,8 +20,11 @@ const toCommonSigns = (line: string): string => {
   if (start.startsWith('{')) return remark.test(start) ? '' : indented(foldShortcode(start))
   if (start.startsWith('<')) return indented(readHtmlBlock(start) ?? readComponent(start))
   if (start.startsWith('#')) return indented(plainHeading(start))
-  return property.test(start) ? '' : line
+  return property.test(start) || pageBreak.test(start) ? '' : line
 }
+
+/** Pandoc's, before a part that begins on paper of its own. */
+const pageBreak = /^\\(?:newpage|pagebreak|clearpage)\b[ \t]*$/
 
 /** `{/* … … }` */
 const remark = /^\{\/\*.*\*\/\}[ \t]*$/

@@ -15,6 +15,7 @@ import { letterPairs } from './letter-pairs.ts'
 import { letteredNumbers } from './lettered-numbers.ts'
 import { org } from './markups/org.ts'
 import { optionHeadings } from './option-headings.ts'
+import { partNumbers } from './part-numbers.ts'
 import { applyLinePasses, applyPasses, type LinePass, type Pass } from './pass.ts'
 import { placeholders } from './placeholders.ts'
 import { prefixedNumbers } from './prefixed-numbers.ts'
@@ -34,6 +35,7 @@ const repeated: readonly Pass[] = [
   symbolPairs,
   letteredNumbers,
   prefixedNumbers,
+  partNumbers,
   optionHeadings,
   echoedLabels,
   foldTitles,

@@ -4,6 +4,7 @@ import { findFootnotes } from '../answer-keys/find-footnotes.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { findCandidates } from '../candidates/find-candidates.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { dropPoints } from '../labels/points-mark.ts'
 import { findMarkers } from '../markers/find-markers.ts'
 import { chooseOpeners } from '../openers/choose-openers.ts'
 import type { Page } from '../page/page.ts'
@@ -13,6 +14,7 @@ import { splitHint } from '../topics/split-hint.ts'
 import { adoptLists } from './adopt-lists.ts'
 import { disownOptions } from './disown-options.ts'
 import { readSections } from './read-sections.ts'
+import { splitParts } from './split-parts.ts'
 
 /** The questions of a page in order, and its title if it has one. */
 export type FoundQuestions = { readonly drafts: readonly Draft[]; readonly title: string | undefined }
@@ -40,16 +42,17 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
     ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: claimNames(from) }),
   )
   const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
+  const answered = splitParts(page, applyAnswerKeys(applyFootnotes(read, notes), keys))
   return {
-    drafts: disownOptions(adoptLists(applyAnswerKeys(applyFootnotes(read, notes), keys))).map(draft =>
-      takeHint(draft, isTopic),
-    ),
+    drafts: disownOptions(adoptLists(answered)).map(draft => takeHint(draft, isTopic)),
     title: title && headingName(title),
   }
 }
 
 /** A bracket over options tells how many to choose, and in a cloze it is text: neither names a topic. */
-const takeHint = (draft: Draft, isTopic: (word: string) => boolean): Draft => {
+const takeHint = (asked: Draft, isTopic: (word: string) => boolean): Draft => {
+  const worth = dropPoints(asked.stem)
+  const draft = worth === asked.stem ? asked : { ...asked, stem: worth }
   const { stem, hints } = splitHint(draft.stem, isTopic, draft.isHeading === true)
   const isHint = hints.length > 0 && draft.cloze === undefined && draft.body().choices.length === 0
   return isHint ? { ...draft, stem, hints } : draft

@@ -1,0 +1,34 @@
+import { namesKey } from '../evidence/key-name.ts'
+import { readHeading } from '../page/line-shapes.ts'
+import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+
+const counted =
+  /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__)?)(?:q(?:uestion)?[ \t]*)?(\d{1,2})(?:[.]?\(?([a-h])\)|[.]?([a-h])(?=[.:]|\*\*|__))[.:]?((?:\*\*|__)?)[.:]?[ \t]+(?=\S)/i
+const bare = /^([ \t]*)(\*\*|__)(\d{1,2})\2[ \t]*(?=$|\S)/
+
+/**
+ * Among the solutions of an exam, `1(a) …`, `1(b) …` become one entry that answers in parts, `1. (a) …`, `(b) …`, and `**2**` between
+ * them one that is counted as they are.
+ */
+export const partNumbers: Pass = page => {
+  const key = page.lines.findLastIndex(line => {
+    const heading = readHeading(line) ?? { text: /^(?:\*\*|__)(.{3,60})(?:\*\*|__)[ \t]*$/.exec(line)?.[1] ?? '' }
+    return namesKey(heading)
+  })
+  if (key < 0) return new Map()
+  const found = findOnLines(page, (source, line) => {
+    const [, , number, closed, open] = (line > key && counted.exec(source)) || []
+    return number === undefined ? undefined : { line, number, part: (closed ?? open ?? '').toLowerCase() }
+  })
+  const isParted = found.some(({ number, part }, at) => part === 'b' && found[at - 1]?.number === number)
+  if (!isParted) return new Map()
+  const plain = findOnLines(page, (source, line) => (line > key && bare.test(source) ? { line } : undefined))
+  return new Map([
+    ...rewriteEach(plain, ({ line }) => (page.lines[line] as string).replace(bare, '$1$2$3.$2 ')),
+    ...rewriteEach(found, ({ line, number, part }) => {
+      const isFirst = found.find(other => other.number === number)?.line === line
+      const text = (page.lines[line] as string).replace(counted, '')
+      return isFirst ? `**${number}.** (${part}) ${text}` : `(${part}) ${text}`
+    }),
+  ])
+}

@@ -1,0 +1,76 @@
+import type { Body } from '../body/body.ts'
+import { orNothing } from '../body/read-answer.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { dropPoints, hasPoints } from '../labels/points-mark.ts'
+import { once } from '../once.ts'
+import type { Page } from '../page/page.ts'
+import { stripInline } from '../text/strip-inline.ts'
+
+/** A question in parts of which each is worth points of its own is as many questions, asked of the same text. */
+export const splitParts = (page: Page, drafts: readonly Draft[]): readonly Draft[] =>
+  page.lines.filter(line => partStart.test(line) && hasPoints(line)).length < 2
+    ? drafts
+    : drafts.flatMap(draft => splitDraft(draft) ?? [draft])
+
+const partStart = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:\(([a-z])\)|([a-z])[.)])(?:\*\*|__)?[ \t]+/
+
+type Part = { readonly letter: string; readonly text: string }
+
+const splitDraft = (draft: Draft): Draft[] | undefined => {
+  const body = draft.body()
+  const { before, parts } = readBodyParts(body)
+  if (parts.length < 2 || parts.filter(({ text }) => hasPoints(firstParagraph(text))).length * 2 < parts.length)
+    return undefined
+  const answers = new Map(readParts(body.answer).parts.map(({ letter, text }) => [letter, text]))
+  const asked = [draft.stem, before].filter(Boolean).join('\n\n')
+  return parts.map(({ letter, text }): Draft => {
+    const stem = firstParagraph(text)
+    const context = [text.slice(stem.length).trim(), asked].filter(Boolean).join('\n\n')
+    const { additions, ...rest } = draft
+    return {
+      ...rest,
+      line: lineOf(draft, stem),
+      stem: dropPoints(stem),
+      body: once(() => ({ context, choices: [], answer: orNothing(answers.get(letter) ?? '') })),
+    }
+  })
+}
+
+/** Parts look like options, or stand in what belongs to the question, or where nothing else answers it. */
+const readBodyParts = ({ context, choices, marks, answer, isLoose }: Body) => {
+  const parts = choices.map(({ text }, at): Part => ({ letter: marks?.[at]?.toLowerCase() ?? '', text }))
+  if (parts.length > 0) return { before: context, parts: choices.some(({ correct }) => correct) ? [] : parts }
+  const inContext = readParts(context)
+  const inAnswer = readParts(isLoose ? answer : '')
+  return inContext.parts.length > 0 || inAnswer.parts.length === 0
+    ? inContext
+    : { ...inAnswer, before: [context, inAnswer.before].filter(Boolean).join('\n\n') }
+}
+
+/** `(a) …`, `(b) …`, which count from the first letter on. */
+const readParts = (source: string): { readonly before: string; readonly parts: readonly Part[] } => {
+  const before: string[] = []
+  const parts: { letter: string; lines: string[] }[] = []
+  for (const line of source.split('\n')) {
+    const match = partStart.exec(line)
+    const letter = match?.[1] ?? match?.[2]
+    if (match && letter?.charCodeAt(0) === 97 + parts.length)
+      parts.push({ letter, lines: [line.slice(match[0].length)] })
+    else (parts.at(-1)?.lines ?? before).push(line)
+  }
+  return {
+    before: before.join('\n').trim(),
+    parts: parts.map(({ letter, lines }) => ({ letter, text: lines.join('\n').trim() })),
+  }
+}
+
+const firstParagraph = (text: string): string => text.split(/\n[ \t]*\n/, 1)[0] as string
+
+/** Where the part stands; its question's line if that isn't found. */
+const lineOf = ({ page, line }: Draft, stem: string): number => {
+  const words = stripInline(stem.split('\n', 1)[0] as string).slice(0, 40)
+  const found = page.lines.slice(line, line + farthest).findIndex(source => stripInline(source).includes(words))
+  return found < 0 ? line : line + found
+}
+
+const farthest = 200
