@@ -5,10 +5,12 @@ import { type Page, textLine } from '../page/page.ts'
 export type Pair = readonly [number: number, key: string]
 
 const letter = `\\(?[A-Ha-h①-⑧${letterClass.slice(letterClass.indexOf('가'))}А-Еа-еΑ-Ζα-ζ](?![\\p{L}\\p{M}])\\)?`
+/** What a statement is, in words or by its first letter. */
+const truth = '(?:true|false|wahr|falsch|richtig|vrai|faux|verdadero|falso|vero|verdadeiro|[TVR])(?![\\p{L}\\p{M}])'
 const place = '\\(\\d\\)'
 const several = (one: string) => `${one}(?:\\s*(?:,|&|\\+|and|und|y|и)\\s*${one}(?![\\w.)]|\\s*[-–:=]))*`
 const pair = new RegExp(
-  `(?:^|[\\s,，、;；|(])(?:q(?:uestion)?\\.?[ \\t]*|[A-Z]{1,3}-?|\\d{1,2}\\.(?=\\d))?(\\d{1,4})[ \\t]*(?:[.):：\\-–—=|、．→>]|\\*\\*)*[ \\t]*(${several(letter)}|[A-H]{2,5}|${several(place)})(?=[\\s,，、;；|).。]|$)`,
+  `(?:^|[\\s,，、;；|(])(?:q(?:uestion)?\\.?[ \\t]*|[A-Z]{1,3}-?|\\d{1,2}\\.(?=\\d))?(\\d{1,4})[ \\t]*(?:[.):：\\-–—=|、．→>]|\\*\\*)*[ \\t]*(${several(letter)}|[A-H]{2,5}|${several(place)}|${truth})(?=[\\s,，、;；|).。]|$)`,
   'giu',
 )
 /** `1-2, 2-4, 3-1`: so many that it is no list of something else, and little else on the line. */

@@ -12,6 +12,7 @@ const isRemark = ({ dress, label }: Shape): boolean =>
 export const isEnough = (shape: Shape, members: readonly Candidate[], around: Surroundings, found: number): boolean => {
   if (shape.label === 'question' && (around.areLabelled || around.isBank)) return true
   if (around.isOther) return false
+  if (members.filter(({ line }) => around.told.has(line)).length > 1) return true
   const answered = members.filter(member => around.marked.has(member.line))
   if (answered.length > 1 || answered.some(member => !around.weak.has(member.line))) return true
   const asking = members.filter(member => around.evidenceOf(member) === 1).length

@@ -12,6 +12,8 @@ export type Surroundings = Marked & {
   readonly page: Page
   readonly candidates: readonly Candidate[]
   readonly evidenceOf: EvidenceOf
+  /** Lines of questions that a key answers. */
+  readonly told: ReadonlySet<number>
   /** The page says of itself that it holds questions. */
   readonly isBank: boolean
   /** It says of itself that it is something else. */
@@ -41,6 +43,7 @@ export const lookAround = (
     candidates,
     ...found,
     marked,
+    told,
     evidenceOf: ({ line, evidence }) => (marked.has(line) || counted.has(line) || told.has(line) ? 1 : evidence),
     isBank,
     isOther: !isBank && isOther(page, candidates),

@@ -50,12 +50,18 @@ const longestLine = 4_000
 /** Two letters without signs may be words. */
 const leastUnsigned = 3
 
+const isUnsigned = (match: RegExpExecArray | undefined): boolean => match?.[1] === '' && match[3] === ''
+
 /** All options in the same dress, in order; none where one of them has no text. */
 export const splitInlineOptions = (source: string): InlineOptions => {
   if (source.length > longestLine) return { before: source, options: [], tail: '' }
   const run: RegExpExecArray[] = []
-  for (const match of source.matchAll(marks)) if (isNext(match, run.at(-1))) run.push(match)
-  if (run[0]?.[1] === '' && run[0][3] === '' && run.length < leastUnsigned) run.length = 0
+  for (const match of source.matchAll(marks)) {
+    // A capital without a sign that nothing goes on from begins a sentence.
+    if (run.length === 1 && isUnsigned(run[0]) && !isUnsigned(match) && isNext(match, undefined)) run.length = 0
+    if (isNext(match, run.at(-1))) run.push(match)
+  }
+  if (isUnsigned(run[0]) && run.length < leastUnsigned) run.length = 0
   const start = run[0]?.index ?? source.length
   const answer = run.length > 1 ? source.slice(start).search(answerLabel) : -1
   const end = answer < 0 ? source.length : start + answer
