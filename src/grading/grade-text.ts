@@ -9,7 +9,7 @@ import { scoreText, type TextSigns } from './texts/score-text.ts'
 import { splitSentences } from './texts/split-sentences.ts'
 import type { PointVerdict, Verdict } from './types.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { prepareReference } from './words/prepare.ts'
+import { prepareQuestion, prepareReference } from './words/prepare.ts'
 
 export type TextInput = {
   readonly question?: string
@@ -36,7 +36,7 @@ export function compareTexts({ question = '', reference, answer }: TextInput, le
   const judged = judgePoints(sentences, answer)
   const { words } = judged.answer
   const measures = measureText(text, judged.answer)
-  const isNews = words.some(word => !word.stop && !text.reference.asked.has(word.stem))
+  const isNews = words.some(word => !word.stop && !text.reference.asked.stems.has(word.stem))
   const signs = {
     isNothing: !isNews && measures.coverage === 0,
     isWhole: measures.coverage === 1 && measures.letters === 1,
@@ -68,7 +68,7 @@ type Prepared = {
 
 const preparedTexts = keepPrepared<{ readonly question: string; readonly reference: string }, Prepared>(
   ({ question, reference }, lexicon) => {
-    const prepared = prepareReference(reference, question, lexicon)
+    const prepared = prepareReference(reference, prepareQuestion(question, lexicon))
     const sentences = splitSentences(reference).map(text => ({ text }))
     return {
       text: prepareText(prepared, question),

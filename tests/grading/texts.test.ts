@@ -4,7 +4,7 @@ import { gradeText } from '../../src/grading/grade-text.ts'
 import { findResult, hasResult } from '../../src/grading/texts/find-result.ts'
 import { measureDemand } from '../../src/grading/texts/measure-demand.ts'
 import { parseLexicon } from '../../src/grading/words/lexicon.ts'
-import { prepareReference } from '../../src/grading/words/prepare.ts'
+import { prepareQuestion, prepareReference } from '../../src/grading/words/prepare.ts'
 import { readText } from '../../src/grading/words/read-text.ts'
 
 const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
@@ -61,7 +61,7 @@ describe('the number asked for', () => {
       ['How many wheels has a cart?', 'Four.', '4 wheels', true],
     ]
   it.each(rows)('%s %s %s', (question, text, answer, isMet) => {
-    const result = findResult(question, prepareReference(text, question, lexicon))
+    const result = findResult(question, prepareReference(text, prepareQuestion(question, lexicon)))
     expect(result === undefined ? undefined : hasResult(result, readText(answer))).toBe(isMet)
   })
   it('makes an answer better or worse', () => {

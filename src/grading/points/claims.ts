@@ -1,6 +1,6 @@
 import { sum } from '../sums.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Reference } from '../words/prepare.ts'
+import type { Asked, Reference } from '../words/prepare.ts'
 import { stem } from '../words/stem.ts'
 import { findContrast, type Topics } from './find-topics.ts'
 
@@ -14,6 +14,7 @@ export type Claim = {
 
 /** The key points of one question, in all their wordings, beside each other and beside its misconceptions. */
 export type ClaimSet = {
+  readonly asked: Asked
   /** The points as their author put them, then their further wordings. */
   readonly points: readonly Claim[]
   /** Which point each of `points` says, as an index. */
@@ -35,6 +36,7 @@ const counts = { direction: 0.2, number: 0.3, name: 0.5, weak: 0.4, unknown: 0.8
 
 /** Weighs the words of a question's claims by how few of the claims have them. `points` come with their further wordings. */
 export function weighClaims(
+  asked: Asked,
   points: readonly (readonly [Reference, ...Reference[]])[],
   labels: readonly (Reference | undefined)[],
   misconceptions: readonly Reference[],
@@ -50,6 +52,7 @@ export function weighClaims(
     return { reference, weights, total: sum(weights) }
   }
   return {
+    asked,
     points: [...texts, ...wordings.map(({ wording }) => wording)].map(weigh),
     owners,
     labels: labels.map(label => label && weigh(label)),
@@ -60,9 +63,9 @@ export function weighClaims(
 }
 
 /** What a word of an answer counts towards its own content. */
-export function weighGiven(word: Word, claim: Claim, rarity: ReadonlyMap<string, number>): number {
-  if (word.stop || claim.reference.asked.has(word.stem)) return 0
-  const weak = claim.reference.lexicon.weak.has(word.stem) ? counts.weak : 1
+export function weighGiven(word: Word, { asked, rarity }: ClaimSet): number {
+  if (word.stop || asked.stems.has(word.stem)) return 0
+  const weak = asked.lexicon.weak.has(word.stem) ? counts.weak : 1
   return (rarity.get(word.stem) ?? counts.unknown) * weak
 }
 
@@ -78,8 +81,8 @@ function findRarity(claims: readonly (readonly Reference[])[]): ReadonlyMap<stri
 }
 
 function weighWord(word: Word, index: number, reference: Reference, rarity: ReadonlyMap<string, number>): number {
-  if (reference.asked.has(word.stem)) return 0
-  const { lexicon } = reference
+  if (reference.asked.stems.has(word.stem)) return 0
+  const { lexicon } = reference.asked
   if (word.stop) return word.groups.some(group => group < lexicon.oppositesEnd) ? counts.direction : 0
   const rare = rarity.get(word.stem) ?? 1
   const weight = lexicon.weak.has(word.stem) ? rare * counts.weak : rare

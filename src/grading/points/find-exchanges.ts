@@ -98,6 +98,6 @@ const stemsOf = (claim: Claim, side: readonly number[]) => side.map(at => claim.
 
 function weighSide({ reference, weights }: Claim, { wanted, strength }: Pair, kind: string): number {
   const word = reference.words[wanted]!
-  const isNothing = word.stop || (kind === 'order' && reference.lexicon.weak.has(word.stem))
+  const isNothing = word.stop || (kind === 'order' && reference.asked.lexicon.weak.has(word.stem))
   return isNothing ? 0 : strength * Math.max(weights[wanted]!, least)
 }

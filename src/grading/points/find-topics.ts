@@ -32,7 +32,7 @@ function findHead({ words, asked }: Reference): Word | undefined {
   const first = words.findIndex(word => !word.stop)
   const head = words[first]
   const isOblique = words.slice(0, Math.max(0, first)).some(({ word }) => oblique.has(word))
-  return head !== undefined && !isOblique && asked.has(head.stem) ? head : undefined
+  return head !== undefined && !isOblique && asked.stems.has(head.stem) ? head : undefined
 }
 
 /** What each word is said of, among the things contrasted; undefined where none was named. */

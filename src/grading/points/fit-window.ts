@@ -32,7 +32,8 @@ const listedShare = 0.3
 /** The words of a claim that count and are met, in the order of the claim. */
 export function findHits({ reference, weights }: Claim, { lookup }: Passages): readonly Hit[] {
   const hits: Hit[] = []
-  for (const [wanted, weight] of weights.entries()) {
+  for (let wanted = 0; wanted < weights.length; wanted++) {
+    const weight = weights[wanted]!
     if (weight === 0) continue
     const places = lookup(reference, wanted)
     if (places.some(isSame)) hits.push({ weight, isListed: reference.listed[wanted]!, places })

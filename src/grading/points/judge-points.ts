@@ -1,7 +1,6 @@
 import type { PointVerdict } from '../types.ts'
-import { compileLexicon } from '../words/compile-lexicon.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { type Answer, prepareAnswer, prepareReference } from '../words/prepare.ts'
+import { type Answer, prepareAnswer, prepareQuestion, prepareReference } from '../words/prepare.ts'
 import { collectVocabulary, type Vocabulary } from '../words/spelling.ts'
 import { type Chosen, chooseWordings } from './choose-wordings.ts'
 import { type ClaimSet, weighClaims } from './claims.ts'
@@ -17,7 +16,7 @@ export type Points = readonly {
 }[]
 
 /** The points of a question, ready to be compared with any number of answers. */
-export type PreparedPoints = { readonly claims: ClaimSet; readonly vocabulary: Vocabulary; readonly lexicon: Lexicon }
+export type PreparedPoints = { readonly claims: ClaimSet; readonly vocabulary: Vocabulary }
 
 export type Judgement = {
   readonly answer: Answer
@@ -31,18 +30,19 @@ export function preparePoints(
   misconceptions: readonly string[],
   lexicon: Lexicon,
 ): PreparedPoints {
-  const prepare = (text: string) => prepareReference(text, question, lexicon)
+  const asked = prepareQuestion(question, lexicon)
+  const prepare = (text: string) => prepareReference(text, asked)
   const texts = points.map(({ text, wordings = [] }) => [prepare(text), ...wordings.map(prepare)] as const)
   const labels = points.map(({ label }) => (label === undefined ? undefined : prepare(label)))
   const wrong = misconceptions.map(prepare)
   const words = [...texts.flat(), ...wrong, ...labels.filter(label => label !== undefined)].flatMap(
     claim => claim.words,
   )
-  return { claims: weighClaims(texts, labels, wrong), vocabulary: collectVocabulary(words), lexicon }
+  return { claims: weighClaims(asked, texts, labels, wrong), vocabulary: collectVocabulary(words) }
 }
 
-export function judgePoints({ claims, vocabulary, lexicon }: PreparedPoints, text: string): Judgement {
-  const answer = prepareAnswer(text, vocabulary, compileLexicon(lexicon))
+export function judgePoints({ claims, vocabulary }: PreparedPoints, text: string): Judgement {
+  const answer = prepareAnswer(text, vocabulary, claims.asked.lexicon)
   const chosen = chooseWordings(measurePoints(claims, answer))
   const verdicts = chosen.map(({ measures: { claim, pairs }, confidence }) => ({
     finding: decideFinding(confidence),

@@ -10,7 +10,7 @@ import { isCopy } from './is-copy.ts'
 import { countMet, countWords, hasAbsolute, measureAdjacency } from './measure-passage.ts'
 import { type Met, mostSimilar } from './meet-claim.ts'
 import { findClosest, type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
-import { isInside, overlap, type Passages, type Window } from './passages.ts'
+import { isInside, overlap, type Window } from './passages.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
@@ -100,7 +100,7 @@ function measurePoint(
     wrongLead,
     absolute: hasAbsolute(claim, answer, window),
     adjacency,
-    wrongAdjacency: mostAdjacent(wrongTied, window, passages, adjacency) - adjacency,
+    wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
     met: countMet(claim, inside),
     total: claim.total,
     words: countWords(claim, answer, inside),
@@ -108,11 +108,11 @@ function measurePoint(
 }
 
 /** The adjacency in a window of the misconception that has most, from `least` on; `ranked` by what they have in the whole answer. */
-function mostAdjacent(ranked: readonly Tied[], window: Window, { lookup }: Passages, least: number): number {
+function mostAdjacent(ranked: readonly Tied[], window: Window, least: number): number {
   let most = least
-  for (const { one, adjacency } of ranked) {
+  for (const { claim, pairs, adjacency } of ranked) {
     if (adjacency <= most) break
-    most = Math.max(most, measureAdjacency(one.claim, align(one.claim.reference, lookup), window))
+    most = Math.max(most, measureAdjacency(claim, pairs, window))
   }
   return most
 }

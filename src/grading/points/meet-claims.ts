@@ -1,4 +1,4 @@
-import { align } from '../words/align.ts'
+import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
 import { type Claim, type ClaimSet, weighGiven } from './claims.ts'
 import { findHits, fitWindow } from './fit-window.ts'
@@ -15,8 +15,8 @@ const mostMeasured = 2
 /** What an answer has of one wording of a point. */
 export type PointMet = Met & { readonly point: number; readonly isFurther: boolean }
 
-/** A misconception with the adjacency that it has in the whole answer. */
-export type Tied = { readonly one: Met; readonly adjacency: number }
+/** A misconception with the pairs and the adjacency that it has in the whole answer. */
+export type Tied = { readonly claim: Claim; readonly pairs: readonly Pair[]; readonly adjacency: number }
 
 /** What an answer has of all claims of a question, in their order and by what it has most of. */
 export type Meeting = {
@@ -29,12 +29,13 @@ export type Meeting = {
   readonly labels: readonly number[]
 }
 
-export function meetClaims({ points, owners, misconceptions, labels, rarity }: ClaimSet, answer: Answer): Meeting {
-  const passages = findPassages(answer, word => weighGiven(word, points[0]!, rarity))
+export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
+  const { asked, points, owners, misconceptions, labels } = claims
+  const passages = findPassages(answer, asked, word => weighGiven(word, claims))
   const met = points.flatMap((claim, at) => {
     const isFurther = at !== owners[at]
     const found = meetClaim(claim, passages, isFurther ? likely : undefined)
-    return found === undefined ? [] : [{ ...found, point: owners[at]!, isFurther }]
+    return found === undefined ? [] : { ...found, point: owners[at]!, isFurther }
   })
   // Who gives a misconception's ratio the other way round is not in its error.
   const wrong = misconceptions
@@ -46,10 +47,10 @@ export function meetClaims({ points, owners, misconceptions, labels, rarity }: C
     ranked: rank(met),
     wrong: rank(wrong),
     wrongTied: wrong
-      .map(one => ({
-        one,
-        adjacency: measureAdjacency(one.claim, align(one.claim.reference, passages.lookup), wholeOf(answer)),
-      }))
+      .map(({ claim }) => {
+        const pairs = align(claim.reference, passages.lookup)
+        return { claim, pairs, adjacency: measureAdjacency(claim, pairs, wholeOf(answer)) }
+      })
       .sort((one, other) => other.adjacency - one.adjacency),
     labels: labels.map(label => measureLabel(label, passages)),
   }

@@ -1,6 +1,6 @@
 import { type Lookup, lookUpIn } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer, Asked } from '../words/prepare.ts'
 
 /** Any run of words, as indices into the answer's words: `from` included, `to` not. */
 export type Span = { readonly from: number; readonly to: number }
@@ -25,11 +25,11 @@ export type Passages = {
 /** A statement is spread over so many clauses of two neighbouring sentences at most. */
 const longestRun = 5
 
-export function findPassages(answer: Answer, weigh: (word: Word) => number): Passages {
+export function findPassages(answer: Answer, asked: Asked, weigh: (word: Word) => number): Passages {
   const given = answer.words.map(weigh)
   const givenUpTo = [0]
   for (const weight of given) givenUpTo.push(givenUpTo.at(-1)! + weight)
-  return { answer, lookup: lookUpIn(answer), windows: findWindows(answer.words), given, givenUpTo }
+  return { answer, lookup: lookUpIn(answer, asked), windows: findWindows(answer.words), given, givenUpTo }
 }
 
 /** Whether a word of the answer stands in a run of its words. */

@@ -11,7 +11,8 @@ const rounding = 0.01
 export function findResult(question: string, { words, text, asked }: Reference): number | undefined {
   if (!quantity.test(question)) return undefined
   return words.findLast(
-    ({ value, start, stem }) => value !== undefined && !asked.has(stem) && (value !== 1 || text.charAt(start) === '1'),
+    ({ value, start, stem }) =>
+      value !== undefined && !asked.stems.has(stem) && (value !== 1 || text.charAt(start) === '1'),
   )?.value
 }
 

@@ -66,13 +66,14 @@ const expectedOf = (total: number) => (total <= shortReference ? total : Math.sq
 
 export function measureText(prepared: TextReference, answer: Answer): TextMeasures {
   const { reference, runs, weights, given, demand } = prepared
-  const pairs = align(reference, lookUpIn(answer))
+  const pairs = align(reference, lookUpIn(answer, reference.asked))
   const told = new Set(
     pairs.filter(pair => !pair.opposite && weights[pair.wanted]! > 0).map(pair => answer.words[pair.at]),
   )
-  const isOwn = (word: Word) => !word.stop && !reference.asked.has(word.stem)
+  const isOwn = (word: Word) => !word.stop && !reference.asked.stems.has(word.stem)
   const content = answer.words.filter(word => !word.stop)
-  const weigh = (words: readonly Word[]) => sum(words.map(word => (reference.asked.has(word.stem) ? askedInAnswer : 1)))
+  const weigh = (words: readonly Word[]) =>
+    sum(words.map(word => (reference.asked.stems.has(word.stem) ? askedInAnswer : 1)))
   const counting = weights.filter(weight => weight > 0).length
   const ownContent = reference.words.filter(isOwn).length
   const isContrary = hasCue(reference.words) !== hasCue(answer.words)

@@ -10,13 +10,13 @@ const likeness = { alike: 0.5, disagreeing: 0.3 } as const
 
 /** Where every word of a reference is the question's, or a function word, they are all there is to go by. */
 export function weighWords(reference: Reference): readonly number[] {
-  const weights = reference.words.map(word => (reference.asked.has(word.stem) ? 0 : weigh(word, reference)))
+  const weights = reference.words.map(word => (reference.asked.stems.has(word.stem) ? 0 : weigh(word, reference)))
   if (weights.some(weight => weight > 0)) return weights
   const asked = reference.words.map(word => weigh(word, reference))
   return asked.some(weight => weight > 0) ? asked : asked.map(() => 1)
 }
 
-function weigh(word: Word, { lexicon }: Reference): number {
+function weigh(word: Word, { asked: { lexicon } }: Reference): number {
   if (word.stop) return word.groups.some(group => group < lexicon.oppositesEnd) ? counts.direction : 0
   return lexicon.weak.has(word.stem) ? counts.weak : 1
 }

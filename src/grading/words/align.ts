@@ -1,6 +1,6 @@
 import type { Word } from './annotate.ts'
-import type { Answer, Reference } from './prepare.ts'
-import { sharedLetters } from './prepare.ts'
+import type { Answer, Asked, Reference } from './prepare.ts'
+import { markMet } from './terms.ts'
 
 /** Where the answer has a word of a reference. */
 export type Place = {
@@ -27,17 +27,15 @@ const mostPlaces = 100
 
 const nowhere: readonly Place[] = []
 
-/** For references to one question: what many of them say is looked up once. */
-export function lookUpIn(answer: Answer): Lookup {
-  const known = new Map<string, readonly Place[]>()
+/** For references to the question; what many of them say is looked up once. */
+export function lookUpIn(answer: Answer, { terms, joined }: Asked): Lookup {
+  const known = markMet(terms, answer).map(isMet => (isMet ? undefined : nowhere))
+  const mayBeJoined = [...answer.byStem.keys()].some(stem => joined.has(stem))
   return (reference, wanted) => {
-    if (isJoined(reference, wanted, answer)) return findPlaces(reference, wanted, answer)
-    const term = reference.terms[wanted]!
-    const kept = known.get(term)
-    if (kept !== undefined) return kept
-    const places = findPlaces(reference, wanted, answer)
-    known.set(term, places)
-    return places
+    if (mayBeJoined && isJoined(reference, wanted, answer)) return findPlaces(reference, wanted, answer)
+    const { id } = reference.terms[wanted]!
+    known[id] ??= findPlaces(reference, wanted, answer)
+    return known[id]
   }
 }
 
@@ -54,41 +52,51 @@ export function align(reference: Reference, lookup: Lookup): readonly Pair[] {
 const isJoined = ({ joined }: Reference, wanted: number, answer: Answer): boolean =>
   placesOf(joined[wanted], answer) !== undefined || placesOf(joined[wanted - 1], answer) !== undefined
 
-function findPlaces(reference: Reference, wanted: number, answer: Answer): readonly Place[] {
-  const word = reference.words[wanted]!
+function findPlaces({ terms, joined, asked }: Reference, wanted: number, answer: Answer): readonly Place[] {
+  const { word, contrary, start } = terms[wanted]!
   const found: Place[] = []
   const add = (places: readonly number[] | undefined, strength: number, opposite = false) => {
-    if (places === undefined) return
-    for (let place = 0; place < Math.min(places.length, mostPlaces); place++) {
-      const at = places[place]!
-      if (found.some(one => one.at === at) || provesNothing(strength, answer.words[at]!, reference)) continue
-      found.push({ at, strength, opposite })
-    }
+    if (places !== undefined) addPlaces(found, places, strength, opposite, answer, asked)
   }
   add(answer.byStem.get(word.stem), 1)
   if (word.stop && word.groups.length === 0) return found.length > 0 ? found : nowhere
   add(answer.byPair.get(word.stem), 1)
-  add(placesOf(reference.joined[wanted], answer), 1)
-  add(placesOf(reference.joined[wanted - 1], answer), 1)
+  add(placesOf(joined[wanted], answer), 1)
+  add(placesOf(joined[wanted - 1], answer), 1)
   // Before the synonyms: cheap and expensive both speak of cost.
   for (const group of word.groups) {
-    if (group < reference.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, true)
+    if (group < asked.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, true)
   }
   add(answer.byContrary.get(word.stem), synonym, true)
-  add(placesOf(reference.contraries[wanted], answer), synonym, true)
+  add(placesOf(contrary, answer), synonym, true)
   for (const group of word.groups) add(answer.byGroup.get(group), synonym)
-  if (found.length === 0) add(relatives(word, answer), relative)
+  if (found.length === 0 && start !== undefined) add(answer.byStart.get(start), relative)
   return found.length > 0 ? found : nowhere
 }
 
+function addPlaces(
+  found: Place[],
+  places: readonly number[],
+  strength: number,
+  opposite: boolean,
+  answer: Answer,
+  asked: Asked,
+): void {
+  for (let place = 0; place < Math.min(places.length, mostPlaces); place++) {
+    const at = places[place]!
+    if (!hasPlace(found, at) && !provesNothing(strength, answer.words[at]!, asked)) {
+      found.push({ at, strength, opposite })
+    }
+  }
+}
+
+function hasPlace(found: readonly Place[], at: number): boolean {
+  for (const place of found) if (place.at === at) return true
+  return false
+}
+
 /** A word of the question can't stand for another word of the reference. */
-const provesNothing = (strength: number, word: Word, reference: Reference) =>
-  strength < 1 && reference.asked.has(word.stem)
+const provesNothing = (strength: number, word: Word, asked: Asked) => strength < 1 && asked.stems.has(word.stem)
 
 const placesOf = (stem: string | undefined, answer: Answer) =>
   stem === undefined ? undefined : answer.byStem.get(stem)
-
-function relatives(word: Word, answer: Answer): readonly number[] {
-  if (word.stem.length < sharedLetters || word.value !== undefined) return []
-  return answer.byStart.get(word.stem.slice(0, sharedLetters)) ?? []
-}

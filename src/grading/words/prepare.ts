@@ -3,9 +3,21 @@ import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
 import { correctTypos } from './correct-typos.ts'
 import { findListed } from './find-listed.ts'
 import type { Lexicon } from './lexicon.ts'
-import { readText, type Token } from './read-text.ts'
+import { readText } from './read-text.ts'
 import type { Vocabulary } from './spelling.ts'
-import { stem } from './stem.ts'
+import { noTerms, type Term, type Terms, termOf } from './terms.ts'
+import { contraryOf, joinedOf, startOf } from './word-forms.ts'
+
+/** A question, ready for its references and answers. */
+export type Asked = {
+  /** Stems of the question, which prove nothing. */
+  readonly stems: ReadonlySet<string>
+  readonly lexicon: CompiledLexicon
+  /** Of its references. */
+  readonly terms: Terms
+  /** All stems that neighbours of its references have when written as one. */
+  readonly joined: Set<string>
+}
 
 /** A reference text, ready to be looked for in answers. */
 export type Reference = {
@@ -15,15 +27,10 @@ export type Reference = {
   readonly listed: readonly boolean[]
   /** For each word the stem that it has when written as one with the next. */
   readonly joined: readonly (string | undefined)[]
-  /** For each word the stem of what it denies by its prefix. */
-  readonly contraries: readonly (string | undefined)[]
-  /** For each word what it is looked up by: the same for words that stand in the same places of any answer, but for `joined`. */
-  readonly terms: readonly string[]
+  readonly terms: readonly Term[]
   /** Lexicon groups that any of its words is in. */
   readonly groups: ReadonlySet<number>
-  /** Stems of the question, which prove nothing. */
-  readonly asked: ReadonlySet<string>
-  readonly lexicon: CompiledLexicon
+  readonly asked: Asked
 }
 
 /** An answer, with the places of each stem, group, and pair of words written as one. */
@@ -41,22 +48,26 @@ export type Answer = {
   readonly byStart: ReadonlyMap<string, readonly number[]>
 }
 
-/** Letters that two stems must share from the start to count as relatives. */
-export const sharedLetters = 6
+export const prepareQuestion = (question: string, lexicon: Lexicon): Asked => ({
+  stems: new Set(readText(question).map(token => token.stem)),
+  lexicon: compileLexicon(lexicon),
+  terms: noTerms(),
+  joined: new Set(),
+})
 
-export function prepareReference(text: string, question: string, lexicon: Lexicon): Reference {
-  const compiled = compileLexicon(lexicon)
-  const words = annotate(readText(text), compiled)
+export function prepareReference(text: string, asked: Asked): Reference {
+  const { lexicon, terms } = asked
+  const words = annotate(readText(text), lexicon)
+  const joined = words.map((word, index) => joinedOf(word, words[index + 1]))
+  for (const stem of joined) if (stem !== undefined) asked.joined.add(stem)
   return {
     text,
     words,
     listed: findListed(words, text, true),
     groups: new Set(words.flatMap(word => word.groups)),
-    joined: words.map((word, index) => joinedStem(word, words[index + 1])),
-    contraries: words.map(contraryStem),
-    terms: words.map(word => [word.stem, word.stop, contraryStem(word), ...word.groups].join(' ')),
-    asked: new Set(readText(question).map(token => token.stem)),
-    lexicon: compiled,
+    joined,
+    terms: words.map(word => termOf(word, terms, lexicon.oppositesEnd)),
+    asked,
   }
 }
 
@@ -73,28 +84,16 @@ function indexWords(words: readonly Word[]) {
   const byContrary = new Map<string, number[]>()
   for (const [index, word] of words.entries()) {
     put(byStem, word.stem, index)
-    if (word.stem.length >= sharedLetters) put(byStart, word.stem.slice(0, sharedLetters), index)
+    put(byStart, startOf(word), index)
     for (const group of word.groups) put(byGroup, group, index)
-    const contrary = contraryStem(word)
-    if (contrary !== undefined) put(byContrary, contrary, index)
-    const joined = joinedStem(word, words[index + 1])
-    if (joined !== undefined) put(byPair, joined, index)
+    put(byContrary, contraryOf(word), index)
+    put(byPair, joinedOf(word, words[index + 1]), index)
   }
   return { byStem, byGroup, byPair, byStart, byContrary }
 }
 
-/** The stem of a word without the prefix that denies it, where enough is left: unaffected, invalid, non-linear. */
-function contraryStem({ word }: Token): string | undefined {
-  const rest = /^(?:un|in|im|dis|non)(\p{Ll}{5,})$/u.exec(word)?.[1]
-  return rest === undefined ? undefined : stem(rest)
-}
-
-/** The stem of two neighbouring words written as one: over-fit, pre-training. */
-function joinedStem(one: Token, next: Token | undefined): string | undefined {
-  return next === undefined || one.value !== undefined ? undefined : one.word + next.stem
-}
-
-function put<K>(map: Map<K, number[]>, key: K, index: number): void {
+function put<K>(map: Map<K, number[]>, key: K | undefined, index: number): void {
+  if (key === undefined) return
   const known = map.get(key)
   if (known === undefined) map.set(key, [index])
   else known.push(index)
