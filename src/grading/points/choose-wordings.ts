@@ -1,6 +1,6 @@
 import { estimateConfidence, type FindingMeasures, findingMeasures, mostDoubted, verbatim } from './decide-finding.ts'
 import type { Doubt } from './find-doubts.ts'
-import type { PointMeasures } from './measure-points.ts'
+import type { MeasuredPoint, PointMeasures } from './measure-points.ts'
 import { overlap } from './passages.ts'
 
 /** The wording by which a point is judged, what counts for it, and how likely the point is to be ticked by it, 0–1. */
@@ -11,15 +11,15 @@ export type Chosen = {
 }
 
 /** Judges each point by the wording that speaks most for it, beside the other points as their author put them. */
-export function chooseWordings(measured: readonly PointMeasures[]): readonly Chosen[] {
-  const texts = measured.filter(({ isFurther }) => !isFurther)
-  return texts.map((text, point) => {
+export function chooseWordings(measured: readonly MeasuredPoint[]): readonly Chosen[] {
+  const texts = measured.map(({ text }) => text)
+  return measured.map(({ text, further }, point) => {
     const others = texts.toSpliced(point, 1)
     const judge = (measures: PointMeasures): Chosen => {
       const finding = findingMeasures(measures, text, others)
       return { measures, finding, confidence: estimateConfidence(measures, finding) }
     }
-    const own = measured.filter(one => one.point === point).map(judge)
+    const own = [text, ...further].map(judge)
     const best = own.reduce((most, one) => (one.confidence > most.confidence ? one : most))
     const isContradicted = own.some(({ measures }) => contradicts(measures, best.measures))
     return isContradicted ? { ...best, confidence: Math.min(best.confidence, mostDoubted) } : best

@@ -12,15 +12,17 @@ export type Claim = {
   readonly total: number
 }
 
-/** The key points of one question, in all their wordings, beside each other and beside its misconceptions. */
+/** A key point: as its author put it, in further wordings, and by the label that it may have. */
+export type Point<Statement> = {
+  readonly text: Statement
+  readonly further: readonly Statement[]
+  readonly label: Statement | undefined
+}
+
+/** The key points of one question beside each other and beside its misconceptions. */
 export type ClaimSet = {
   readonly asked: Asked
-  /** The points as their author put them, then their further wordings. */
-  readonly points: readonly Claim[]
-  /** Which point each of `points` says, as an index. */
-  readonly owners: readonly number[]
-  /** The label of each point, where it has one. */
-  readonly labels: readonly (Claim | undefined)[]
+  readonly points: readonly Point<Claim>[]
   readonly misconceptions: readonly Claim[]
   /** What a stem tells about which claim is meant, 0–1. */
   readonly rarity: ReadonlyMap<string, number>
@@ -34,17 +36,16 @@ export type ClaimSet = {
  */
 const counts = { direction: 0.2, number: 0.3, name: 0.5, weak: 0.4, unknown: 0.8 } as const
 
-/** Weighs the words of a question's claims by how few of the claims have them. `points` come with their further wordings. */
+/** Weighs the words of a question's claims by how few of the claims have them. */
 export function weighClaims(
   asked: Asked,
-  points: readonly (readonly [Reference, ...Reference[]])[],
-  labels: readonly (Reference | undefined)[],
+  points: readonly Point<Reference>[],
   misconceptions: readonly Reference[],
 ): ClaimSet {
-  const rarity = findRarity([...points, ...misconceptions.map(claim => [claim])])
-  const texts = points.map(([text]) => text)
-  const wordings = points.flatMap(([, ...further], owner) => further.map(wording => ({ wording, owner })))
-  const owners = [...texts.keys(), ...wordings.map(({ owner }) => owner)]
+  const rarity = findRarity([
+    ...points.map(({ text, further }) => [text, ...further]),
+    ...misconceptions.map(claim => [claim]),
+  ])
   const weigh = (reference: Reference): Claim => {
     const own = reference.words.map((word, index) => weighWord(word, index, reference, rarity))
     // A claim such as `Yes.` or `Before.` has nothing else.
@@ -53,12 +54,14 @@ export function weighClaims(
   }
   return {
     asked,
-    points: [...texts, ...wordings.map(({ wording }) => wording)].map(weigh),
-    owners,
-    labels: labels.map(label => label && weigh(label)),
+    points: points.map(({ text, further, label }) => ({
+      text: weigh(text),
+      further: further.map(weigh),
+      label: label && weigh(label),
+    })),
     misconceptions: misconceptions.map(weigh),
     rarity,
-    topics: findContrast(texts),
+    topics: findContrast(points.map(({ text }) => text)),
   }
 }
 

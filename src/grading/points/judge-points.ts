@@ -32,13 +32,17 @@ export function preparePoints(
 ): PreparedPoints {
   const asked = prepareQuestion(question, lexicon)
   const prepare = (text: string) => prepareReference(text, asked)
-  const texts = points.map(({ text, wordings = [] }) => [prepare(text), ...wordings.map(prepare)] as const)
-  const labels = points.map(({ label }) => (label === undefined ? undefined : prepare(label)))
+  const told = points.map(({ text, wordings = [], label }) => ({
+    text: prepare(text),
+    further: wordings.map(prepare),
+    label: label === undefined ? undefined : prepare(label),
+  }))
   const wrong = misconceptions.map(prepare)
-  const words = [...texts.flat(), ...wrong, ...labels.filter(label => label !== undefined)].flatMap(
-    claim => claim.words,
-  )
-  return { claims: weighClaims(asked, texts, labels, wrong), vocabulary: collectVocabulary(words) }
+  const statements = [...told.flatMap(({ text, further, label }) => [text, ...further, label ?? []].flat()), ...wrong]
+  return {
+    claims: weighClaims(asked, told, wrong),
+    vocabulary: collectVocabulary(statements.flatMap(({ words }) => words)),
+  }
 }
 
 export function judgePoints({ claims, vocabulary }: PreparedPoints, text: string): Judgement {

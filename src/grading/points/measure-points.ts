@@ -8,14 +8,13 @@ import type { Topics } from './find-topics.ts'
 import type { Fit } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
 import { countMet, countWords, hasAbsolute, measureAdjacency } from './measure-passage.ts'
-import { type Met, mostSimilar } from './meet-claim.ts'
-import { findClosest, type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
+import { type Met, mostSimilar, rank } from './meet-claim.ts'
+import { type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
 import { isInside, overlap, type Window } from './passages.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
-  /** The point, as an index, and the wording of it that was looked for. */
-  readonly point: number
+  /** The wording that was looked for. */
   readonly claim: Claim
   /** It is none of the author's first wordings. */
   readonly isFurther: boolean
@@ -57,24 +56,28 @@ const nearer = 0.1
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
 const nearlyWhole = 0.85
 const isOfWords = (doubt: Doubt) => doubt !== 'denied'
-/**
- * Measures each point of a question on its best passage of the answer: first in the author's words, then in those further
- * wordings that a passage is like.
- */
-export function measurePoints(claims: ClaimSet, answer: Answer): readonly PointMeasures[] {
-  if (claims.points.length === 0) return []
+/** A point in its author's words, and in those further wordings that a passage is like. */
+export type MeasuredPoint = { readonly text: PointMeasures; readonly further: readonly PointMeasures[] }
+
+/** Measures each point of a question, in each wording on its best passage of the answer. */
+export function measurePoints(claims: ClaimSet, answer: Answer): readonly MeasuredPoint[] {
   const meeting = meetClaims(claims, answer)
-  return [...meeting.met.filter(({ isFurther }) => !isFurther), ...findClosest(meeting.ranked)].map(one =>
-    measurePoint(one, meeting.labels[one.point]!, claims.topics, meeting),
-  )
+  return meeting.points.map((point, at) => {
+    const others = rank(meeting.points.toSpliced(at, 1).flatMap(({ text, further }) => [text, ...further]))
+    const measure = (met: Met) => measureWording(met, point, others, claims.topics, meeting)
+    return { text: measure(point.text), further: point.further.map(measure) }
+  })
 }
 
-function measurePoint(
-  { claim, point, isFurther, window, fit }: PointMet,
-  label: number,
+/** `others` are the wordings of the other points, by what the answer has most of. */
+function measureWording(
+  met: Met,
+  { text, label }: PointMet,
+  others: readonly Met[],
   topics: Topics,
-  { passages, ranked, wrong, wrongTied }: Meeting,
+  { passages, wrong, wrongTied }: Meeting,
 ): PointMeasures {
+  const { claim, window, fit } = met
   const { answer } = passages
   const inside = align(claim.reference, passages.lookup).filter(pair => isInside(pair, window))
   const adjacency = measureAdjacency(claim, inside, window)
@@ -84,9 +87,8 @@ function measurePoint(
   const isRepeated = (one: Met) => one.fit.similarity >= repeating && one.fit.similarity > fit.similarity
   return {
     ...fit,
-    point,
     claim,
-    isFurther,
+    isFurther: met !== text,
     window,
     pairs: inside,
     doubts: wrongLead > nearer ? [...found, 'misconception'] : found,
@@ -95,7 +97,7 @@ function measurePoint(
       denies ||
       wrong.some(one => isRepeated(one) && overlap(one.window, window)) ||
       isTurned(claim, answer, inside, window, fit, found),
-    lead: fit.similarity - mostSimilar(ranked, window, passages, one => one.point !== point),
+    lead: fit.similarity - mostSimilar(others, window, passages),
     label,
     wrongLead,
     absolute: hasAbsolute(claim, answer, window),

@@ -1,7 +1,7 @@
 import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/prepare.ts'
-import { type Claim, type ClaimSet, weighGiven } from './claims.ts'
-import { findHits, fitWindow } from './fit-window.ts'
+import { type Claim, type ClaimSet, type Point, weighGiven } from './claims.ts'
+import { findHits, fitWindow, mostLikely } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { measureAdjacency } from './measure-passage.ts'
 import { type Met, meetClaim, rank } from './meet-claim.ts'
@@ -12,39 +12,34 @@ const likely = 0.4
 /** Of each point so many further wordings are measured, those that the answer is most like: more cost time and find nothing more. */
 const mostMeasured = 2
 
-/** What an answer has of one wording of a point. */
-export type PointMet = Met & { readonly point: number; readonly isFurther: boolean }
+/** What an answer has of a point; of its further wordings those worth measuring. */
+export type PointMet = {
+  readonly text: Met
+  readonly further: readonly Met[]
+  /** Share of the point's label met anywhere, 0–1. */
+  readonly label: number
+}
 
 /** A misconception with the pairs and the adjacency that it has in the whole answer. */
 export type Tied = { readonly claim: Claim; readonly pairs: readonly Pair[]; readonly adjacency: number }
 
-/** What an answer has of all claims of a question, in their order and by what it has most of. */
+/** What an answer has of all claims of a question; misconceptions by what it has most of. */
 export type Meeting = {
   readonly passages: Passages
-  readonly met: readonly PointMet[]
-  readonly ranked: readonly PointMet[]
+  readonly points: readonly PointMet[]
   readonly wrong: readonly Met[]
   readonly wrongTied: readonly Tied[]
-  /** Of each point. */
-  readonly labels: readonly number[]
 }
 
 export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
-  const { asked, points, owners, misconceptions, labels } = claims
-  const passages = findPassages(answer, asked, word => weighGiven(word, claims))
-  const met = points.flatMap((claim, at) => {
-    const isFurther = at !== owners[at]
-    const found = meetClaim(claim, passages, isFurther ? likely : undefined)
-    return found === undefined ? [] : { ...found, point: owners[at]!, isFurther }
-  })
+  const passages = findPassages(answer, claims.asked, word => weighGiven(word, claims))
   // Who gives a misconception's ratio the other way round is not in its error.
-  const wrong = misconceptions
+  const wrong = claims.misconceptions
     .filter(claim => !hasTurnedRatio(claim, answer, wholeOf(answer)))
-    .flatMap(claim => meetClaim(claim, passages) ?? [])
+    .map(claim => meetClaim(claim, findHits(claim, passages), passages))
   return {
     passages,
-    met,
-    ranked: rank(met),
+    points: claims.points.map(point => meetPoint(point, passages)),
     wrong: rank(wrong),
     wrongTied: wrong
       .map(({ claim }) => {
@@ -52,20 +47,35 @@ export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
         return { claim, pairs, adjacency: measureAdjacency(claim, pairs, wholeOf(answer)) }
       })
       .sort((one, other) => other.adjacency - one.adjacency),
-    labels: labels.map(label => measureLabel(label, passages)),
   }
 }
 
-/** The further wordings worth measuring. */
-export function findClosest(ranked: readonly PointMet[]): readonly PointMet[] {
-  const counts = new Map<number, number>()
-  return ranked.filter(({ isFurther, point, fit }) => {
-    if (!isFurther || fit.similarity <= likely) return false
-    const count = (counts.get(point) ?? 0) + 1
-    counts.set(point, count)
-    return count <= mostMeasured
-  })
+function meetPoint({ text, further, label }: Point<Claim>, passages: Passages): PointMet {
+  return {
+    text: meetClaim(text, findHits(text, passages), passages),
+    further: meetClosest(further, passages),
+    label:
+      label === undefined
+        ? 0
+        : fitWindow(label, findHits(label, passages), wholeOf(passages.answer), passages).coverage,
+  }
 }
 
-const measureLabel = (label: Claim | undefined, passages: Passages): number =>
-  label === undefined ? 0 : fitWindow(label, findHits(label, passages), wholeOf(passages.answer), passages).coverage
+/** Passages are only looked for where the words met leave it possible that a wording is among the closest. */
+function meetClosest(wordings: readonly Claim[], passages: Passages): readonly Met[] {
+  const likeliest = wordings
+    .map(claim => {
+      const hits = findHits(claim, passages)
+      return { claim, hits, most: mostLikely(claim, hits) }
+    })
+    .filter(({ most }) => most > likely)
+    .sort((one, other) => other.most - one.most)
+  let closest: readonly Met[] = []
+  for (const { claim, hits, most } of likeliest) {
+    const last = closest[mostMeasured - 1]
+    if (last !== undefined && last.fit.similarity >= most) break
+    const met = meetClaim(claim, hits, passages)
+    if (met.fit.similarity > likely) closest = rank([...closest, met]).slice(0, mostMeasured)
+  }
+  return closest
+}
