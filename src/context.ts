@@ -26,6 +26,8 @@ export type Context = {
   lexicon(): Promise<Lexicon>
   /** Opens the question's file at its line in the person's editor; resolves to the question as it then stands, or to a sentence. */
   editQuestion(question: Question): Promise<Question | string>
+  /** Does some work when a moment has passed, in which a person reads; the function returned calls it off. */
+  afterMoment(work: () => void): () => void
   /** Aborted by SIGINT, SIGTERM and SIGHUP; the reason is the signal's name. */
   readonly interrupted: AbortSignal
 }

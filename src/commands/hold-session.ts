@@ -47,9 +47,8 @@ export const goOn = async (
   const terminal = await context.openSession(kind, plan.items[0])
   try {
     const ports = portsFor(plan, store, terminal, retention, context)
-    const session = runSession(plan, ports)
-    prepareGrading(plan, ports)
-    const result = await session
+    const callOff = context.afterMoment(() => prepareGrading(plan, ports))
+    const result = await runSession(plan, ports).finally(callOff)
     store.save({ kind: 'end', reason: result.reason }, plan.id)
     const lost = store.flush()
     const summary = summaryOf(plan, result, bank, store, context)

@@ -57,12 +57,19 @@ export const createContext = (machine: NodeJS.Process, argv: readonly string[]):
       const { editQuestion } = await import('./edit-question.ts')
       return editQuestion(question, { env: machine.env, cwd: () => machine.cwd(), input: lifecycle.streams.stdin })
     },
+    afterMoment: work => {
+      const timer = setTimeout(work, moment)
+      return () => clearTimeout(timer)
+    },
     get files() {
       return files(lifecycle.streams)
     },
   }
   return { context, lifecycle }
 }
+
+/** No person has answered by then, but a script has, whose answers wait in a pipe. Milliseconds. */
+const moment = 250
 
 /** Standard input, after which keys come from the terminal itself. */
 async function* input(streams: WatchedStreams, terminal: Context['terminal']): AsyncIterable<Buffer> {

@@ -69,6 +69,7 @@ const practice = (home: string, random: Random) => {
     newSeed: () => localDay(clock),
     lexicon: unused,
     editQuestion: unused,
+    afterMoment: () => () => {},
     interrupted: new AbortController().signal,
   }
   return {
