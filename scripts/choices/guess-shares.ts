@@ -9,8 +9,12 @@ import { alikeFrom, shareInCommon, wordsOf } from '../../src/grading/choices/lik
 import type { ChoiceItem } from '../../src/session/types.ts'
 import { keyOf, shareOf, textsOf, unbalanced } from './items.ts'
 import { learners } from './learners.ts'
+import { once } from './once.ts'
 
-/** How often a way of guessing finds the key, 0–1, in how many items, and from where on it gives too much away. */
+/**
+ * How often a way of guessing finds the key, 0–1, in how many items, and from where on it gives too much away. The
+ * share is found out when it is asked for: who looks for one way does not wait for the others.
+ */
 export type GuessShare = {
   readonly name: string
   readonly share: number
@@ -53,7 +57,14 @@ export const plainShares = (items: readonly ChoiceItem[], bank: Bank): GuessShar
 }
 
 const learnerShares = (items: readonly ChoiceItem[], bank: Bank): GuessShare[] =>
-  learners(bank, items).map(({ name, share }) => ({ name, share, items: items.length, limit: limits.learner }))
+  learners(bank, items).map(({ name, share }) => ({
+    name,
+    items: items.length,
+    limit: limits.learner,
+    get share() {
+      return share()
+    },
+  }))
 
 const share = (
   name: string,
@@ -62,9 +73,11 @@ const share = (
   hit: (item: ChoiceItem) => number,
 ): GuessShare => ({
   name,
-  share: shareOf(items, hit),
   items: items.length,
   limit,
+  get share() {
+    return shareOf(items, hit)
+  },
 })
 
 const bothWays = (strategy: BlindStrategy): BlindStrategy[] => [
@@ -72,8 +85,13 @@ const bothWays = (strategy: BlindStrategy): BlindStrategy[] => [
   { ...strategy, name: strategy.opposite, weigh: measures => weightsBy(strategy, measures).map(weight => -weight) },
 ]
 
-const measuresOf = (strategy: BlindStrategy, item: ChoiceItem) =>
-  textsOf(item).map(text => strategy.measure(text, item.question.stemText))
+/** By what measures, which both ways of a strategy share: the same few options stand in many items. */
+const measurers = once((measure: BlindStrategy['measure']) =>
+  once((stem: string) => once((text: string) => measure(text, stem))),
+)
+
+const measuresOf = ({ measure }: BlindStrategy, item: ChoiceItem) =>
+  textsOf(item).map(measurers(measure)(item.question.stemText))
 
 const hitBy =
   (strategy: BlindStrategy) =>
@@ -112,7 +130,7 @@ const pairShares = (items: readonly ChoiceItem[], name: string, from: number, be
 }
 
 /** The two options that have most words in common, and which share of them. */
-const mostAlike = (item: ChoiceItem): { share: number; pair: readonly number[] } => {
+const mostAlike = once((item: ChoiceItem): { share: number; pair: readonly number[] } => {
   const sets = textsOf(item).map(wordsOf)
   const [best] = sets
     .flatMap((one, at) =>
@@ -120,4 +138,4 @@ const mostAlike = (item: ChoiceItem): { share: number; pair: readonly number[] }
     )
     .sort((a, b) => b.share - a.share)
   return best ?? { share: 0, pair: [] }
-}
+})

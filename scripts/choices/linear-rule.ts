@@ -38,19 +38,33 @@ const seen = once((item: ChoiceItem): number[][] => {
   return item.options.map((_, at) => columns.map(column => column[at] ?? 0))
 })
 
+/** Over the options of an item: the products of all that is seen, and what is seen of the right ones. */
+type Sums = { readonly products: readonly number[][]; readonly right: readonly number[] }
+
+const sums = once((item: ChoiceItem): Sums => {
+  const rows = seen(item)
+  return {
+    products: all.map((_, i) => all.map((_, j) => rows.reduce((sum, row) => sum + row[i]! * row[j]!, 0))),
+    right: all.map((_, i) => rows.reduce((sum, row, at) => sum + (item.options[at]?.correct ? row[i]! : 0), 0)),
+  }
+})
+
 /** Penalty on slopes, in rows: four options of each of ten items. */
 const strength = 40
 
 /** Ridge regression of what is right on what is seen: each mark and each strategy gets points, and the sum is guessed by. */
 export const linearRule = (items: readonly ChoiceItem[]) => {
-  const rows = items.flatMap(item => seen(item).map((row, at) => ({ row, truth: item.options[at]?.correct ? 1 : 0 })))
-  const spreads = all.map((_, column) => Math.sqrt(mean(rows.map(({ row }) => row[column]! ** 2))) || 1)
+  const count = items.reduce((sum, { options }) => sum + options.length, 0)
+  const known = items.map(sums)
+  const total = (of: (one: Sums) => number) => known.reduce((sum, one) => sum + of(one), 0)
+  const products = all.map((_, i) => all.map((_, j) => (j < i ? 0 : total(({ products }) => products[i]![j]!))))
+  const spreads = all.map((_, i) => Math.sqrt(products[i]![i]! / count) || 1)
   const left = all.map((_, i) =>
-    all.map((_, j) =>
-      rows.reduce((sum, { row }) => sum + (row[i]! * row[j]!) / (spreads[i]! * spreads[j]!), i === j ? strength : 0),
+    all.map(
+      (_, j) => products[Math.min(i, j)]![Math.max(i, j)]! / (spreads[i]! * spreads[j]!) + (i === j ? strength : 0),
     ),
   )
-  const right = all.map((_, i) => rows.reduce((sum, { row, truth }) => sum + (row[i]! / spreads[i]!) * truth, 0))
+  const right = all.map((_, i) => total(({ right }) => right[i]!) / spreads[i]!)
   const slopes = solve(left, right).map((slope, at) => slope / spreads[at]!)
   return (item: ChoiceItem): number[] =>
     seen(item).map(row => row.reduce((sum, value, at) => sum + value * slopes[at]!, 0))

@@ -9,12 +9,9 @@ import { question } from '../../support/scripted-session.ts'
 import { temporaryHome } from '../../support/temporary-home.ts'
 
 const shipped = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
-const sharesOf = (bank: Bank) => guessShares(drawItems(bank), bank)
-/** The ways of guessing that find too many keys of a bank. */
-const paying = (bank: Bank): string[] =>
-  sharesOf(bank)
-    .filter(({ share, limit }) => share >= limit)
-    .map(({ name }) => name)
+/** Whether a way of guessing finds too many keys of a bank. */
+const pays = (way: string, bank: Bank): boolean =>
+  guessShares(drawItems(bank), bank).some(known => known.name === way && known.share >= known.limit)
 
 describe('guessing by form, over 520 items of the shipped bank', () => {
   const items = drawItems(shipped)
@@ -81,7 +78,7 @@ describe('a bank whose form gives the keys away is found out', () => {
     ['keys begin with code', withPoints(text => text.replace(/^\S+/, '`$&`')), 'odd one out by style'],
     ['misconceptions lack the period', withMisconceptions(text => text.replace(/\.$/, '')), 'the mark that tells most'],
     ['misconceptions contrast', withMisconceptions(inEveryOther(inserted('whereas'))), 'naive Bayes over words'],
-  ])('where %s', (_, bank, way) => expect(paying(bank)).toContain(way))
+  ])('where %s', (_, bank, way) => expect(pays(way, bank)).toBe(true))
 
   it('where the key has a near copy beside it and nothing else has', () => {
     const mirrored = (nth: number): Question =>
@@ -93,7 +90,7 @@ describe('a bank whose form gives the keys away is found out', () => {
           { text: `tokens pass several experts in turn ${nth}`, correct: false },
         ],
       })
-    expect(paying({ ...shipped, questions: [1, 2, 3, 4, 5, 6].map(mirrored) })).toContain('one of a pair of copies')
+    expect(pays('one of a pair of copies', { ...shipped, questions: [1, 2, 3, 4, 5, 6].map(mirrored) })).toBe(true)
   })
 })
 
@@ -103,14 +100,15 @@ describe('bench:choices', () => {
     vi.restoreAllMocks()
   })
 
-  it.each<[string, Bank, number | undefined]>([
-    ['passes the shipped bank', shipped, undefined],
-    ['fails where keys are longer', withPoints(appended(' in settings of this kind')), 1],
-  ])('%s', async (_, bank, code) => {
+  it.each<[string, Bank, readonly string[], number | undefined]>([
+    ['passes the shipped bank', shipped, [], undefined],
+    // A number of seeds follows here: over all of them it is found out above.
+    ['fails where keys are longer', withPoints(appended(' in settings of this kind')), ['5'], 1],
+  ])('%s', async (_, bank, seeds, code) => {
     vi.spyOn(console, 'log').mockReturnValue()
     const file = join(temporaryHome(), 'bank.json')
     writeFileSync(file, JSON.stringify(bank))
-    await bench([file])
+    await bench([file, ...seeds])
     expect(process.exitCode).toBe(code)
   })
 })
