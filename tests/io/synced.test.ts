@@ -1,40 +1,38 @@
-import { mkdirSync } from 'node:fs'
+import fs, { mkdirSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answerTo, backUpIn, linesOf, openStore, openTools, saveSession } from '../support/open-store.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
 
 /** The calls that put bytes and names on disk, in order; and what is to befall the next write. */
-const disk = vi.hoisted(() => ({ calls: [] as string[], isShort: false, torn: '' }))
+const disk = { calls: [] as string[], isShort: false, torn: '' }
 
-vi.mock('node:fs', async original => {
-  const fs = await original<typeof import('node:fs')>()
-  const noted = (name: 'fdatasyncSync' | 'fsyncSync' | 'renameSync' | 'linkSync') => ({
-    [name]: (...args: never[]) => {
+/** Notes the calls on the module itself, not on a copy of it: other tests of the same process have loaded the store before. */
+beforeEach(() => {
+  Object.assign(disk, { calls: [], isShort: false, torn: '' })
+  const { writeSync } = fs
+  for (const name of ['fdatasyncSync', 'fsyncSync', 'renameSync', 'linkSync'] as const) {
+    const original = fs[name] as (...args: unknown[]) => void
+    vi.spyOn(fs, name).mockImplementation((...args: unknown[]) => {
       disk.calls.push(name)
-      return (fs[name] as (...args: never[]) => unknown)(...args)
-    },
-  })
-  const writeSync = (fd: number, bytes: Buffer) => {
+      return original(...args)
+    })
+  }
+  vi.spyOn(fs, 'writeSync').mockImplementation((fd: number, bytes: unknown) => {
     disk.calls.push('writeSync')
-    const part = disk.isShort ? bytes.subarray(0, 100) : bytes
+    const part = disk.isShort ? (bytes as Buffer).subarray(0, 100) : (bytes as Buffer)
     disk.isShort = false
-    if (disk.torn) fs.writeSync(fd, disk.torn)
+    if (disk.torn) writeSync(fd, disk.torn)
     disk.torn = ''
-    return fs.writeSync(fd, part)
-  }
-  return {
-    ...fs,
-    ...noted('fdatasyncSync'),
-    ...noted('fsyncSync'),
-    ...noted('renameSync'),
-    ...noted('linkSync'),
-    writeSync,
-  }
+    return writeSync(fd, part)
+  })
+  syncBuiltinESMExports()
 })
 
-beforeEach(() => {
-  disk.calls.length = 0
+afterEach(() => {
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
 })
 
 const homeWithBackups = () => {
