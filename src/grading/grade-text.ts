@@ -9,7 +9,7 @@ import { scoreText, type TextSigns } from './texts/score-text.ts'
 import { splitSentences } from './texts/split-sentences.ts'
 import type { PointVerdict, Verdict } from './types.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { prepareQuestion, prepareReference } from './words/prepare.ts'
+import { prepareQuestion, prepareReference } from './words/reference.ts'
 
 export type TextInput = {
   readonly question?: string

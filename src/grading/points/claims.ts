@@ -1,6 +1,6 @@
 import { sum } from '../sums.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Asked, Reference } from '../words/prepare.ts'
+import type { Asked, Reference } from '../words/reference.ts'
 import { stem } from '../words/stem.ts'
 import { findContrast, type Topics } from './find-topics.ts'
 

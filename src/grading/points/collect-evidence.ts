@@ -1,5 +1,5 @@
 import type { Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 
 /** Words left between two matched ones that are still shown as one run. */

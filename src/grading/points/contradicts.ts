@@ -1,5 +1,5 @@
 import type { Word } from '../words/annotate.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 
 /** A passage with this share of a statement's words in their order repeats it. */
 const repeated = 0.8

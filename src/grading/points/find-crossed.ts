@@ -1,7 +1,7 @@
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 
 /** Words that join two parts of a statement which say different things of different subjects. */

@@ -1,6 +1,6 @@
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { isCrossed } from './find-crossed.ts'
 import { findDenyingClauses, isDenied } from './find-denials.ts'

@@ -1,6 +1,6 @@
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { isInside, type Window } from './passages.ts'
 import { degreeWords, findRelations, type Relation } from './relations.ts'

@@ -1,6 +1,6 @@
 import type { Pair } from '../words/align.ts'
+import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
-import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import { findParts } from './find-crossed.ts'
 

@@ -1,6 +1,6 @@
 import type { Word } from '../words/annotate.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Reference } from '../words/prepare.ts'
+import type { Reference } from '../words/reference.ts'
 
 /** Words behind which a name is no subject: "than LoRA", "from pre-trained weights". */
 const oblique = new Set(

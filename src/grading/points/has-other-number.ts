@@ -1,6 +1,6 @@
 import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import { isInside, type Span } from './passages.ts'
 

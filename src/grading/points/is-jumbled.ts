@@ -1,5 +1,5 @@
 import type { Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import type { Window } from './passages.ts'
 

@@ -1,7 +1,7 @@
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { findTopics, type Topics } from './find-topics.ts'
 import type { Window } from './passages.ts'

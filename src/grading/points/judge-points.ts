@@ -1,6 +1,7 @@
 import type { PointVerdict } from '../types.ts'
+import { type Answer, prepareAnswer } from '../words/answer.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { type Answer, prepareAnswer, prepareQuestion, prepareReference } from '../words/prepare.ts'
+import { prepareQuestion, prepareReference } from '../words/reference.ts'
 import { collectVocabulary, type Vocabulary } from '../words/spelling.ts'
 import { type Chosen, chooseWordings } from './choose-wordings.ts'
 import { type ClaimSet, weighClaims } from './claims.ts'

@@ -1,6 +1,6 @@
 import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { countAt } from './fit-window.ts'
 import { isInside, type Span, type Window } from './passages.ts'

@@ -1,5 +1,5 @@
 import { align, type Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
@@ -49,6 +49,10 @@ export type PointMeasures = Fit & {
 export const aboutPoint = 0.25
 const isNear = (fit: Fit) => fit.similarity > aboutPoint
 
+/** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
+const leastLike = 0.4
+const isLike = ({ fit }: Met) => fit.similarity > leastLike
+
 /** A passage this similar to a misconception repeats it. */
 const repeating = 0.9
 /** Lead of a misconception from which the passage says it and not the point. */
@@ -65,7 +69,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly Measur
   return meeting.points.map((point, at) => {
     const others = rank(meeting.points.toSpliced(at, 1).flatMap(({ text, further }) => [text, ...further]))
     const measure = (met: Met) => measureWording(met, point, others, claims.topics, meeting)
-    return { text: measure(point.text), further: point.further.map(measure) }
+    return { text: measure(point.text), further: point.further.filter(isLike).map(measure) }
   })
 }
 

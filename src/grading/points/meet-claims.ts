@@ -1,5 +1,5 @@
 import { align, type Pair } from '../words/align.ts'
-import type { Answer } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
 import { type Claim, type ClaimSet, type Point, weighGiven } from './claims.ts'
 import { findHits, fitWindow, mostLikely } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
@@ -7,12 +7,10 @@ import { measureAdjacency } from './measure-passage.ts'
 import { type Met, meetClaim, rank } from './meet-claim.ts'
 import { findPassages, type Passages, wholeOf } from './passages.ts'
 
-/** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
-const likely = 0.4
-/** Of each point so many further wordings are measured, those that the answer is most like: more cost time and find nothing more. */
-const mostMeasured = 2
+/** Of each point so many further wordings are looked at, those that the answer is most like: more cost time and find nothing more. */
+const mostClosest = 2
 
-/** What an answer has of a point; of its further wordings those worth measuring. */
+/** What an answer has of a point; of its further wordings those that it has most of. */
 export type PointMet = {
   readonly text: Met
   readonly further: readonly Met[]
@@ -68,14 +66,12 @@ function meetClosest(wordings: readonly Claim[], passages: Passages): readonly M
       const hits = findHits(claim, passages)
       return { claim, hits, most: mostLikely(claim, hits) }
     })
-    .filter(({ most }) => most > likely)
     .sort((one, other) => other.most - one.most)
   let closest: readonly Met[] = []
   for (const { claim, hits, most } of likeliest) {
-    const last = closest[mostMeasured - 1]
+    const last = closest[mostClosest - 1]
     if (last !== undefined && last.fit.similarity >= most) break
-    const met = meetClaim(claim, hits, passages)
-    if (met.fit.similarity > likely) closest = rank([...closest, met]).slice(0, mostMeasured)
+    closest = rank([...closest, meetClaim(claim, hits, passages)]).slice(0, mostClosest)
   }
   return closest
 }

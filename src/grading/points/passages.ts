@@ -1,6 +1,7 @@
 import { type Lookup, lookUpIn } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Answer, Asked } from '../words/prepare.ts'
+import type { Answer } from '../words/answer.ts'
+import type { Asked } from '../words/reference.ts'
 
 /** Any run of words, as indices into the answer's words: `from` included, `to` not. */
 export type Span = { readonly from: number; readonly to: number }

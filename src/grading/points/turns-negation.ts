@@ -1,7 +1,7 @@
 import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
+import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
-import type { Answer } from '../words/prepare.ts'
 import type { Claim } from './claims.ts'
 import { weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'

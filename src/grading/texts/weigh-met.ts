@@ -1,7 +1,7 @@
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
-import type { Reference } from '../words/prepare.ts'
+import type { Reference } from '../words/reference.ts'
 
 /** Weights of a reference's words. Question words weigh nothing, antonym function words and common words less. */
 const counts = { direction: 0.6, weak: 0.5 } as const

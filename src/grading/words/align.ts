@@ -1,5 +1,6 @@
 import type { Word } from './annotate.ts'
-import type { Answer, Asked, Reference } from './prepare.ts'
+import type { Answer } from './answer.ts'
+import type { Asked, Reference } from './reference.ts'
 import { markMet } from './terms.ts'
 
 /** Where the answer has a word of a reference. */

@@ -1,5 +1,5 @@
 import type { Word } from './annotate.ts'
-import type { Answer } from './prepare.ts'
+import type { Answer } from './answer.ts'
 import { contraryOf, startOf } from './word-forms.ts'
 
 /** A word as it is looked up, the same for all references to a question that have it. */

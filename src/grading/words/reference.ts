@@ -1,0 +1,55 @@
+import { annotate, type Word } from './annotate.ts'
+import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
+import { findListed } from './find-listed.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readText } from './read-text.ts'
+import { noTerms, type Term, type Terms, termOf } from './terms.ts'
+import { joinedOf } from './word-forms.ts'
+
+/** A question, ready for its references and answers. */
+export type Asked = {
+  /** Stems of the question, which prove nothing. */
+  readonly stems: ReadonlySet<string>
+  readonly lexicon: CompiledLexicon
+  /** Of its references. */
+  readonly terms: Terms
+  /** All stems that neighbours of its references have when written as one. */
+  readonly joined: Set<string>
+}
+
+/** A reference text, ready to be looked for in answers. */
+export type Reference = {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** For each word whether it only names an item of a list. */
+  readonly listed: readonly boolean[]
+  /** For each word the stem that it has when written as one with the next. */
+  readonly joined: readonly (string | undefined)[]
+  readonly terms: readonly Term[]
+  /** Lexicon groups that any of its words is in. */
+  readonly groups: ReadonlySet<number>
+  readonly asked: Asked
+}
+
+export const prepareQuestion = (question: string, lexicon: Lexicon): Asked => ({
+  stems: new Set(readText(question).map(token => token.stem)),
+  lexicon: compileLexicon(lexicon),
+  terms: noTerms(),
+  joined: new Set(),
+})
+
+export function prepareReference(text: string, asked: Asked): Reference {
+  const { lexicon, terms } = asked
+  const words = annotate(readText(text), lexicon)
+  const joined = words.map((word, index) => joinedOf(word, words[index + 1]))
+  for (const stem of joined) if (stem !== undefined) asked.joined.add(stem)
+  return {
+    text,
+    words,
+    listed: findListed(words, text, true),
+    groups: new Set(words.flatMap(word => word.groups)),
+    joined,
+    terms: words.map(word => termOf(word, terms, lexicon.oppositesEnd)),
+    asked,
+  }
+}
