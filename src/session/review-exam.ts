@@ -101,8 +101,9 @@ const reviewRecall = async (
     return false
   }
   const known = { ...(typed !== undefined && { typed }), ...(given?.verdict && { verdict: given.verdict }) }
-  const sure = given?.answer.sure
-  const answer = recallAnswer(item, reply, { ...known, ...(sure !== undefined && { sure }) }, setting)
+  const { sure, milliseconds } = given?.answer ?? {}
+  const timed = { ...setting, ...(milliseconds !== undefined && { milliseconds }) }
+  const answer = recallAnswer(item, reply, { ...known, ...(sure !== undefined && { sure }) }, timed)
   if (given) ports.undo(given.record.id)
   const due = answer.rating && ports.dueAfter(answer.questionId, answer.rating)
   const kept = {

@@ -72,12 +72,13 @@ export type GivenAnswer = {
   readonly judge: 'person' | 'grader' | 'key'
   /** What was typed, if anything. */
   readonly answer?: string
-  /** Texts of the option chosen and of the key. */
+  /** Texts of the option chosen and of the key, as Markdown; several are joined by ` + `. */
   readonly chosen?: string
   readonly key?: string
   readonly sure?: boolean
   readonly practice?: true
   readonly topics: readonly string[]
+  /** From when the question was shown; absent for what was said aloud in an exam. */
   readonly milliseconds?: number
 }
 

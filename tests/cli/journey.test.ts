@@ -163,6 +163,15 @@ describe('an exam', () => {
       .map(({ id, options }) => 1 + options.findIndex(option => rightOf.get(id)?.includes(option.replaceAll('`', ''))))
   }
 
+  it('keeps the time that an answer took when its ticks are changed in the review', async () => {
+    const home = temporaryHome()
+    const words = ['--exam', '--plain', '-m', 'recall', '-n', '1', '--seed', 'exam']
+    await run(words, { home, input: 'no idea\n1\n' })
+    const records = lines(readFileSync(join(home, 'history.jsonl'), 'utf8'))
+    const timed = records.flatMap(record => ('milliseconds' in record && 'judge' in record ? record.judge : []))
+    expect(timed).toEqual(['grader', 'person'])
+  })
+
   it('is passed or not by its exit code', async () => {
     const right = await keys()
     expect(right.every(key => key >= 1 && key <= 4)).toBe(true)
