@@ -5,7 +5,7 @@ import { exitCodes, QuizError } from '../errors.ts'
 import { githubAnnotation, problemLines, problemSummary } from '../view/bank-problems.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { gradeSamples, type SampleAgreement } from './bank-samples.ts'
-import { refuseTogether } from './options.ts'
+import { refuseTogether } from './refuse-together.ts'
 import { themeFor } from './theme-for.ts'
 
 export type CheckOptions = {

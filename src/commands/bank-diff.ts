@@ -7,7 +7,7 @@ import { candidateQuestion, comparisonView } from '../view/bank-comparison.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { type JournalQuestion, knownQuestions } from './bank-known.ts'
 import { chooseBank } from './choose-bank.ts'
-import { refuseTogether } from './options.ts'
+import { refuseTogether } from './refuse-together.ts'
 import { themeFor } from './theme-for.ts'
 
 export type DiffOptions = {

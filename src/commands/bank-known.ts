@@ -1,5 +1,6 @@
 import type { KnownQuestion } from '../bank/identity/known-question.ts'
 import type { Bank } from '../bank/types.ts'
+import { addRename } from '../scores/add-rename.ts'
 import type { JournalRecord, RecordOf } from '../scores/records.ts'
 
 /** A question as the journal knows it. */
@@ -63,9 +64,7 @@ const answered = (entry: Entry, { session, day, stem, points }: RecordOf<'answer
 })
 
 const rename = (entries: Map<string, Entry>, renamed: Map<string, string>, { from, to }: RecordOf<'rename'>): void => {
-  for (const [former, now] of renamed) if (now === from) renamed.set(former, to)
-  renamed.delete(to)
-  renamed.set(from, to)
+  addRename(renamed, { from, to })
   const moved = entries.get(from)
   if (!moved) return
   entries.delete(from)

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
-import { forceOption, jsonOption, parseWhole } from './options.ts'
+import { parseWhole } from './option-values.ts'
+import { forceOption, jsonOption } from './options.ts'
 
 const examples = `
 Examples:

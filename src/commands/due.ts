@@ -6,7 +6,7 @@ import { localDay } from '../schedule/day.ts'
 import { dueView } from '../view/due.ts'
 import { jsonOption } from './options.ts'
 import { readScores } from './read-scores.ts'
-import { report } from './report-command.ts'
+import { writeReport } from './write-report.ts'
 
 export const makeCommand = (context: Context, finish: (code: number) => void): Command =>
   new Command('due')
@@ -18,6 +18,6 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
 const runDue = async (options: { readonly json?: boolean }, context: Context): Promise<number> => {
   const store = await readScores(context)
   const facts = dueFacts(store.scores(), localDay(context.now()))
-  await report(facts, dueView, options, context)
+  await writeReport(facts, dueView, options, context)
   return facts.due > 0 ? exitCodes.done : exitCodes.no
 }

@@ -9,7 +9,7 @@ import { historyView } from '../view/history.ts'
 import { historyJson } from '../view/history-json.ts'
 import { marksView } from '../view/marks.ts'
 import { readScores } from './read-scores.ts'
-import { report } from './report-command.ts'
+import { writeReport } from './write-report.ts'
 
 type ListOptions = { readonly all?: boolean; readonly marks?: boolean; readonly json?: boolean }
 type ExportOptions = { readonly format: 'json' | 'csv'; readonly output?: string; readonly force?: boolean }
@@ -19,10 +19,15 @@ const shown = 20
 
 export const listHistory = async (options: ListOptions, context: Context): Promise<void> => {
   const store = await readScores(context)
-  if (options.marks) return report(marksFacts(store.records()), marksView, options, context)
+  if (options.marks) return writeReport(marksFacts(store.records()), marksView, options, context)
   if (options.json) return writeAll(historyJson(historySessions(store.scores(), store.records())), context)
   const { sessions } = store.scores()
-  await report(sessions, (all, theme) => historyView(all, options.all ? all.length : shown, theme), options, context)
+  await writeReport(
+    sessions,
+    (all, theme) => historyView(all, options.all ? all.length : shown, theme),
+    options,
+    context,
+  )
 }
 
 export const exportHistory = async ({ format, output, force }: ExportOptions, context: Context): Promise<void> => {

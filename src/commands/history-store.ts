@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { exitCodes } from '../errors.ts'
 import type { Backup } from '../scores/store.ts'
+import { counted } from '../selection/counted.ts'
 
 /** Takes in journals, one after another. The exit code is 1 where a file held damaged lines, which are left out. */
 export const mergeHistory = async (paths: readonly string[], context: Context): Promise<number> => {
@@ -8,7 +9,7 @@ export const mergeHistory = async (paths: readonly string[], context: Context): 
   let code: number = exitCodes.done
   for (const path of paths) {
     const { added, known, damaged, backup } = await journal.merge(journal.linesOf(path))
-    context.terminal.write(`${path}: ${records(added)} taken in, ${known} known already.\n`)
+    context.terminal.write(`${path}: ${counted(added, 'record')} taken in, ${known} known already.\n`)
     if (backup) context.terminal.inform(`The journal as it was before is in ${backup}.\n`)
     if (damaged === 0) continue
     context.terminal.warn(`${path}: ${damaged} ${damaged === 1 ? 'line is' : 'lines are'} damaged and left out.\n`)
@@ -16,8 +17,6 @@ export const mergeHistory = async (paths: readonly string[], context: Context): 
   }
   return code
 }
-
-const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
 
 /** Lists the backups, or puts one back; the journal as it was is backed up first. Exit code 1 where there is none. */
 export const restoreHistory = async (name: string | undefined, context: Context): Promise<number> => {

@@ -2,17 +2,14 @@ import type { Bank } from '../bank/types.ts'
 import type { Context, SessionKind } from '../context.ts'
 import { exitCodes } from '../errors.ts'
 import { dueQueue } from '../report/queue.ts'
-import { scoreOf } from '../report/score-of.ts'
 import { sessionBefore, summarise } from '../report/summary.ts'
-import { dueDay, localDay } from '../schedule/day.ts'
-import { nextMemory } from '../schedule/next-memory.ts'
-import { ratingFromScore } from '../schedule/rating-from-score.ts'
+import { localDay } from '../schedule/day.ts'
 import type { ScoreStore } from '../scores/store.ts'
 import type { Summary } from '../session/events.ts'
 import type { SessionPlan, SessionPorts, SessionResult } from '../session/ports.ts'
 import { runSession } from '../session/run-session.ts'
-import type { SessionTerminal } from '../session/terminal.ts'
 import type { DrawnSession } from './draw-session.ts'
+import { sessionPorts } from './session-ports.ts'
 
 /** Records that a session begins, holds it, records its end and shows the summary. Returns the exit code. */
 export const holdSession = (
@@ -46,7 +43,7 @@ export const goOn = async (
   const retention = (await context.openConfig()).get('retention')
   const terminal = await context.openSession(kind, plan.items[0])
   try {
-    const ports = portsFor(plan, store, terminal, retention, context)
+    const ports = sessionPorts(plan, store, terminal, retention, context)
     const callOff = context.afterMoment(() => prepareGrading(plan, ports))
     const result = await runSession(plan, ports).finally(callOff)
     store.save({ kind: 'end', reason: result.reason }, plan.id)
@@ -99,32 +96,3 @@ const rescue = (lost: readonly string[], reason = ''): string =>
     ...lost,
     '',
   ].join('\n')
-
-const portsFor = (
-  plan: SessionPlan,
-  store: ScoreStore,
-  terminal: SessionTerminal,
-  retention: number,
-  context: Context,
-): SessionPorts => {
-  const questions = new Map(plan.items.map(({ question }) => [question.id, question]))
-  const knownOf = (id: string) => scoreOf(store.scores(), questions.get(id) ?? { id, formerIds: [] })
-  const saved = ({ record, saved }: ReturnType<ScoreStore['save']>) => ({ id: record.id, saved })
-  return {
-    terminal,
-    grade: async (question, answer) => {
-      const { gradeQuestion } = await import('../grading/grade-question.ts')
-      return gradeQuestion(question, answer, await context.lexicon())
-    },
-    rate: ratingFromScore,
-    dueAfter: (questionId, rating) =>
-      dueDay(nextMemory(knownOf(questionId)?.memory, rating, context.now(), { retention })),
-    saveAnswer: answer => saved(store.save({ kind: 'answer', ...answer }, plan.id)),
-    mark: (questionId, mark, note) =>
-      saved(store.save({ kind: 'mark', questionId, mark, ...(note !== undefined && { note }) }, plan.id)),
-    undo: recordId => saved(store.save({ kind: 'undo', target: recordId }, plan.id)),
-    isFlagged: questionId => knownOf(questionId)?.flagged ?? false,
-    edit: question => context.editQuestion(question),
-    now: () => context.now(),
-  }
-}

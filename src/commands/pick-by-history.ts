@@ -4,8 +4,9 @@ import { dueQueue, missedQueue, weakQueue } from '../report/queue.ts'
 import { scoreOf } from '../report/score-of.ts'
 import { pointDrill } from '../report/weak-points.ts'
 import type { Scores } from '../scores/scores.ts'
+import { counted } from '../selection/counted.ts'
 import type { Picked } from '../selection/select-questions.ts'
-import { counted, onDay } from '../view/session/words.ts'
+import { onDay } from '../view/session/words.ts'
 import type { QuizOptions } from './options.ts'
 
 /** `fresh` is how many new questions `--due` may add. */

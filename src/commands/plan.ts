@@ -4,11 +4,16 @@ import { planFacts, typicalSeconds } from '../report/plan.ts'
 import { addDays, localDay } from '../schedule/day.ts'
 import { planView } from '../view/plan.ts'
 import { chooseBank } from './choose-bank.ts'
-import { bankOption, jsonOption, parseWhole, type SelectionOptions } from './options.ts'
+import { parseWhole } from './option-values.ts'
+import { bankOption, jsonOption, type SelectionOptions } from './options.ts'
 import { readScores } from './read-scores.ts'
-import { report } from './report-command.ts'
+import { writeReport } from './write-report.ts'
 
-type PlanOptions = SelectionOptions & { readonly by: string; readonly minutes: number; readonly json?: boolean }
+type PlanOptions = Pick<SelectionOptions, 'bank'> & {
+  readonly by: string
+  readonly minutes: number
+  readonly json?: boolean
+}
 
 export const makeCommand = (context: Context): Command =>
   new Command('plan')
@@ -36,5 +41,5 @@ const runPlan = async (options: PlanOptions, context: Context): Promise<void> =>
     minutes: options.minutes,
     secondsEach: typicalSeconds(store.records()),
   })
-  await report(facts, (plan, theme) => planView(plan, bank.questions, theme), options, context)
+  await writeReport(facts, (plan, theme) => planView(plan, bank.questions, theme), options, context)
 }

@@ -4,6 +4,7 @@ import { QuizError } from '../errors.ts'
 import { joined } from '../selection/joined.ts'
 import { drawSession } from './draw-session.ts'
 import { holdSession } from './hold-session.ts'
+import { parseDuration, parsePercent, parseWhole } from './option-values.ts'
 import {
   bankOption,
   countOption,
@@ -11,14 +12,11 @@ import {
   jsonOption,
   modeOption,
   orderOption,
-  parseDuration,
-  parsePercent,
-  parseWhole,
   type QuizOptions,
-  refuseTogether,
   seedOption,
   topicOption,
 } from './options.ts'
+import { refuseTogether } from './refuse-together.ts'
 import { refuseSharedInput, sessionKind } from './session-kind.ts'
 
 /** Options that pick questions by their history, of which one can be given. */
@@ -56,12 +54,12 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addHelpText('after', examples)
     .allowExcessArguments()
     .action(async (_: unknown, command: Command) => {
-      refuseWord(command.args[0])
+      refuseLooseWord(command.args[0])
       finish(await runQuiz(command.optsWithGlobals(), context))
     })
 
 /** A word on its own was meant as a command or as a topic. Throws `usage` that says how to write both. */
-const refuseWord = (word: string | undefined): void => {
+const refuseLooseWord = (word: string | undefined): void => {
   if (word === undefined) return
   throw new QuizError(
     'usage',

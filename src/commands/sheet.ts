@@ -17,12 +17,12 @@ import {
   modeOption,
   orderOption,
   outputOption,
-  refuseTogether,
   type SelectionOptions,
   seedOption,
   topicOption,
 } from './options.ts'
 import { readScores } from './read-scores.ts'
+import { refuseTogether } from './refuse-together.ts'
 import { recallItems, usualItems } from './session-items.ts'
 
 export type SheetOptions = SelectionOptions & {

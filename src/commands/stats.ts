@@ -6,9 +6,9 @@ import { statsView } from '../view/stats.ts'
 import { chooseBank } from './choose-bank.ts'
 import { bankOption, jsonOption, type SelectionOptions } from './options.ts'
 import { readScores } from './read-scores.ts'
-import { report } from './report-command.ts'
+import { writeReport } from './write-report.ts'
 
-type StatsOptions = SelectionOptions & { readonly json?: boolean }
+type StatsOptions = Pick<SelectionOptions, 'bank'> & { readonly json?: boolean }
 
 export const makeCommand = (context: Context): Command =>
   new Command('stats')
@@ -19,5 +19,10 @@ export const makeCommand = (context: Context): Command =>
 
 const runStats = async (options: StatsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
-  await report(statsFacts(bank, store.scores(), localDay(context.now()), options.bank), statsView, options, context)
+  await writeReport(
+    statsFacts(bank, store.scores(), localDay(context.now()), options.bank),
+    statsView,
+    options,
+    context,
+  )
 }

@@ -6,9 +6,9 @@ import { topicsView } from '../view/topics.ts'
 import { chooseBank } from './choose-bank.ts'
 import { bankOption, jsonOption, type SelectionOptions } from './options.ts'
 import { readScores } from './read-scores.ts'
-import { report } from './report-command.ts'
+import { writeReport } from './write-report.ts'
 
-type TopicsOptions = SelectionOptions & { readonly json?: boolean }
+type TopicsOptions = Pick<SelectionOptions, 'bank'> & { readonly json?: boolean }
 
 export const makeCommand = (context: Context): Command =>
   new Command('topics')
@@ -19,7 +19,7 @@ export const makeCommand = (context: Context): Command =>
 
 const runTopics = async (options: TopicsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
-  await report(
+  await writeReport(
     topicsFacts(bank, store.scores(), localDay(context.now())),
     (facts, theme) => topicsView(facts, theme, options.bank),
     options,

@@ -1,8 +1,8 @@
+import { optionLetter } from '../session/option-letter.ts'
 import { pointsOf } from '../session/points.ts'
 import type { Act, Reply, Request } from '../session/requests.ts'
 import { type Rating, ratings } from '../session/types.ts'
 import { actOfKey } from '../view/session/keys.ts'
-import { letter } from '../view/session/words.ts'
 import { cleanTyped } from './clean-typed.ts'
 
 export type ParsedLine =
@@ -68,7 +68,7 @@ function parseOptions(text: string, count: number): ParsedLine {
   )
   if (indices.length === 0 || indices.some(index => index < 0 || index >= count))
     return {
-      problem: `Type a letter from A to ${letter(count - 1)}, or a number from 1 to ${count}; ? lists the commands.`,
+      problem: `Type a letter from A to ${optionLetter(count - 1)}, or a number from 1 to ${count}; ? lists the commands.`,
     }
   return { reply: { reply: 'option', options: [...new Set(indices)].sort((a, b) => a - b) } }
 }

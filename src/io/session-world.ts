@@ -3,6 +3,7 @@ import type { Item } from '../session/types.ts'
 import { isPlain, type MarkdownRenderer, plainMarkdown } from '../view/plain-markdown.ts'
 import type { Page } from '../view/session/words.ts'
 import { createTheme } from '../view/theme.ts'
+import { readableWidth } from '../view/width.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { Input } from './streams.ts'
 
@@ -37,15 +38,12 @@ export function lazyMarkdown(): LazyMarkdown {
 export const isPlainItem = (item: Item): boolean =>
   isPlain(item.question.stem) && (item.form === 'recall' || item.options.every(({ text }) => isPlain(text)))
 
-/** Longer lines are hard to read. Columns. */
-const widest = 96
-
 /** The page as wide as the terminal is now. */
 export const pageOf = ({ terminal, markdown, today }: SessionWorld, plain = false): Page => ({
   theme: createTheme({
     colour: plain ? 0 : terminal.colour,
     unicode: terminal.unicode,
-    width: Math.min(terminal.width, widest),
+    width: readableWidth(terminal.width),
     plain,
   }),
   markdown: markdown.renderer,

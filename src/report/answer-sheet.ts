@@ -1,6 +1,7 @@
 import { onOneLine } from '../bank/text/one-line.ts'
 import type { Question, Source } from '../bank/types.ts'
 import { hasAuthorsOptions, statementQuestion } from '../session/authors-options.ts'
+import { optionLetter } from '../session/option-letter.ts'
 import type { ChoiceItem, Form, Item } from '../session/types.ts'
 import { questionJson } from './bank-json.ts'
 
@@ -47,12 +48,10 @@ const itemJson = (item: Item) => ({
 
 const numberOf = ({ question }: Item, index: number): number => question.number ?? index + 1
 
-const letter = (index: number): string => String.fromCharCode(65 + index)
-
 const optionList = (item: Item): string[] => {
   if (item.form !== 'choice') return []
   const asked = statementQuestion(item)
-  const options = item.options.map(({ text }, index) => `- **${letter(index)}** ${onOneLine(text)}`)
+  const options = item.options.map(({ text }, index) => `- **${optionLetter(index)}** ${onOneLine(text)}`)
   return [...(asked ? [`*${asked}*`] : []), options.join('\n')]
 }
 
@@ -60,9 +59,9 @@ const answerOf = (item: Item): string => (item.form === 'choice' ? choiceAnswer(
 
 const choiceAnswer = (item: ChoiceItem): string => {
   const { options, question } = item
-  const keys = options.flatMap((option, index) => (option.correct ? [letter(index)] : [])).join(', ')
+  const keys = options.flatMap((option, index) => (option.correct ? [optionLetter(index)] : [])).join(', ')
   const whys = options.flatMap(({ correct, why }, index) =>
-    why ? [`- **${letter(index)}** ${correct ? 'right' : 'wrong'}: ${onOneLine(why)}`] : [],
+    why ? [`- **${optionLetter(index)}** ${correct ? 'right' : 'wrong'}: ${onOneLine(why)}`] : [],
   )
   const explanation = hasAuthorsOptions(item) ? question.answer.markdown : ''
   const parts = [`**Key:** ${keys}`, whys.join('\n'), explanation]

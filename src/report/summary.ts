@@ -1,6 +1,7 @@
 import { stripInline } from '../bank/text/strip-inline.ts'
 import type { Question } from '../bank/types.ts'
 import type { SessionScore } from '../scores/scores.ts'
+import { counted } from '../selection/counted.ts'
 import { quizCommand } from '../selection/quiz-command.ts'
 import type { NextCommand, Summary } from '../session/events.ts'
 import { firstWords } from '../session/points.ts'
@@ -98,10 +99,9 @@ const nextAfter = ({ reason, missed, dueToday, left }: Ending, { banks }: Sessio
     why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,
   }
   if (reason === 'interrupted' && left > 0) return resume
-  if (missed > 0) return { command: quizCommand('--missed', banks), why: `asks what you missed: ${questions(missed)}` }
-  if (dueToday > 0) return { command: quizCommand('--due', banks), why: `${questions(dueToday)} due today` }
+  if (missed > 0)
+    return { command: quizCommand('--missed', banks), why: `asks what you missed: ${counted(missed, 'question')}` }
+  if (dueToday > 0) return { command: quizCommand('--due', banks), why: `${counted(dueToday, 'question')} due today` }
   if (reason === 'stopped' && left > 0) return resume
   return { command: quizCommand('stats', banks), why: 'what you know by topic, and what comes when' }
 }
-
-const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)

@@ -1,5 +1,6 @@
 import type { Question } from '../bank/types.ts'
 import { QuizError } from '../errors.ts'
+import { counted } from './counted.ts'
 import { joined } from './joined.ts'
 
 /** One condition on a question, named as the person typed it. `none` is there where it keeps nothing, and says why. */
@@ -19,12 +20,13 @@ export function explainNothing(questions: readonly Question[], filters: readonly
 }
 
 function waysOut(questions: readonly Question[], filters: readonly Filter[]): string {
-  if (filters.length === 1) return `Without it, ${countOf(questions.length)} would.`
+  if (filters.length === 1) return `Without it, ${counted(questions.length, 'question')} would.`
   const ways = filters
     .map(dropped => ({ name: dropped.name, matches: countWithout(questions, filters, dropped) }))
     .filter(({ matches }) => matches > 0)
-    .map(({ name, matches }) => `without ${name}, ${countOf(matches)} would`)
-  if (ways.length === 0) return `Leave out more than one of them; the bank has ${countOf(questions.length)}.`
+    .map(({ name, matches }) => `without ${name}, ${counted(matches, 'question')} would`)
+  if (ways.length === 0)
+    return `Leave out more than one of them; the bank has ${counted(questions.length, 'question')}.`
   return sentence(ways.join('; '))
 }
 
@@ -33,5 +35,4 @@ function countWithout(questions: readonly Question[], filters: readonly Filter[]
   return questions.filter(question => rest.every(filter => filter.keeps(question))).length
 }
 
-const countOf = (count: number) => (count === 1 ? '1 question' : `${count} questions`)
 const sentence = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}.`

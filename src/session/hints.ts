@@ -1,3 +1,4 @@
+import { optionLetter } from './option-letter.ts'
 import { firstWords, pointLabel, pointsOf } from './points.ts'
 import type { Item } from './types.ts'
 
@@ -24,7 +25,5 @@ const recallHints = ({ question }: Item): string[] => {
 const choiceHints = (item: Item): string[] => {
   if (item.form !== 'choice') return []
   const wrong = item.options.flatMap((option, index) => (option.correct ? [] : [index]))
-  return wrong
-    .slice(0, Math.max(0, item.options.length - 2))
-    .map(index => `It is not ${String.fromCharCode(65 + index)}.`)
+  return wrong.slice(0, Math.max(0, item.options.length - 2)).map(index => `It is not ${optionLetter(index)}.`)
 }

@@ -28,6 +28,7 @@ export const foundPoints = (verdict: Verdict): number[] =>
 /** The label, or the first words of a point without one. */
 export const pointLabel = (point: KeyPoint): string => point.label ?? firstWords(point.text, 6)
 
+/** Up to `count` words, with an ellipsis where there are more. */
 export const firstWords = (text: string, count: number): string => {
   const words = text.split(/\s+/)
   return words.length <= count ? text : `${words.slice(0, count).join(' ')} …`

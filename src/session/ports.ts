@@ -22,6 +22,7 @@ export type SessionPlan = {
   /** What was drawn, in words, for the header. */
   readonly selection: readonly string[]
   readonly vocabulary: readonly Topic[]
+  /** When an exam's time is over. */
   readonly deadline?: Date
   /** Pass mark of an exam, 0–1. */
   readonly passMark?: number
@@ -34,11 +35,11 @@ export type SessionPorts = {
   readonly terminal: SessionTerminal
   /** Compares a typed answer with the question's key points. */
   grade(question: Question, answer: string): Promise<Verdict>
-  /** `best` is what a full score is worth. */
+  /** `score` is 0–1; `best` is what a full one is worth. */
   rate(score: number, best: 'good' | 'hard'): Rating
   /** The local day `YYYY-MM-DD` on which the question would come back. */
   dueAfter(questionId: string, rating: Rating): string
-  /** Resolves nothing: an answer is on disk when this returns, or `saved` is false. */
+  /** An answer is on disk when this returns, or `saved` is false. */
   saveAnswer(answer: GivenAnswer): Saved
   mark(questionId: string, mark: Mark, note?: string): Saved
   undo(recordId: string): Saved
@@ -48,6 +49,7 @@ export type SessionPorts = {
   now(): Date
 }
 
+/** The id of a journal record, and whether it is on disk. */
 export type Saved = { readonly id: string; readonly saved: boolean }
 
 /** What happened at one position of the session. */
@@ -56,7 +58,9 @@ export type Outcome =
       readonly kind: 'answered'
       readonly answer: GivenAnswer
       readonly record: Saved
+      /** The local day `YYYY-MM-DD` on which it comes back; absent in practice. */
       readonly due?: string
+      /** 0-based indices of options. */
       readonly chosen?: readonly number[]
       readonly verdict?: Verdict
     }
@@ -77,6 +81,7 @@ export type Position = {
   readonly n: number
   readonly of: number
   readonly canUndo: boolean
+  /** What was answered here before, where one goes back to it. */
   readonly previous?: string
 }
 

@@ -20,7 +20,7 @@ export type Request =
       readonly ask: 'ticks'
       readonly item: Item
       readonly verdict?: Verdict
-      /** Indices ticked at the start. */
+      /** Indices of points ticked at the start, 0-based. */
       readonly proposed: readonly number[]
       /** What the ticks lead to: pure and cheap, called on every key. */
       readonly preview: (covered: readonly number[], override?: Rating) => Preview
@@ -36,6 +36,7 @@ export type Request =
       readonly deadline?: Date
     }
 
+/** What ticks or a rating lead to: `score` is 0–1, `due` the local day `YYYY-MM-DD` on which the question comes back. */
 export type Preview = { readonly rating?: Rating; readonly due?: string; readonly score: number }
 
 /** What a person may do beside answering. */

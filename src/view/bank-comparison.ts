@@ -1,7 +1,7 @@
 import type { Candidate, Comparison } from '../bank/identity/comparison.ts'
 import type { KnownQuestion } from '../bank/identity/known-question.ts'
 import type { Question } from '../bank/types.ts'
-import { counted } from './bank-words.ts'
+import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
 import { wrapBehind } from './width.ts'

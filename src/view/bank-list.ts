@@ -1,4 +1,4 @@
-import { counted } from './bank-words.ts'
+import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
 import { flow, wrapBehind } from './width.ts'

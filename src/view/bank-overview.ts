@@ -1,6 +1,6 @@
 import type { Bank, Question } from '../bank/types.ts'
+import { counted } from '../selection/counted.ts'
 import { shellWord } from '../selection/quiz-command.ts'
-import { counted } from './bank-words.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padStart, wrapBehind } from './width.ts'

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../bank/types.ts'
-import { counted } from './bank-words.ts'
+import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
 import { wrapBehind } from './width.ts'

@@ -1,5 +1,6 @@
 import type { DueFacts } from '../report/due.ts'
-import { counted, onDay } from './session/words.ts'
+import { counted } from '../selection/counted.ts'
+import { onDay } from './session/words.ts'
 
 /** One line for a shell prompt, without colour. */
 export function dueView({ due, next, today }: DueFacts): string {

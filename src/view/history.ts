@@ -1,5 +1,6 @@
 import type { SessionScore } from '../scores/scores.ts'
-import { counted, percent } from './session/words.ts'
+import { counted } from '../selection/counted.ts'
+import { percent } from './session/words.ts'
 import { bar } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
 import { padEnd, padStart, wrap } from './width.ts'

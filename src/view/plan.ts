@@ -1,7 +1,8 @@
 import type { Question } from '../bank/types.ts'
 import type { PlanDay, PlanFacts } from '../report/plan.ts'
+import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
-import { counted, onDay, percent, shortDate } from './session/words.ts'
+import { onDay, percent, shortDate } from './session/words.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padEnd, padStart, truncate, wrap } from './width.ts'
 

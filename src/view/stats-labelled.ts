@@ -1,5 +1,6 @@
 import type { StatsFacts } from '../report/stats.ts'
-import { counted, percent, shortWeekday } from './session/words.ts'
+import { counted } from '../selection/counted.ts'
+import { percent, shortWeekday } from './session/words.ts'
 import { sparkline } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
 import { flow, padEnd, padStart, wrap, wrapBehind } from './width.ts'

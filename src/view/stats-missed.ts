@@ -1,8 +1,8 @@
 import type { Leech } from '../report/leeches.ts'
 import type { StatsFacts } from '../report/stats.ts'
 import type { WeakPoint } from '../report/weak-points.ts'
+import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
-import { counted } from './session/words.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, truncate, wrapBehind } from './width.ts'
 

@@ -1,6 +1,7 @@
 import type { StatsFacts } from '../report/stats.ts'
+import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
-import { counted, percent } from './session/words.ts'
+import { percent } from './session/words.ts'
 import { calendarLines } from './stats-calendar.ts'
 import { shadeLegend, shortLegend } from './stats-chart.ts'
 import { beside, widthOf } from './stats-columns.ts'

@@ -116,3 +116,6 @@ function closed(line: string, ellipsis: string): string {
   const end = /(?:\x1b\[\d+m)*$/.exec(line)!.index
   return line.slice(0, end) + ellipsis + line.slice(end)
 }
+
+/** Columns to write in on a terminal of so many: longer lines are hard to read. */
+export const readableWidth = (columns: number): number => Math.min(columns, 96)

@@ -1,4 +1,4 @@
-import { letter } from '../../view/session/words.ts'
+import { optionLetter } from '../../session/option-letter.ts'
 import { createPrompt, hiddenCursor, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
 import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings, useTimeLeft } from './shared.ts'
 
@@ -40,7 +40,7 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
 
   const { theme } = config.page()
   const letters = Array.from({ length: options }, (_, index) => {
-    const name = `${taken.includes(index) ? theme.mark.right : ''}${letter(index)}`
+    const name = `${taken.includes(index) ? theme.mark.right : ''}${optionLetter(index)}`
     return index === at ? theme.accent(`[${name}]`) : ` ${name} `
   })
   const line = `${theme.accent(theme.mark.prompt)} ${letters.join(' ')}`.trimEnd()

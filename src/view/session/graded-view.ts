@@ -1,4 +1,5 @@
 import type { Graded } from '../../session/events.ts'
+import { optionLetter } from '../../session/option-letter.ts'
 import type { ChoiceItem } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
@@ -7,7 +8,7 @@ import { verdictWords } from './choice-words.ts'
 import { optionText, questionTitle } from './question-view.ts'
 import { sourcesView } from './revealed-view.ts'
 import { previewLines } from './tick-list-view.ts'
-import { letter, type Page } from './words.ts'
+import type { Page } from './words.ts'
 
 type Shown = Page & { readonly review: boolean }
 
@@ -49,7 +50,7 @@ function whysView({ chosen = [] }: Graded, item: ChoiceItem, page: Shown): strin
   return item.options
     .flatMap(({ text, correct, why }, index) => {
       const sign = correct ? good(mark.right) : chosen.includes(index) ? bad(mark.wrong) : ' '
-      const option = wrapBehind(`${sign} ${letter(index)}  `, '     ', optionText(text, page), width)
+      const option = wrapBehind(`${sign} ${optionLetter(index)}  `, '     ', optionText(text, page), width)
       const reason = why ? wrapBehind(`     ${dim(mark.arrow)} `, '       ', harmless(why), width) : []
       return [...option, ...reason]
     })

@@ -1,9 +1,10 @@
 import { takesSeveral } from '../../session/authors-options.ts'
+import { optionLetter } from '../../session/option-letter.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Act, Request } from '../../session/requests.ts'
 import type { ChoiceItem } from '../../session/types.ts'
 import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
-import { letter, type Page } from './words.ts'
+import type { Page } from './words.ts'
 
 /** A key and what it does, in a word or two for the line under a prompt, in a few more for the list of all keys. */
 export type Key = { readonly key: string; readonly does: string; readonly help?: string }
@@ -63,7 +64,7 @@ const ratingKey: Key = { key: 'r', does: 'rating', help: 'change the rating' }
 const upTo = (first: string, last: string): string => (first === last ? first : `${first}-${last}`)
 
 const choiceKeys = (item: ChoiceItem): Key[] => {
-  const key = upTo('A', letter(item.options.length - 1))
+  const key = upTo('A', optionLetter(item.options.length - 1))
   if (!takesSeveral(item)) return [{ key, does: 'answer', help: 'take an option; digits, arrows and Enter do too' }]
   return [
     { key, does: 'tick', help: 'tick an option, or take its tick off; digits, arrows and Space do too' },

@@ -1,6 +1,7 @@
 import { takesSeveral } from '../../session/authors-options.ts'
+import { optionLetter } from '../../session/option-letter.ts'
 import type { Act, Request } from '../../session/requests.ts'
-import { letter, timeLeft } from './words.ts'
+import { timeLeft } from './words.ts'
 
 /** What is asked for, ending where the person types. */
 export function plainPrompt(request: Request, left: number | undefined, covered: readonly number[]): string {
@@ -8,7 +9,7 @@ export function plainPrompt(request: Request, left: number | undefined, covered:
   switch (request.ask) {
     case 'answer':
       return request.item.form === 'choice'
-        ? `${time}Answer [A-${letter(request.item.options.length - 1)}${takesSeveral(request.item) ? ', several with spaces' : ''}]: `
+        ? `${time}Answer [A-${optionLetter(request.item.options.length - 1)}${takesSeveral(request.item) ? ', several with spaces' : ''}]: `
         : `${time}Your answer (Enter alone: say it aloud): `
     case 'ticks':
       return `Numbers of the points you covered (Enter: ${covered.map(index => index + 1).join(' ') || 'none'}): `

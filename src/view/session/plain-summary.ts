@@ -1,6 +1,7 @@
+import { counted } from '../../selection/counted.ts'
 import type { Summary } from '../../session/events.ts'
 import { harmless } from '../harmless.ts'
-import { counted, endWords, onDay, type Page, percent } from './words.ts'
+import { endWords, onDay, type Page, percent } from './words.ts'
 
 /** The summary as `label: value` lines. */
 export function plainSummary(summary: Summary, { today }: Page): string[] {

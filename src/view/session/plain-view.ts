@@ -1,5 +1,7 @@
+import { counted } from '../../selection/counted.ts'
 import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
 import type { Graded, QuestionShown, Revealed, SessionEvent, SessionOpened } from '../../session/events.ts'
+import { optionLetter } from '../../session/option-letter.ts'
 import { pointLabel, pointsOf } from '../../session/points.ts'
 import type { ChoiceItem, Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
@@ -7,7 +9,7 @@ import { wrap } from '../width.ts'
 import { severalRight, verdictWords } from './choice-words.ts'
 import { plainSummary } from './plain-summary.ts'
 import { noAnswer, saysMoreThanPoints } from './revealed-view.ts'
-import { counted, endWords, letter, onDay, type Page, ratingWords, typist } from './words.ts'
+import { endWords, onDay, type Page, ratingWords, typist } from './words.ts'
 
 type Shown = Page & { readonly review: boolean }
 
@@ -74,7 +76,7 @@ const stem = ({ question }: Item, { theme, markdown }: Page): string =>
 
 function optionLines(item: Item, { theme, markdown }: Page): string[] {
   if (item.form !== 'choice') return []
-  const options = item.options.map(({ text }, index) => `${letter(index)}: ${markdown.renderInline(text, theme)}`)
+  const options = item.options.map(({ text }, index) => `${optionLetter(index)}: ${markdown.renderInline(text, theme)}`)
   return [statementQuestion(item), ...options, takesSeveral(item) ? severalRight : '']
 }
 
@@ -107,7 +109,7 @@ function choiceLines(graded: Graded, item: ChoiceItem, page: Shown): string[] {
     verdictWords(graded, item),
     ...item.options.flatMap(({ text, correct, why }, index) => {
       const option = page.review ? ` ${page.markdown.renderInline(text, page.theme)}` : ''
-      return why || option ? [`${letter(index)}, ${correct ? 'right' : 'wrong'}:${option} ${harmless(why)}`] : []
+      return why || option ? [`${optionLetter(index)}, ${correct ? 'right' : 'wrong'}:${option} ${harmless(why)}`] : []
     }),
     answer.markdown.trim() ? `The full answer: ${page.markdown.renderMarkdown(answer.markdown, page.theme)}` : '',
   ]

@@ -1,11 +1,13 @@
+import { counted } from '../../selection/counted.ts'
 import { statementQuestion, takesSeveral } from '../../session/authors-options.ts'
 import type { QuestionShown, SessionOpened } from '../../session/events.ts'
+import { optionLetter } from '../../session/option-letter.ts'
 import type { Item } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import type { Theme } from '../theme.ts'
 import { flow, spread, wrap, wrapBehind } from '../width.ts'
 import { severalRight } from './choice-words.ts'
-import { counted, letter, type Page } from './words.ts'
+import type { Page } from './words.ts'
 
 /** `finetune-quiz   10 of 26 · LoRA, RLHF · seed k7f2` */
 export function sessionHeader(opened: SessionOpened, { theme }: Page): string {
@@ -83,7 +85,7 @@ export function optionsView(item: Item, page: Page): string {
   const { theme } = page
   if (item.form !== 'choice') return ''
   const options = item.options.flatMap(({ text }, index) =>
-    wrapBehind(`${theme.accent(letter(index))}  `, '   ', optionText(text, page), theme.width),
+    wrapBehind(`${theme.accent(optionLetter(index))}  `, '   ', optionText(text, page), theme.width),
   )
   const asked = statementQuestion(item)
   return [

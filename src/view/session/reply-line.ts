@@ -1,9 +1,10 @@
+import { optionLetter } from '../../session/option-letter.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Reply, Request } from '../../session/requests.ts'
 import { harmless } from '../harmless.ts'
 import { wrapBehind } from '../width.ts'
 import { pointText, tickListView } from './tick-list-view.ts'
-import { letter, type Page } from './words.ts'
+import type { Page } from './words.ts'
 
 /** What stays on the screen of a prompt once it is answered. */
 export function replyLine(reply: Reply, request: Request, page: Page, short = false): string {
@@ -16,7 +17,7 @@ export function replyLine(reply: Reply, request: Request, page: Page, short = fa
     case 'reveal':
       return line(theme.dim('said aloud'))
     case 'option':
-      return line(reply.options.map(letter).join(', '))
+      return line(reply.options.map(optionLetter).join(', '))
     case 'note':
       return line(`${theme.dim('Note:')} ${harmless(reply.note)}`)
     case 'skip':

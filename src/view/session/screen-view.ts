@@ -1,3 +1,4 @@
+import { counted } from '../../selection/counted.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
@@ -5,7 +6,7 @@ import { gradedView } from './graded-view.ts'
 import { optionsView, progressBar, questionView, sessionHeader } from './question-view.ts'
 import { revealedView } from './revealed-view.ts'
 import { summaryView } from './summary-view.ts'
-import { counted, endWords, type Page } from './words.ts'
+import { endWords, type Page } from './words.ts'
 
 /** What is written on a screen for each event of a session, an empty line after each block. */
 export function screenView(event: SessionEvent, page: Page & { readonly review: boolean }): string {

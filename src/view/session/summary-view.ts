@@ -1,7 +1,8 @@
+import { counted } from '../../selection/counted.ts'
 import type { Summary } from '../../session/events.ts'
 import { harmless } from '../harmless.ts'
 import { cellWidth, flow, padEnd, padStart, truncate, wrap, wrapBehind } from '../width.ts'
-import { counted, endWords, onDay, type Page, percent } from './words.ts'
+import { endWords, onDay, type Page, percent } from './words.ts'
 
 /** The end of a session: score, topics, what was missed, what comes back when, what to do next. */
 export function summaryView(summary: Summary, page: Page): string {

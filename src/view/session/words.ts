@@ -48,11 +48,6 @@ const months = 'January February March April May June July August September Octo
 /** A share 0–1 as `64%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-/** `1 answer`, `2 answers`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-export const letter = (index: number): string => String.fromCharCode(65 + index)
-
 export const endWords: Readonly<Record<EndReason, string>> = {
   finished: 'Finished',
   stopped: 'Stopped early',

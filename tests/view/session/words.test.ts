@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { counted, onDay, percent, shortDate, timeLeft } from '../../../src/view/session/words.ts'
+import { counted } from '../../../src/selection/counted.ts'
+import { onDay, percent, shortDate, timeLeft } from '../../../src/view/session/words.ts'
 
 describe('onDay', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { Theme } from '../view/theme.ts'
 import { isPlain, themeFor } from './theme-for.ts'
 
 /** Writes facts as JSON or as text: what every read command ends with. */
-export const report = async <T>(
+export const writeReport = async <T>(
   facts: T,
   view: (facts: T, theme: Theme) => string,
   options: { readonly json?: boolean; readonly plain?: boolean },
