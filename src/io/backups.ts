@@ -92,6 +92,7 @@ function removeOld(paths: Paths, now: Date, made: string): void {
 /** A journal only grows, so all of a backup is in the next one, but for a journal that a restore took the place of. */
 const isHeldByLater = ({ reason }: Backup): boolean => reason !== 'restore'
 
+/** Milliseconds. */
 const hour = 60 * 60 * 1000
 
 function namesIn(folder: string): readonly string[] {

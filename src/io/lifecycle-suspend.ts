@@ -1,6 +1,6 @@
-/** Long enough for the kernel to stop us, short enough not to be noticed where it doesn't. */
+/** Long enough for the kernel to stop us, short enough not to be noticed where it doesn't. Milliseconds. */
 const untilStopped = 50
-/** A return is heard of twice, from the signal and from the timer. */
+/** A return is heard of twice within this, from the signal and from the timer. Milliseconds. */
 const sameReturn = 300
 
 type Suspender = {

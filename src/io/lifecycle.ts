@@ -7,15 +7,15 @@ import { restoreTerminal } from './terminal-modes.ts'
 const signals = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Why the program is to end: a signal's name, `SIGPIPE` where nobody reads on, `error` after a throw nobody caught. */
-export type EndReason = (typeof signals)[number] | 'SIGPIPE' | 'error'
+export type EndCause = (typeof signals)[number] | 'SIGPIPE' | 'error'
 
 export type Lifecycle = {
   /** Their errors are seen to. */
   readonly streams: WatchedStreams
-  /** Aborted once, with an `EndReason`. */
+  /** Aborted once, with an `EndCause`. */
   readonly interrupted: AbortSignal
   /** For what arrives as a key instead of a signal: in raw mode Ctrl-C does. */
-  interrupt(reason: EndReason): void
+  interrupt(reason: EndCause): void
   /** Ctrl-Z as a key: gives the terminal back to the shell; resolves when the person has returned. */
   suspend(): Promise<void>
   /** Called after the person has come back; what was on the screen has to be drawn again. Returns its own removal. */
@@ -33,7 +33,7 @@ export type Lifecycle = {
 }
 
 /** `128 + signal number`, but an ending that is nobody's fault is none. */
-const exitCodes: Readonly<Record<EndReason, number>> = {
+const codes: Readonly<Record<EndCause, number>> = {
   SIGINT: 130,
   SIGQUIT: 131,
   SIGTERM: 143,
@@ -42,7 +42,10 @@ const exitCodes: Readonly<Record<EndReason, number>> = {
   error: 1,
 }
 
-/** A program that doesn't come to its end after a signal is ended: every answer is on disk as soon as it is given. */
+/**
+ * A program that doesn't come to its end so long after a signal is ended: every answer is on disk as soon as it is
+ * given. Milliseconds.
+ */
 const patience = 2000
 
 /** Handles every way to end, so that the terminal is left as it was found and the exit code says what happened. */
@@ -60,8 +63,8 @@ export function installLifecycle(machine: NodeJS.Process): Lifecycle {
     if (state.screen) restoreTerminal(streams)
   }
   const exitCodeOf = (code: number) =>
-    ending.signal.aborted ? exitCodes[ending.signal.reason as EndReason] : state.outputFailed ? 1 : code
-  const interrupt = (reason: EndReason) => {
+    ending.signal.aborted ? codes[ending.signal.reason as EndCause] : state.outputFailed ? 1 : code
+  const interrupt = (reason: EndCause) => {
     if (ending.signal.aborted) machine.exit(exitCodeOf(1))
     ending.abort(reason)
     if (state.attended) setTimeout(() => machine.exit(exitCodeOf(1)), patience).unref()

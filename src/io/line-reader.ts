@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { startTimer } from './deadline-timer.ts'
 import type { SessionWorld } from './session-world.ts'
 
 export type LineReader = {
@@ -8,9 +9,6 @@ export type LineReader = {
 }
 
 export type LineEnd = { readonly end: 'end' | 'timeout' | 'interrupted' }
-
-/** Timers hold no longer waits. Milliseconds. */
-const longestTimer = 2 ** 31 - 1
 
 /** Lines of standard input, one at a time, from a person or a pipe. */
 export function readLinesOf({ input, lifecycle }: Pick<SessionWorld, 'input' | 'lifecycle'>): LineReader {
@@ -37,8 +35,7 @@ export function readLinesOf({ input, lifecycle }: Pick<SessionWorld, 'input' | '
       if (line !== undefined) return line
       if (ended) return { end: 'end' }
       await new Promise<void>(resolve => {
-        const timer =
-          deadline && setTimeout(resolve, Math.min(longestTimer, Math.max(0, deadline.getTime() - Date.now())))
+        const timer = deadline && startTimer(deadline, resolve)
         wake = () => {
           clearTimeout(timer)
           resolve()

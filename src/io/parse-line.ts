@@ -1,9 +1,10 @@
-import { optionLetter } from '../session/option-letter.ts'
+import { optionLetter, optionNamed } from '../session/option-letter.ts'
 import { pointsOf } from '../session/points.ts'
 import type { Act, Reply, Request } from '../session/requests.ts'
 import { type Rating, ratings } from '../session/types.ts'
 import { actOfKey } from '../view/session/keys.ts'
 import { cleanTyped } from './clean-typed.ts'
+import { eachInOrder } from './each-in-order.ts'
 
 export type ParsedLine =
   | { readonly reply: Reply }
@@ -59,33 +60,28 @@ function parseAnswer(text: string, request: Request): ParsedLine {
 }
 
 function parseOptions(text: string, count: number): ParsedLine {
-  const names = text
-    .toUpperCase()
-    .split(/[\s,+]+/)
-    .filter(Boolean)
-  const indices = names.map(name =>
-    /^\d+$/.test(name) ? Number(name) - 1 : name.length === 1 ? name.charCodeAt(0) - 65 : -1,
-  )
-  if (indices.length === 0 || indices.some(index => index < 0 || index >= count))
-    return {
-      problem: `Type a letter from A to ${optionLetter(count - 1)}, or a number from 1 to ${count}; ? lists the commands.`,
-    }
-  return { reply: { reply: 'option', options: [...new Set(indices)].sort((a, b) => a - b) } }
+  const names = text.split(/[\s,+]+/).filter(Boolean)
+  const options = names.flatMap(name => optionNamed(name, count) ?? [])
+  if (names.length > 0 && options.length === names.length)
+    return { reply: { reply: 'option', options: eachInOrder(options) } }
+  return {
+    problem: `Type a letter from A to ${optionLetter(count - 1)}, or a number from 1 to ${count}; ? lists the commands.`,
+  }
 }
 
 function parseTicks(text: string, request: Extract<Request, { ask: 'ticks' }>): ParsedLine {
-  const count = pointsOf(request.item.question).length
-  const all = Array.from({ length: count }, (_, index) => index)
-  const word = text.toLowerCase()
-  const covered =
-    word === ''
-      ? request.proposed
-      : word === 'all'
-        ? all
-        : word === 'none' || word === '0'
-          ? []
-          : word.split(/[\s,]+/).map(number => (/^\d+$/.test(number) ? Number(number) - 1 : -1))
-  if (covered.some(index => index < 0 || index >= count))
-    return { problem: `Type numbers from 1 to ${count}, "all", "none", or Enter; ? lists the commands.` }
-  return { reply: { reply: 'ticks', covered: [...new Set(covered)].sort((a, b) => a - b), judge: 'person' } }
+  const points = pointsOf(request.item.question)
+  const covered = text === '' ? request.proposed : pointsNamed(text.toLowerCase(), points.length)
+  if (covered) return { reply: { reply: 'ticks', covered: eachInOrder(covered), judge: 'person' } }
+  return { problem: `Type numbers from 1 to ${points.length}, "all", "none", or Enter; ? lists the commands.` }
+}
+
+/** 0-based indices; undefined where a word names no point. */
+function pointsNamed(words: string, count: number): readonly number[] | undefined {
+  if (words === 'all') return Array.from({ length: count }, (_, index) => index)
+  if (words === 'none' || words === '0') return []
+  const numbers = words.split(/[\s,]+/)
+  return numbers.every(number => /^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= count)
+    ? numbers.map(number => Number(number) - 1)
+    : undefined
 }

@@ -1,6 +1,7 @@
 import { pointsOf } from '../session/points.ts'
 import type { Reply, Request } from '../session/requests.ts'
 import { cleanTyped } from './clean-typed.ts'
+import { eachInOrder } from './each-in-order.ts'
 
 export type ParsedReply = { readonly reply: Reply; readonly sure?: boolean } | { readonly problem: string }
 
@@ -46,7 +47,7 @@ function optionReply(option: unknown, { item }: AnswerRequest): Reply | string {
   const numbers = Array.isArray(option) ? option : [option]
   const { length } = item.options
   if (numbers.length > 0 && numbers.every(number => isIndex(number, 1, length)))
-    return { reply: 'option', options: [...new Set(numbers.map(number => number - 1))].sort((a, b) => a - b) }
+    return { reply: 'option', options: eachInOrder(numbers.map(number => number - 1)) }
   return `"option" is a number from 1 to ${length}, or a list of such numbers.`
 }
 
@@ -59,7 +60,7 @@ function coveredReply(covered: unknown, { item }: AnswerRequest): Reply | string
   if (item.form !== 'recall') return 'This is a choice: send {"option": 1}.'
   const last = pointsOf(item.question).length - 1
   if (Array.isArray(covered) && covered.every(index => isIndex(index, 0, last)))
-    return { reply: 'covered', covered: [...new Set(covered)].sort((a, b) => a - b) }
+    return { reply: 'covered', covered: eachInOrder(covered) }
   return `"covered" is a list of the points covered, numbered from 0 to ${last}.`
 }
 

@@ -84,4 +84,5 @@ function removeLeft(journal: string): void {
   }
 }
 
+/** Milliseconds. */
 const hour = 60 * 60 * 1000

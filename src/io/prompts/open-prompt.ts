@@ -1,3 +1,4 @@
+import { startTimer } from '../deadline-timer.ts'
 import type { SessionWorld } from '../session-world.ts'
 import { endBracketedPaste, startBracketedPaste } from '../terminal-modes.ts'
 import type { PromptReply } from './shared.ts'
@@ -10,9 +11,6 @@ export type PromptContext = {
 }
 /** A prompt with its configuration, waiting for its streams. */
 export type Prompt = (context: PromptContext) => Promise<PromptReply>
-
-/** Longer waits than a timer can hold are as good as none. Milliseconds. */
-const longestTimer = 2 ** 31 - 1
 
 /**
  * Shows a prompt until it is answered, the time is over, a signal comes, or the person returns from the shell, when it
@@ -41,10 +39,6 @@ export async function openPrompt(
     stopListening()
     lifecycle.interrupted.removeEventListener('abort', interrupted)
   }
-}
-
-function startTimer(deadline: Date, then: () => void): NodeJS.Timeout {
-  return setTimeout(then, Math.min(longestTimer, Math.max(0, deadline.getTime() - Date.now())))
 }
 
 /** Inquirer's errors are known by name: two copies of its core may be loaded. */

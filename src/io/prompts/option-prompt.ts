@@ -1,4 +1,4 @@
-import { optionLetter } from '../../session/option-letter.ts'
+import { optionLetter, optionNamed } from '../../session/option-letter.ts'
 import { createPrompt, hiddenCursor, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
 import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings, useTimeLeft } from './shared.ts'
 
@@ -25,7 +25,7 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
     rl.clearLine(0)
     const text = keyText(key)
     const step = steps[key.name]
-    const index = optionOf(text, options)
+    const index = optionNamed(text, options)
     setAll(text === '?' && !all)
     if (all && replyOfKey(text, can)) return done(replyOfKey(text, can)!)
     if (key.ctrl || key.meta) return
@@ -48,10 +48,3 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
 })
 
 const steps: Readonly<Record<string, number>> = { up: -1, left: -1, down: 1, right: 1 }
-
-/** The index of the option that a letter or a digit names. */
-function optionOf(text: string, options: number): number | undefined {
-  if (text.length !== 1) return undefined
-  const index = /\d/.test(text) ? Number(text) - 1 : text.charCodeAt(0) - 'a'.charCodeAt(0)
-  return index >= 0 && index < options ? index : undefined
-}
