@@ -15,8 +15,13 @@ export type AnswerKey = KeyPlace & {
   readonly asked: readonly number[]
 }
 
-/** The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside. */
-export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): AnswerKey[] => {
+type Asked = { readonly line: number }
+
+/**
+ * The answer keys of a page: a heading, a bold line, a label or a collapsible part named so, with numbered entries below or beside.
+ * `asked` are the questions, in order, that are no candidates.
+ */
+export const findAnswerKeys = (page: Page, candidates: readonly Candidate[], asked: readonly Asked[]): AnswerKey[] => {
   const keys: AnswerKey[] = []
   let counted = countNothing()
   let next = 0
@@ -31,7 +36,7 @@ export const findAnswerKeys = (page: Page, candidates: readonly Candidate[]): An
     const key = named ?? (heading ? readEcho(page, heading, counted, candidates) : readNameless(page, line, counted))
     const isOwn =
       key !== undefined &&
-      (isBelowQuestion(candidates, line, heading) || countAsking(candidates, above, line) < leastEntries)
+      (isBelowQuestion(candidates, line, heading) || countAsking(candidates, asked, above, line) < leastEntries)
     if (isName) above = key ? key.to - 1 : line
     if (!key || isOwn || countEntries(key) < leastEntries) {
       if (candidate) countOn(counted, candidate)
@@ -60,7 +65,9 @@ const isBelowQuestion = (candidates: readonly Candidate[], line: number, own: Ca
 }
 
 /** Lines that may be questions between two others: what answers a single one is its own answer, however it is numbered. */
-const countAsking = (candidates: readonly Candidate[], from: number, to: number): number =>
+const countAsking = (candidates: readonly Candidate[], asked: readonly Asked[], from: number, to: number): number =>
+  lowerBound(asked, to) -
+  lowerBound(asked, from + 1) +
   candidates
     .slice(lowerBound(candidates, from + 1), lowerBound(candidates, to))
     .filter(

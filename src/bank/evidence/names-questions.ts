@@ -1,3 +1,5 @@
+import { withoutTalk } from './names-talk.ts'
+
 const words = new RegExp(
   [
     '\\b(?:interview|quiz(?:zes)?|questions|question (?:bank|list|paper|pool|set|book)|q ?(?:&|and|\\/) ?a|exams?|flash ?cards?|trivia|mcqs?|faqs?|self[- ]?(?:test|check)|practice tests?|test yourself|exercises?|challenges?|drills|katas|worksheets?|problem sets?|true ?(?:\\/|or|-) ?false|multiple[- ]choice|short answers?|fill in the (?:blanks?|gaps?))\\b',
@@ -8,5 +10,5 @@ const words = new RegExp(
   'iu',
 )
 
-/** A name with a word for questions in it: "Interview questions", "Pub quiz". */
-export const namesQuestions = (name: string): boolean => words.test(name.slice(0, 300))
+/** A name with a word for questions in it: "Interview questions", "Pub quiz", but not "Interview with a baker". */
+export const namesQuestions = (name: string): boolean => words.test(withoutTalk(name.slice(0, 300)))

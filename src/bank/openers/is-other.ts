@@ -1,19 +1,24 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { namesTalk } from '../evidence/names-talk.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { isEssay } from './is-essay.ts'
 import { isMinutes } from './is-minutes.ts'
 
 /**
- * A page of another kind, by its own account: a post, minutes, a form for those who report something, a list of changes. What asks
- * there is said to its readers, unless it is marked as a question.
+ * A page of another kind, by its own account: a talk or survey, a post, minutes, a form for those who report something, a list of
+ * changes. What asks there is said to its readers, unless it is marked as a question.
  */
 export const isOther = (page: Page, candidates: readonly Candidate[]): boolean =>
+  isTalk(page, candidates) ||
   isPost(page) ||
   isEssay(page, candidates) ||
   isMinutes(page) ||
   isForm(page, candidates) ||
   isChangelog(page, candidates)
+
+const isTalk = ({ meta }: Page, candidates: readonly Candidate[]): boolean =>
+  [meta.get('title') ?? '', candidates.find(({ dress }) => dress === 'heading')?.text ?? ''].some(namesTalk)
 
 /** Lines at either end of a page where a post says what it is. */
 const edge = 12

@@ -19,6 +19,7 @@ import { partNumbers } from './part-numbers.ts'
 import { applyLinePasses, applyPasses, type LinePass, type Pass } from './pass.ts'
 import { placeholders } from './placeholders.ts'
 import { prefixedNumbers } from './prefixed-numbers.ts'
+import { splitTags } from './split-tags.ts'
 import { symbolPairs } from './symbol-pairs.ts'
 import { truthBoxes } from './truth-boxes.ts'
 
@@ -26,7 +27,7 @@ import { truthBoxes } from './truth-boxes.ts'
 const opened: readonly LinePass[] = [org, directives, giftFences, hiddenAnswers]
 
 /** What a dialect of Markdown writes in signs of its own, known by their form. */
-const known: readonly Pass[] = [boxedOptions, dialectSigns, giftLines]
+const known: readonly Pass[] = [boxedOptions, splitTags, dialectSigns, giftLines]
 
 /** What one page writes in signs of its own, told by where it repeats them. A later pass reads what the ones before it wrote. */
 const repeated: readonly Pass[] = [

@@ -26,7 +26,14 @@ export type FoundQuestions = { readonly drafts: readonly Draft[]; readonly title
 export const findQuestions = (page: Page, isTopic: (word: string) => boolean, isOneOfMany: boolean): FoundQuestions => {
   const claims = readClaims(page)
   const all = findCandidates(page)
-  const keys = outside(claims, findAnswerKeys(page, all))
+  const keys = outside(
+    claims,
+    findAnswerKeys(
+      page,
+      all,
+      claims.map(({ from, line = from }) => ({ line })),
+    ),
+  )
   const notes = outside(claims, findFootnotes(page, all))
   const apart = [...keys, ...notes].map(({ line, to }) => ({ from: line, to }))
   const taken = [...claims, ...apart].sort((a, b) => a.from - b.from)

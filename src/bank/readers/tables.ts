@@ -16,31 +16,24 @@ import { blankLine, type Page } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
-
-const questionHead =
-  /^(?:the )?(?:questions?|q|front|prompt|stem|term|problem|statement|claim|问题|問題|题目|題目|质问|質問|질문|문제|вопрос|pregunta|frage|question|domanda|pergunta|pytanie|soru|سؤال|السؤال)$/iu
-const answerHead =
-  /^(?:the )?(?:(?:correct|short|model|sample|expected|right|possible) )?(?:answers?|a|ans|correct(?: option)?|true ?\/ ?false|t ?\/ ?f|back|response|solution|definition|key|答案|回答|解答|正解|答え|정답|답변|답|ответ|respuesta|antwort|réponse|risposta|resposta|odpowiedź|cevap|جواب|الجواب|الإجابة)$/iu
-/** A head is a label, in whatever language labels are known. */
-const isQuestionHead = (head: string): boolean =>
-  questionHead.test(head) || (head !== '' && readQuestionLabel(`${head}:`).label === 'question' && !/\d/.test(head))
-const isAnswerHead = (head: string): boolean => {
-  const label = answerHead.test(head) ? undefined : readLabel(`${head}:`)
-  return answerHead.test(head) || (label?.kind === 'answer' && label.rest === '' && label.word.length > 1)
-}
-const explanationHead =
-  /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
-const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i
-const listHead =
-  /^(?:(?:answer|possible) )?(?:options|choices|answers|alternatives|选项|選項|選択肢|보기|варианты(?: ответов?)?|opciones|alternativas|optionen|antwortmöglichkeiten|propositions|opzioni|opções|seçenekler|pilihan)$/iu
-const numberHead = /^(?:#|no\.?|nr\.?|n[º°]|id|num(?:ber)?|序号|编号|番号|번호|№|s\.?\s?no\.?)$/iu
+import { areQuestions } from './questions-alone.ts'
+import {
+  explanationHead,
+  isAnswerHead,
+  isQuestionHead,
+  listHead,
+  numberHead,
+  optionHead,
+  tellingHead,
+  weakHead,
+} from './table-heads.ts'
 
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
 export const readTables: Reader = page => {
   const isBank = once(() => isFlashcards(page) || saysQuestions(page, findCandidates(page)))
   return [
-    ...findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(table, isBank))),
-    ...findSeparated(page).flatMap(table => readTable(withHead(table), isBank)),
+    ...findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(page, table, isBank))),
+    ...findSeparated(page).flatMap(table => readTable(page, withHead(table), isBank)),
   ]
 }
 
@@ -59,9 +52,6 @@ const isAnswer = (page: Page, { start }: Table): boolean => {
   return label?.kind === 'answer' && label.rest === ''
 }
 
-/** Heads of tables that hold something else as often: glossaries, errors and their remedies. */
-const weakHead = /^(?:the )?(?:term|problem|statement|claim|response|solution|definition|key)$/i
-
 type Columns = {
   readonly question: number
   readonly answer: number
@@ -72,7 +62,7 @@ type Columns = {
   readonly list: number
 }
 
-const readTable = (table: Table, isBank: () => boolean): Claim[] => {
+const readTable = (page: Page, table: Table, isBank: () => boolean): Claim[] => {
   const heads = table.head.map(stripInline)
   const columns: Columns = {
     question: heads.findIndex(isQuestionHead),
@@ -83,19 +73,27 @@ const readTable = (table: Table, isBank: () => boolean): Claim[] => {
     list: heads.findIndex(head => listHead.test(head)),
   }
   const isOptions = columns.options.length >= 2
-  const answer =
-    columns.answer === columns.question
-      ? -1
-      : isOptions && columns.options.includes(columns.answer)
-        ? heads.findLastIndex(isAnswerHead)
-        : columns.answer
-  if (columns.question < 0 || answer < 0) return []
-  const isWeak = weakHead.test(heads[answer] as string) || /^(?:the )?term$/i.test(heads[columns.question] as string)
+  // The head of an option, `A`, is short for an answer as well.
+  const isOwn = (index: number) => index === columns.question || (isOptions && columns.options.includes(index))
+  const answer = [columns.answer, heads.findLastIndex(isAnswerHead)].find(index => !isOwn(index)) ?? -1
+  if (columns.question < 0 || (answer < 0 && !isOptions && !isAlone(heads))) return []
+  const isWeak = weakHead.test(heads[answer] ?? '') || /^(?:the )?term$/i.test(heads[columns.question] as string)
   const claims = table.rows.flatMap(row => readRow(row, { ...columns, answer }))
-  const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length
+  const stems = claims.map(({ draft }) => draft.stem)
+  const asking = stems.filter(stem => questionEvidence(stem) === 1).length
   if (isWeak && asking * 2 < claims.length && !isBank()) return []
+  if (answer < 0 && !isOptions && !areQuestions(page, stems, isBank())) return []
   return claims.map((claim, index) => (index === 0 ? { ...claim, from: table.start, line: claim.from } : claim))
 }
+
+/** Nothing but questions, none of them for a machine, and what is said of each: a column for who sees to it makes a list of what is to be cleared. */
+const isAlone = (heads: readonly string[]): boolean =>
+  heads.every(
+    head =>
+      tellingHead.test(head) ||
+      numberHead.test(head) ||
+      (isQuestionHead(head) && !weakHead.test(head) && !/^(?:prompt|front|stem)$/i.test(head)),
+  )
 
 const readRow = (row: TableRow, columns: Columns): Claim[] => {
   const cell = (index: number) => (row.cells[index] ?? '').replace(/<br[ /]*>/gi, '\n').trim()
@@ -130,5 +128,5 @@ const readBody = (answer: string, explanation: string, options: readonly FoundOp
   if (options.length < 2) return answerAlone(orNothing(joined(answer, explanation)))
   const { key = [], rest } = readKey(answer, options, true)
   const choices = options.map((option, index) => ({ text: option.text, correct: key.includes(index) }))
-  return { context: '', choices, answer: joined(rest, explanation) }
+  return { context: '', choices, marks: options.map(({ mark }) => mark), answer: joined(rest, explanation) }
 }
