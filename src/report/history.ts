@@ -1,12 +1,7 @@
 import type { JournalRecord, RecordOf } from '../scores/records.ts'
 import type { Scores, SessionScore } from '../scores/scores.ts'
 
-/** The top object of `history --json`. Sessions in order of start, their live answers in order of giving. */
-export type HistoryFacts = {
-  readonly schema: 'finetune-quiz/history/1'
-  readonly sessions: readonly HistorySession[]
-}
-
+/** A session as `history --json` has it, with its live answers in order of giving. */
 export type HistorySession = Omit<SessionScore, 'endedAt' | 'ended'> & {
   /** Null where no end was ever written. */
   readonly endedAt: string | null
@@ -17,14 +12,10 @@ export type HistorySession = Omit<SessionScore, 'endedAt' | 'ended'> & {
 /** An answer without what belongs to the journal alone. */
 export type HistoryEntry = Omit<RecordOf<'answer'>, 'v' | 'kind' | 'session'>
 
-/** `records` are the live records of the journal that the scores were folded from, as `ScoreStore.records()` gives them. */
-export function historyFacts(scores: Scores, records: Iterable<JournalRecord>): HistoryFacts {
-  return { schema: 'finetune-quiz/history/1', sessions: [...historySessions(scores, records)] }
-}
-
 /**
- * The sessions one by one, each as soon as its last answer was read: a history of many years need not be held in
- * memory.
+ * The sessions in order of start, each as soon as its last answer was read: a history of many years need not be held in
+ * memory. `records` are the live records of the journal that the scores were folded from, as `ScoreStore.records()`
+ * gives them.
  */
 export function* historySessions({ sessions }: Scores, records: Iterable<JournalRecord>): Iterable<HistorySession> {
   const waiting = new Map<string, HistoryEntry[]>()

@@ -24,16 +24,6 @@ export function nextMemory(memory: Memory | undefined, rating: Rating, now: Date
   return fromCard(card, day)
 }
 
-/** What each of the four ratings would lead to. */
-export function previewMemories(
-  memory: Memory | undefined,
-  now: Date,
-  options: ScheduleOptions,
-): Readonly<Record<Rating, Memory>> {
-  const after = (rating: Rating) => nextMemory(memory, rating, now, options)
-  return { again: after('again'), hard: after('hard'), good: after('good'), easy: after('easy') }
-}
-
 /**
  * How likely the question is to be known on a day, 0–1, by FSRS's forgetting curve. A day before the last answer
  * counts as the day of that answer.

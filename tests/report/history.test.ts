@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { historyFacts } from '../../src/report/history.ts'
+import { historySessions } from '../../src/report/history.ts'
 import type { JournalRecord } from '../../src/scores/records.ts'
 import { makeScores, makeSession } from './make-scores.ts'
 
@@ -28,8 +28,7 @@ it('puts each answer under its session, and calls a session without an end inter
     { ...head('r2', 's1'), kind: 'mark', questionId: 'a', mark: 'flag' } as const,
     answer('r3', 's1', 'b'),
   ]
-  const { schema, sessions: listed } = historyFacts(makeScores([], { sessions }), records)
-  expect(schema).toBe('finetune-quiz/history/1')
+  const listed = [...historySessions(makeScores([], { sessions }), records)]
   expect(listed.map(({ id, endedAt, ended }) => [id, endedAt, ended])).toEqual([
     ['s1', '2026-01-01T10:05:00.000Z', 'stopped'],
     ['s2', null, 'interrupted'],

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { dueFacts } from '../../src/report/due.ts'
-import { historyFacts } from '../../src/report/history.ts'
+import { historySessions } from '../../src/report/history.ts'
 import { marksFacts } from '../../src/report/marks.ts'
 import { planFacts } from '../../src/report/plan.ts'
 import { statsFacts } from '../../src/report/stats.ts'
 import { topicsFacts } from '../../src/report/topics.ts'
 import type { JournalRecord } from '../../src/scores/records.ts'
+import type { Scores } from '../../src/scores/scores.ts'
+import { historyJson } from '../../src/view/history-json.ts'
 import { makeBank, makeScores, makeSession } from './make-scores.ts'
 import { bank, scores, today } from './three-weeks.ts'
 
@@ -52,10 +54,13 @@ const mark = (mark: 'flag' | 'suspend' | 'note', note?: string): JournalRecord =
 }
 const oneSession = makeScores([], { sessions: [makeSession('0abc3', answer.at, answer.day, { score: null })] })
 
+const history = (scores: Scores, records: readonly JournalRecord[]): object =>
+  JSON.parse([...historyJson(historySessions(scores, records))].join(''))
+
 const outputs: Readonly<Record<string, readonly object[]>> = {
   stats: [statsFacts(bank, scores, today), statsFacts(bank, nothing, today), statsFacts(nowhere, nothing, today)],
   topics: [topicsFacts(bank, scores, today), topicsFacts(nowhere, nothing, today)],
-  history: [historyFacts(scores, [answer, choice]), historyFacts(oneSession, []), historyFacts(nothing, [])],
+  history: [history(scores, [answer, choice]), history(oneSession, []), history(nothing, [])],
   marks: [marksFacts([mark('flag'), mark('suspend'), mark('note', 'ask Ann')]), marksFacts([])],
   due: [dueFacts(scores, today), dueFacts(nothing, today)],
   plan: [planFacts(bank, scores, planning), planFacts(nowhere, nothing, planning)],

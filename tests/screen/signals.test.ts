@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { HistoryFacts } from '../../src/report/history.ts'
+import type { HistorySession } from '../../src/report/history.ts'
 import { hasPty, openScreen, type Screen } from '../support/pty.ts'
 import { program, run } from '../support/run.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
@@ -74,7 +74,9 @@ describe.skipIf(!hasPty)('a signal at a prompt', () => {
     expect(state).not.toMatch(/-echo\b|-icanon/)
     expect(screen.cursor().hidden).toBe(false)
     await screen.close()
-    const { sessions } = JSON.parse((await run(['history', '--json'], { home })).stdout) as HistoryFacts
+    const { sessions } = JSON.parse((await run(['history', '--json'], { home })).stdout) as {
+      sessions: readonly HistorySession[]
+    }
     expect(sessions).toMatchObject([{ ended: 'interrupted', endedAt: expect.any(String), answered: saved }])
   })
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { HistoryFacts } from '../../src/report/history.ts'
+import type { HistorySession } from '../../src/report/history.ts'
 import { program, run } from './run.ts'
 
 export type KillReport = {
@@ -27,7 +27,7 @@ export const killSessions = async (kills: number, home: string, random: () => nu
   }
   const { stdout, code } = await run(['history', '--json'], { home })
   if (code !== 0) return { kills, saved: saved.length, lost: saved, twice: [], unopened: unopened + 1 }
-  const { sessions } = JSON.parse(stdout) as HistoryFacts
+  const { sessions } = JSON.parse(stdout) as { sessions: readonly HistorySession[] }
   const kept = sessions.flatMap(({ id, answers }) => answers.map(({ questionId }) => `${id} ${questionId}`))
   const known = new Set(kept)
   return {
