@@ -9,7 +9,10 @@ export type SampleAgreement = {
   readonly agreed: number
 }
 
-/** Half of the points make an answer pass: the rating is then at least Hard. Unsure points count as half, as in a score. */
+/**
+ * A score, 0–1. Half of the points make an answer pass: the rating is then at least Hard. Unsure points count as half, as
+ * in a score.
+ */
 const passing = 0.5
 
 /** Grades the accepted and rejected sample answers of a bank; each that is graded otherwise is a problem. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { millisecondsADay } from '../schedule/day.ts'
 import type { StoreFinding } from '../scores/store.ts'
 import { quoted } from '../selection/quiz-command.ts'
 import { listBackups } from './backups.ts'
@@ -50,4 +51,4 @@ function checkBackups(paths: Paths): readonly StoreFinding[] {
 }
 
 /** Milliseconds: two days, since a backup is made on each day of practice. */
-const tooOld = 2 * 24 * 60 * 60 * 1000
+const tooOld = 2 * millisecondsADay

@@ -39,6 +39,7 @@ function firstOfEach(findings: readonly StoreFinding[]): readonly StoreFinding[]
   })
 }
 
+/** Findings of one kind that are listed. */
 const shown = 20
 
 const badLines: Readonly<Record<'damaged' | 'odd' | 'newer', Omit<StoreFinding, 'file'>>> = {

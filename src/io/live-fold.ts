@@ -1,3 +1,4 @@
+import { millisecondsADay } from '../schedule/day.ts'
 import type { FoldOptions } from '../scores/fold-question.ts'
 import { foldOnto, foldWhole } from '../scores/fold-records.ts'
 import { type Folded, nothingFolded, type WholeJournal } from '../scores/folded.ts'
@@ -124,4 +125,4 @@ function foldUntil(journal: WholeJournal, time: string, options: FoldOptions) {
   return { settled: foldWhole({ undos, records: records() }, options), ahead }
 }
 
-const tomorrow = (now: Date): string => new Date(now.getTime() + 24 * 60 * 60 * 1000).toISOString()
+const tomorrow = (now: Date): string => new Date(now.getTime() + millisecondsADay).toISOString()

@@ -72,9 +72,12 @@ function* line(whole: Line): Iterable<Line> {
 const newline = 0x0a
 const carriageReturn = 0x0d
 const mark = Buffer.from('\uFEFF')
+/** Bytes. */
 const chunkSize = 256 * 1024
 
 const nothing = Buffer.alloc(0)
 
-/** Bytes. No record is this long, so nothing longer need be held in memory; the draw of a million questions is shorter. */
+/**
+ * Bytes. No record is this long, so nothing longer need be held in memory; the draw of a million questions is shorter.
+ */
 const longestLine = 64 * 1024 ** 2

@@ -37,7 +37,7 @@ export function withFileToAppend<T>(path: string, use: (file: StoreFile) => T): 
   }
 }
 
-/** A history of ten million answers is smaller; what is larger is no history, and would take minutes to read. */
+/** Bytes. A history of ten million answers is smaller; what is larger is no history, and would take minutes to read. */
 const largest = 8 * 1024 ** 3
 
 function opened(path: string): number | undefined {

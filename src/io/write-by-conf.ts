@@ -62,4 +62,5 @@ function removeStale(path: string): void {
   }
 }
 
+/** Milliseconds. */
 const hour = 60 * 60 * 1000

@@ -23,7 +23,7 @@ export type PlannedDays = {
 /** The chance to know an answer before it was ever asked: nothing is known of it, so neither result is taken for granted. */
 export const firstTime = 0.5
 
-/** An asking is pointless where five hundred like it would not make one more question known. */
+/** A share of a question known. An asking is pointless where five hundred like it would not make one more known. */
 const leastGain = 0.002
 
 /**

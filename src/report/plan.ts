@@ -44,7 +44,7 @@ export type PlanOptions = {
   readonly secondsEach: number
 }
 
-/** Further ahead, a plan says nothing that a later one would not say better. */
+/** Days. Further ahead, a plan says nothing that a later one would not say better. */
 const mostDays = 366
 
 /**

@@ -57,7 +57,8 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text)
 }
 
-const millisecondsADay = 24 * 60 * 60 * 1000
+/** 24 hours. */
+export const millisecondsADay = 24 * 60 * 60 * 1000
 
 function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

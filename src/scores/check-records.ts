@@ -1,4 +1,4 @@
-import { daysBetween } from '../schedule/day.ts'
+import { daysBetween, millisecondsADay } from '../schedule/day.ts'
 import type { JournalRecord } from './records.ts'
 import { takenBack } from './taken-back.ts'
 
@@ -46,7 +46,7 @@ function checkDates({ record, line }: PlacedRecord, now: Date): readonly RecordF
   const add = (code: string, message: string, todo: string, run = {}) =>
     findings.push({ severity: 'warning', code, message, todo, ...run, line })
   const isCounted = record.kind === 'answer' || record.kind === 'mark'
-  if (isCounted && Date.parse(record.at) > now.getTime() + day) {
+  if (isCounted && Date.parse(record.at) > now.getTime() + millisecondsADay) {
     const message = `A record is dated ${record.at}, which is yet to come.`
     add('store/future', message, clock, { run: `finetune-quiz history undo ${record.id}` })
   }
@@ -56,7 +56,6 @@ function checkDates({ record, line }: PlacedRecord, now: Date): readonly RecordF
   return findings
 }
 
-const day = 24 * 60 * 60 * 1000
 const clock = "If the computer's clock was wrong then, take the record back:"
 
 function checkTarget({ record, line }: PlacedRecord, byId: ReadonlyMap<string, unknown>): readonly RecordFinding[] {

@@ -1,3 +1,5 @@
+import { millisecondsADay } from '../schedule/day.ts'
+
 /** Times on records that are there: the latest of all, and the one written last. Undefined before the first. */
 export type KnownTimes = { readonly latest: Date | undefined; readonly last: Date | undefined }
 
@@ -9,8 +11,6 @@ export type KnownTimes = { readonly latest: Date | undefined; readonly last: Dat
  */
 export function timeAfter(clock: Date, { latest, last }: KnownTimes): { readonly at: Date; readonly jumped: boolean } {
   const ahead = (time: Date | undefined): number => (time ? time.getTime() - clock.getTime() : 0)
-  const least = Math.max(0, ...[latest, last].map(ahead).filter(by => by <= day))
-  return { at: new Date(clock.getTime() + least), jumped: ahead(last) > day }
+  const least = Math.max(0, ...[latest, last].map(ahead).filter(by => by <= millisecondsADay))
+  return { at: new Date(clock.getTime() + least), jumped: ahead(last) > millisecondsADay }
 }
-
-const day = 24 * 60 * 60 * 1000

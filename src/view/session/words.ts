@@ -1,3 +1,4 @@
+import { daysBetween } from '../../schedule/day.ts'
 import type { EndReason, Rating } from '../../session/types.ts'
 import type { MarkdownRenderer } from '../plain-markdown.ts'
 import type { Theme } from '../theme.ts'
@@ -18,11 +19,9 @@ export const ratingWords: Readonly<Record<Rating, string>> = {
   easy: 'Easy',
 }
 
-const dayLength = 24 * 60 * 60 * 1000
-
 /** A day as one says it: `today`, `tomorrow`, `on Tuesday`, `on 3 March`, `on 3 March 2027`. */
 export function onDay(day: string, today: string): string {
-  const days = Math.round((Date.parse(day) - Date.parse(today)) / dayLength)
+  const days = daysBetween(today, day)
   if (Number.isNaN(days)) return `on ${day}`
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
