@@ -9,7 +9,7 @@ import { noEditor } from './open-editor.ts'
 import { holdKeys } from './prompts/hold-keys.ts'
 import { openPrompt } from './prompts/open-prompt.ts'
 import { type Draft, fitsTicks, promptFor } from './prompts/prompt-for.ts'
-import type { PromptReply } from './prompts/shared.ts'
+import type { PromptReply } from './prompts/prompt-reply.ts'
 import { pageOf, type SessionWorld } from './session-world.ts'
 import { writeInEditor } from './write-in-editor.ts'
 

@@ -5,8 +5,6 @@ export {
   createPrompt,
   isDownKey,
   isEnterKey,
-  isSpaceKey,
-  isUpKey,
   useEffect,
   useKeypress,
   useRef,

@@ -2,7 +2,9 @@ import { layOutInput } from '../../view/edit-line.ts'
 import type { Key } from '../../view/session/keys.ts'
 import { cleanTyped } from '../clean-typed.ts'
 import { createPrompt, cursorOf, isEnterKey, type Keypress, useEffect, useKeypress, useRef, useState } from './core.ts'
-import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings, useTimeLeft } from './shared.ts'
+import { keyText, useEndings, useTimeLeft } from './hooks.ts'
+import { type PromptReply, replyOfKey } from './prompt-reply.ts'
+import { footer, type PromptWorld } from './prompt-world.ts'
 
 export type LineConfig = PromptWorld & {
   /** What has been typed so far, kept up to date for when the question is asked again. */

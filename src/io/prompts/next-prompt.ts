@@ -2,17 +2,11 @@ import type { Request } from '../../session/requests.ts'
 import type { Rating } from '../../session/types.ts'
 import { previewLines } from '../../view/session/tick-list-view.ts'
 import { truncate } from '../../view/width.ts'
-import { createPrompt, hiddenCursor, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
-import {
-  footer,
-  keyText,
-  type PromptReply,
-  type PromptWorld,
-  ratingAfter,
-  replyOfKey,
-  useEndings,
-  useTimeLeft,
-} from './shared.ts'
+import { createPrompt, hiddenCursor, isEnterKey, useState } from './core.ts'
+import { useEndings, useKeys, useTimeLeft } from './hooks.ts'
+import { type PromptReply, replyOfKey } from './prompt-reply.ts'
+import { footer, type PromptWorld } from './prompt-world.ts'
+import { ratingAfter } from './rating-after.ts'
 
 export type NextConfig = PromptWorld & { readonly request: Extract<Request, { ask: 'next' }> }
 
@@ -20,14 +14,10 @@ export type NextConfig = PromptWorld & { readonly request: Extract<Request, { as
 export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) => {
   const { request, can } = config
   const [rating, setRating] = useState<Rating | undefined>(undefined)
-  const [all, setAll] = useState(false)
   const left = useTimeLeft(config.deadline)
   useEndings(done)
 
-  useKeypress((key: Keypress, rl) => {
-    rl.clearLine(0)
-    const text = keyText(key)
-    setAll(text === '?' && !all)
+  const all = useKeys((text, key) => {
     if (key.ctrl || key.meta) return
     if (isEnterKey(key) || key.name === 'space') done({ reply: 'next', ...(rating && { rating }) })
     else if (text === 'r' && request.rating) setRating(ratingAfter(rating ?? request.rating))
@@ -42,13 +32,9 @@ export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) =
 
 /** One of a few keys. */
 export const surePrompt = createPrompt<PromptReply, PromptWorld>((config, done) => {
-  const [all, setAll] = useState(false)
   const left = useTimeLeft(config.deadline)
   useEndings(done)
-  useKeypress((key: Keypress, rl) => {
-    rl.clearLine(0)
-    const text = keyText(key)
-    setAll(text === '?' && !all)
+  const all = useKeys(text => {
     if (text === 'y' || text === 'n') done({ reply: 'sure', sure: text === 'y' })
   })
   const { theme } = config.page()

@@ -1,7 +1,7 @@
 import { startTimer } from '../deadline-timer.ts'
 import type { SessionWorld } from '../session-world.ts'
 import { endBracketedPaste, startBracketedPaste } from '../terminal-modes.ts'
-import type { PromptReply } from './shared.ts'
+import type { PromptReply } from './prompt-reply.ts'
 
 export type PromptContext = {
   readonly input: NodeJS.ReadableStream

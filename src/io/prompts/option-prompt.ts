@@ -1,6 +1,8 @@
 import { optionLetter, optionNamed } from '../../session/option-letter.ts'
-import { createPrompt, hiddenCursor, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
-import { footer, keyText, type PromptReply, type PromptWorld, replyOfKey, useEndings, useTimeLeft } from './shared.ts'
+import { createPrompt, hiddenCursor, isEnterKey, useState } from './core.ts'
+import { useEndings, useKeys, useTimeLeft } from './hooks.ts'
+import { type PromptReply, replyOfKey } from './prompt-reply.ts'
+import { footer, type PromptWorld } from './prompt-world.ts'
 
 export type OptionConfig = PromptWorld & {
   readonly options: number
@@ -13,7 +15,6 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
   const { options, several, can } = config
   const [at, setAt] = useState(-1)
   const [taken, setTaken] = useState<readonly number[]>([])
-  const [all, setAll] = useState(false)
   const left = useTimeLeft(config.deadline)
   useEndings(done)
 
@@ -21,12 +22,9 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
     setTaken(taken.includes(index) ? taken.filter(each => each !== index) : [...taken, index].sort((a, b) => a - b))
   const take = (index: number) => (several ? toggle(index) : done({ reply: 'option', options: [index] }))
 
-  useKeypress((key: Keypress, rl) => {
-    rl.clearLine(0)
-    const text = keyText(key)
+  const all: boolean = useKeys((text, key) => {
     const step = steps[key.name]
     const index = optionNamed(text, options)
-    setAll(text === '?' && !all)
     if (all && replyOfKey(text, can)) return done(replyOfKey(text, can)!)
     if (key.ctrl || key.meta) return
     if (step) setAt(at < 0 ? (step > 0 ? 0 : options - 1) : (at + step + options) % options)

@@ -8,7 +8,7 @@ import { linePrompt } from './line-prompt.ts'
 import { nextPrompt, surePrompt } from './next-prompt.ts'
 import type { Prompt } from './open-prompt.ts'
 import { optionPrompt } from './option-prompt.ts'
-import type { PromptWorld } from './shared.ts'
+import type { PromptWorld } from './prompt-world.ts'
 import { type TickRequest, type Ticks, tickPrompt } from './tick-prompt.ts'
 
 /** What was typed or ticked before a request was left for a hint, a note, the editor or the shell. */

@@ -3,8 +3,11 @@ import type { Request } from '../../session/requests.ts'
 import type { Rating } from '../../session/types.ts'
 import { previewLines, tickListView } from '../../view/session/tick-list-view.ts'
 import { spread } from '../../view/width.ts'
-import { createPrompt, hiddenCursor, isDownKey, isEnterKey, type Keypress, useKeypress, useState } from './core.ts'
-import { footer, keyText, type PromptReply, type PromptWorld, ratingAfter, replyOfKey, useEndings } from './shared.ts'
+import { createPrompt, hiddenCursor, isDownKey, isEnterKey, useState } from './core.ts'
+import { useEndings, useKeys } from './hooks.ts'
+import { type PromptReply, replyOfKey } from './prompt-reply.ts'
+import { footer, type PromptWorld } from './prompt-world.ts'
+import { ratingAfter } from './rating-after.ts'
 
 export type TickRequest = Extract<Request, { ask: 'ticks' }>
 export type Ticks = { covered: readonly number[]; rating?: Rating }
@@ -25,7 +28,6 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
   const points = pointsOf(request.item.question)
   const [at, setAt] = useState(-1)
   const [ticks, setTicks] = useState<Ticks>(draft)
-  const [all, setAll] = useState(false)
   useEndings(done)
 
   const change = (next: Ticks) => {
@@ -38,10 +40,7 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
     if (rating) change({ ...ticks, rating: ratingAfter(rating) })
   }
 
-  useKeypress((key: Keypress, rl) => {
-    rl.clearLine(0)
-    const text = keyText(key)
-    setAll(text === '?' && !all)
+  const all = useKeys((text, key) => {
     if (key.ctrl || key.meta) return
     if (isEnterKey(key)) done({ reply: 'ticks', judge: 'person', ...ticks })
     else if (key.name === 'up' || isDownKey(key)) setAt(moved(at, key.name === 'up' ? -1 : 1, points.length))
@@ -61,7 +60,7 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
   const preview = request.preview(ticks.covered, ticks.rating)
   const result = previewLines(preview, { covered: ticks.covered.length, of: points.length }, page)
   const lines = [tickHeading(request, page), ...around(list, at, config.rows - 6), '', ...result]
-  return [`${lines.join('\n')}${hiddenCursor}`, footer(config, all, '').join('\n')]
+  return [`${lines.join('\n')}${hiddenCursor}`, footer(config, all).join('\n')]
 })
 
 function tickHeading({ verdict }: TickRequest, { theme }: ReturnType<PromptWorld['page']>): string {
