@@ -11,8 +11,7 @@ const growth = { share: 0.4, words: 4 } as const
  * common subsequence of words, so it says nothing about answers in other words.
  */
 export function contradicts(statement: readonly Word[], { words: answer, byStem }: Answer): boolean {
-  const likely = statement.filter(word => byStem.has(word.stem)).length
-  if (statement.length < 2 || likely < repeated * statement.length) return false
+  if (statement.length < 2 || !mayRepeat(statement, byStem)) return false
   const pairs = alignInOrder(statement, answer)
   const from = pairs[0]?.[1]
   const to = pairs.at(-1)?.[1]
@@ -24,6 +23,12 @@ export function contradicts(statement: readonly Word[], { words: answer, byStem 
   const putIn = answer.filter((word, at) => word.cue && at >= start && at <= to && !told.has(at)).length
   const leftOut = statement.filter((word, at) => word.cue && !kept.has(at)).length
   return putIn > 0 !== leftOut > 0
+}
+
+/** Whether enough of the words are anywhere in the answer: most are not, and that is soon seen. */
+function mayRepeat(statement: readonly Word[], byStem: ReadonlyMap<string, unknown>): boolean {
+  let missing = 0
+  return !statement.some(word => !byStem.has(word.stem) && ++missing > (1 - repeated) * statement.length)
 }
 
 /** "It is not true that" stands before the passage in its clause. */

@@ -15,6 +15,7 @@ const contrasting = new Set(['while', 'whereas'])
  */
 export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[]): boolean {
   const { words } = claim.reference
+  if (findParts(words).at(-1) === 0) return false
   const given = findParts(answer.words)
   const homes = findHomes(words)
   const met = new Map<number, Set<string>>()

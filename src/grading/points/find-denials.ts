@@ -44,6 +44,7 @@ export function isDenied(
     const turned = findDenied(answer.words)
     return direct.some(pair => pair.strength === 1 && takesAway(words[pair.wanted]!) && turned[pair.at])
   }
+  if (denying.size === 0) return false
   const matched = weighOnce(claim, direct)
   if (isCopy(claim, direct, window) && opposites.length === 0) {
     const told = new Set(matched.map(([pair]) => answer.words[pair.at]!.clause))

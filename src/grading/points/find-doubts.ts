@@ -1,5 +1,4 @@
 import type { Pair } from '../words/align.ts'
-import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { isCrossed } from './find-crossed.ts'
@@ -83,7 +82,12 @@ function isLevelled(claim: Claim, answer: Answer, window: Window): boolean {
 
 /** The passage is the claim itself, or a run of its words. */
 function isSame(claim: Claim, answer: Answer, window: Window): boolean {
-  if (window.to - window.from > claim.reference.words.length) return false
-  const spell = (words: readonly Word[]) => ` ${words.map(word => word.word).join(' ')} `
-  return spell(claim.reference.words).includes(spell(answer.words.slice(window.from, window.to)))
+  const { words } = claim.reference
+  const { from, to } = window
+  const isThere = (start: number) => {
+    for (let at = from; at < to; at++) if (words[start + at - from]?.word !== answer.words[at]!.word) return false
+    return true
+  }
+  for (let start = 0; start <= words.length - (to - from); start++) if (isThere(start)) return true
+  return false
 }

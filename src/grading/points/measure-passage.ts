@@ -18,8 +18,8 @@ const countable = 0.2
 
 /** Whether the passage is absolute where the claim is not. */
 export function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
-  const own = new Set(claim.reference.words.map(word => word.word))
-  return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !own.has(word))
+  const isOwn = (word: string) => claim.reference.words.some(own => own.word === word)
+  return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !isOwn(word))
 }
 
 /** Share of neighbouring content words of a claim that are near each other in a passage, 0–1. Called for every wording and misconception, so it passes the pairs once; they are in the order of the claim's words. */

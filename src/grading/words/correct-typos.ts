@@ -24,7 +24,7 @@ export function correctTypos(
     const meant = findMeant(word, vocabulary) ?? findFunctionWord(word) ?? findMeantFarOff(word, lexicon.vocabulary)
     if (meant === undefined) return token
     // Of a content word the ending as typed still tells the passive.
-    return { ...token, ...meant, word: meant.stop ? meant.word : word }
+    return { ...token, stem: meant.stem, stop: meant.stop, word: meant.stop ? meant.word : word }
   })
 }
 

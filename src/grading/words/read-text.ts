@@ -1,7 +1,7 @@
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 
-/** A word, number or formula letter of a text. */
+/** A word, number or formula letter of a text. All have all fields, in one order: what is compared that often should be of one shape. */
 export type Token = {
   /** Offsets into the text as typed. */
   readonly start: number
@@ -12,12 +12,12 @@ export type Token = {
   /** Function words, which prove nothing. */
   readonly stop: boolean
   /** The number meant, where it is one: `1k`, `1,000` and `one thousand` are 1000. */
-  readonly value?: number
+  readonly value: number | undefined
   /** 0-based sentence, and clause counted through the whole text. */
   readonly sentence: number
   readonly clause: number
   /** An arrow leads to it: SFT → RLHF. */
-  readonly isLedTo?: true
+  readonly isLedTo: boolean
 }
 
 const greek: ReadonlyMap<string, string> = new Map(
@@ -142,8 +142,8 @@ export function readText(text: string): readonly Token[] {
       continue
     }
     const made = makeToken(word, piece, at, sentence, clause)
-    const token = piece === 'A' && previous?.sentence === sentence ? { ...made, stop: false } : made
-    tokens.push(isLedTo ? { ...token, isLedTo } : token)
+    const isSymbol = piece === 'A' && previous?.sentence === sentence
+    tokens.push({ ...made, stop: made.stop && !isSymbol, isLedTo })
     isLedTo = false
   }
   return tokens
@@ -175,9 +175,10 @@ function makeToken(word: string, piece: string, start: number, sentence: number,
   const value = (isName ? undefined : numberWords.get(word)) ?? (/^\d/.test(word) ? Number(word) : undefined)
   if (value !== undefined && Number.isFinite(value)) {
     const figure = String(value)
-    return { start, end, sentence, clause, word: figure, stem: figure, stop: false, value }
+    return { start, end, word: figure, stem: figure, stop: false, value, sentence, clause, isLedTo: false }
   }
-  return { start, end, sentence, clause, word, stem: stem(word), stop: isStopWord(word) }
+  const isStop = isStopWord(word)
+  return { start, end, word, stem: stem(word), stop: isStop, value: undefined, sentence, clause, isLedTo: false }
 }
 
 /** Lower case, compatibility forms folded (W₀ → w0), Greek letters spelled out, accents and inner marks dropped. */

@@ -26,7 +26,7 @@ export function collectVocabulary(tokens: readonly Token[]): Vocabulary {
     seen.add(word)
     const spellings = byLetter.get(word.charAt(0)) ?? []
     byLetter.set(word.charAt(0), spellings)
-    spellings.push({ word, stem, stop, ...(value !== undefined && { value }), letters: lettersOf(word) })
+    spellings.push({ word, stem, stop, value, letters: lettersOf(word) })
   }
   for (const token of tokens) {
     if (token.stop || token.value !== undefined) continue
