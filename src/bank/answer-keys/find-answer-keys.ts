@@ -4,6 +4,7 @@ import { findSummary } from '../markers/find-markers.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { type Counted, countNothing, countOn, echoes } from './echoes.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -112,12 +113,13 @@ const isKeyName = (page: Page, line: number, heading: Candidate | undefined): bo
   )
 }
 
-/** A line of a few words after a blank one and right above an entry. */
-const isAloneAboveEntries = (page: Page, line: number): boolean =>
-  page.kinds[line - 1] !== textLine &&
-  page.kinds[line + 1] === textLine &&
-  /^\p{L}[\p{L}\p{M} ]{2,40}$/u.test(page.lines[line] as string) &&
-  /^\d{1,3}[.)]/.test(page.lines[line + 1] as string)
+/** A line of a few words after a blank one and above an entry: right above it, unless it is in capitals. */
+const isAloneAboveEntries = (page: Page, line: number): boolean => {
+  const source = page.lines[line] as string
+  if (page.kinds[line - 1] === textLine || !/^\p{L}[\p{L}\p{M} ]{2,40}$/u.test(source)) return false
+  const below = source === source.toUpperCase() ? skipBlank(page, line + 1) : line + 1
+  return page.kinds[below] === textLine && /^(?:q\.?[ \t]?|\()?\d{1,3}[.):]/i.test(page.lines[below] as string)
+}
 
 /** The first line that is neither blank nor quoted or indented as the box's text is. */
 const boxEnd = (page: Page, line: number, end: number): number => {

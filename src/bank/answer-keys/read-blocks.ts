@@ -76,7 +76,7 @@ type Entry = {
 type OpenEntry = Entry & { readonly lines: string[] }
 
 const entryStart = new RegExp(
-  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
+  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?:zu|ad|re)[ \\t]+(?:(?:${questionWords}|${taskWords})[ \\t]+)?|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
   'iu',
 )
 

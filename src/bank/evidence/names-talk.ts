@@ -4,7 +4,7 @@ const talk =
 
 /** What people are asked for their opinion or experience. */
 const survey =
-  /(?<!\p{L})(?:surveys?|(?:feedback|evaluation|registration|application|intake) (?:form|questionnaire)|retrospectives?|retro|stand-?ups?|umfrage|anmeldung|rückmeldebogen|feedbackbogen|encuesta de|sondage|enquête de satisfaction|sondaggio|pesquisa de (?:satisfação|opinião)|анкета|アンケート|调查问卷|问卷调查|설문 ?조사)(?!\p{L})/iu
+  /(?<!\p{L})(?:surveys?|(?:feedback|evaluation|registration|application|intake) (?:form|questionnaire)|retrospectives?|retro|(?:meeting|1:1|one-on-one|interview feedback|issue|report) templates?|1:1 template|stand-?ups?|umfrage|anmeldung|rückmeldebogen|feedbackbogen|encuesta de|sondage|enquête de satisfaction|sondaggio|pesquisa de (?:satisfação|opinião)|анкета|アンケート|调查问卷|问卷调查|설문 ?조사)(?!\p{L})/iu
 
 /** A title without what says that a person was asked. */
 export const withoutTalk = (name: string): string => name.replace(talk, ' ')

@@ -1,4 +1,5 @@
 import { answerWords } from '../labels/label-words.ts'
+import { dropPoints } from '../labels/points-mark.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 const placeholder =
@@ -20,8 +21,10 @@ const aboutAnswer = new RegExp(
 const linkLabels =
   /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|answers?|solutions?|解析|答案|解答|정답|ответ|respuesta|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/iu
 
-/** An answer that is a quotation as a whole, without the quotation's marks; a box keeps them. */
+/** An answer that is a quotation or a spoiler as a whole, without its marks; a box keeps them. */
 export const unquote = (answer: string): string => {
+  const hidden = /^(?:\|\|([^|]+)\|\||>!([^!]+)!<)$/.exec(answer.length < 2_000 ? answer : '')
+  if (hidden) return (hidden[1] ?? hidden[2] ?? '').trim()
   if (!answer.startsWith('>') || /^>[ \t]*\[!/.test(answer)) return answer
   const lines = answer.split('\n')
   return lines.every(line => /^[ \t]*>/.test(line) || line.trim() === '')
@@ -45,6 +48,7 @@ export const isNothing = (answer: string): boolean => {
   return (
     placeholder.test(bare) ||
     examEnd.test(answer) ||
+    dropPoints(`x ${answer}`) === 'x' ||
     note.test(answer) ||
     aboutAnswer.test(answer.trim()) ||
     (hasLink(answer) && linkLabels.test(bare)) ||

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
-import { bySection } from './by-section.ts'
+import { bySection, saysSo } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
@@ -112,8 +112,9 @@ const leastInBank = 2
 
 /** Where a form serves other things on the page too: its members in those sections in which most of them ask. */
 const askingSections = (shape: Shape, around: Surroundings): Candidate[] => {
-  const isKnown = around.isBank || (around.areLabelled && shape.dress === 'heading')
-  return bySection(shape, shape.members, around.candidates).flatMap(({ members }) => {
+  const isKnownPage = around.isBank || (around.areLabelled && shape.dress === 'heading')
+  return bySection(shape, shape.members, around.candidates).flatMap(({ heading, members }) => {
+    const isKnown = isKnownPage || saysSo(heading)
     const score = members.reduce((sum, member) => sum + around.evidenceOf(member), 0)
     const asking = members.filter(member => around.evidenceOf(member) === 1)
     if (score < 0.6 * members.length || asking.length < (isKnown ? leastInBank : leastInSection)) return []

@@ -3,6 +3,7 @@ import type { Marker } from '../markers/find-markers.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import type { Page } from '../page/page.ts'
 import { answerInline } from './answer-inline.ts'
+import { inNamedParts } from './by-section.ts'
 import { findLinked } from './find-linked.ts'
 import { findMissing } from './find-missing.ts'
 import { hasProse } from './has-prose.ts'
@@ -31,8 +32,10 @@ export const chooseOpeners = (
   const chosen: Shape[] = []
   let openers: Opener[] = []
   const choose = (shape: Shape, isKnown: boolean) => {
-    const members = shape.members.filter(member => isFree(member, shape, openers, cuts, around))
-    if (members.length === 0 || !(isKnown || isEnough(shape, members, around, openers.length))) return
+    const free = shape.members.filter(member => isFree(member, shape, openers, cuts, around))
+    const areAll = isKnown || isEnough(shape, free, around, openers.length)
+    const members = areAll ? free : around.isOther ? [] : inNamedParts(shape, free, around)
+    if (members.length === 0) return
     chosen.push({ ...shape, members })
     openers = reach(chosen)
   }

@@ -22,7 +22,7 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
   if (shape.dress === 'heading')
     return (
       around.areAsking ||
-      asking >= (around.areLabelled ? 2 : 3) ||
+      asking >= (around.areLabelled || around.isNotes ? 2 : 3) ||
       (asking > 0 && asking * 2 >= weighSections(shape, around.candidates))
     )
   if (shape.dress === 'bold' && asking === 2)

@@ -4,7 +4,7 @@ import type { Page } from '../page/page.ts'
 import { findMarked, type Marked } from './find-marked.ts'
 import { findSteps } from './find-steps.ts'
 import { isOther } from './is-other.ts'
-import { findCounted, saysQuestions } from './says-questions.ts'
+import { findCounted, saysNotes, saysQuestions } from './says-questions.ts'
 import type { EvidenceOf } from './shapes.ts'
 
 /** A page as far as its shapes are judged by it. */
@@ -16,6 +16,8 @@ export type Surroundings = Marked & {
   readonly told: ReadonlySet<number>
   /** The page says of itself that it holds questions. */
   readonly isBank: boolean
+  /** It says of itself that it holds notes to learn from: two of its headings that ask are no chance. */
+  readonly isNotes: boolean
   /** It says of itself that it is something else. */
   readonly isOther: boolean
   /** Most of its headings ask, at whatever level. */
@@ -46,6 +48,7 @@ export const lookAround = (
     told,
     evidenceOf: ({ line, evidence }) => (marked.has(line) || counted.has(line) || told.has(line) ? 1 : evidence),
     isBank,
+    isNotes: saysNotes(page, candidates),
     isOther: !isBank && isOther(page, candidates),
     areAsking: mostHeadingsAsk(candidates),
     steps: findSteps(candidates),

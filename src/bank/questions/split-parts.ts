@@ -8,21 +8,25 @@ import { stripInline } from '../text/strip-inline.ts'
 
 /** A question in parts of which each is worth points of its own is as many questions, asked of the same text. */
 export const splitParts = (page: Page, drafts: readonly Draft[]): readonly Draft[] =>
-  page.lines.filter(line => partStart.test(line) && hasPoints(line)).length < 2
+  page.lines.filter(line => (partStart.test(line) || firstPart.test(line)) && hasPoints(line)).length < 2
     ? drafts
     : drafts.flatMap(draft => splitDraft(draft) ?? [draft])
 
 const partStart = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:\(([a-z])\)|([a-z])[.)])(?:\*\*|__)?[ \t]+/
 
+/** The first part on its question's line. */
+const firstPart = /^\W{0,8}(?:q\w{0,7}[ \t]*)?\d{1,2}[.:)]\W{0,4}\(?a[.)][ \t]/i
+
 type Part = { readonly letter: string; readonly text: string }
 
 const splitDraft = (draft: Draft): Draft[] | undefined => {
   const body = draft.body()
-  const { before, parts } = readBodyParts(body)
+  const isUntitled = /^\(?a[.)]/i.test(draft.stem)
+  const { before, parts } = isUntitled ? readWhole(draft.stem, body) : readBodyParts(body)
   if (parts.length < 2 || parts.filter(({ text }) => hasPoints(firstParagraph(text))).length * 2 < parts.length)
     return undefined
-  const answers = new Map(readParts(body.answer).parts.map(({ letter, text }) => [letter, text]))
-  const asked = [draft.stem, before].filter(Boolean).join('\n\n')
+  const answers = new Map(readParts(parted(body.answer)).parts.map(({ letter, text }) => [letter, text]))
+  const asked = [isUntitled ? '' : draft.stem, before].filter(Boolean).join('\n\n')
   return parts.map(({ letter, text }): Draft => {
     const stem = firstParagraph(text)
     const context = [text.slice(stem.length).trim(), asked].filter(Boolean).join('\n\n')
@@ -35,6 +39,16 @@ const splitDraft = (draft: Draft): Draft[] | undefined => {
     }
   })
 }
+
+/** The first part stands on the question's own line. */
+const readWhole = (stem: string, { context, isLoose, answer }: Body) => {
+  const asked = readParts(`${stem}\n${context}`)
+  return isLoose && asked.parts.length < 2 ? readParts(`${stem}\n${answer}`) : asked
+}
+
+/** Answers to parts may follow each other on one line. */
+const parted = (answer: string): string =>
+  /^\(a\)[ \t]/.test(answer) ? answer.replace(/[ \t]+(?=\([b-h]\)[ \t])/g, '\n') : answer
 
 /** Parts look like options, or stand in what belongs to the question, or where nothing else answers it. */
 const readBodyParts = ({ context, choices, marks, answer, isLoose }: Body) => {

@@ -1,0 +1,24 @@
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+
+const ending = /^(?<asked>.*\S)[ \t]+(?<marks>[*_]{0,2})\[(?<points>\d{1,2})\]\k<marks>[ \t]*$/
+const part = /^[ \t]*(?:[-*+][ \t]+)?\(?[a-h][.)][ \t]/i
+
+/** Fewer numbers may refer to something. */
+const leastTimes = 3
+
+/** Numbers in brackets behind the questions of an exam, `Define a process. [2]`, are points, where no line is what they could refer to. */
+export const barePoints: Pass = page => {
+  const found = findOnLines(page, (source, line) => {
+    const groups = source.length < longest ? ending.exec(source)?.groups : undefined
+    const { label, text } = readQuestionLabel(groups?.asked ?? '')
+    const isAsked = label !== 'none' || part.test(source) || questionEvidence(text) === 1
+    return groups && isAsked ? { line, asked: groups.asked, points: groups.points } : undefined
+  })
+  const isListed = page.lines.some(line => /^[ \t]*(?:[-*+][ \t]+)?\[\d{1,2}\]/.test(line))
+  if (found.length < leastTimes || isListed) return new Map()
+  return rewriteEach(found, ({ asked, points }) => `${asked} [${points} points]`)
+}
+
+const longest = 400
