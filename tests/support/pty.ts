@@ -46,7 +46,8 @@ export const keys = {
   ctrlZ: '\x1a',
 } as const
 
-const patience = 10_000
+/** Reached only where a test fails, however slow the machine. Milliseconds. */
+const patience = 25_000
 
 /** Whether this machine has util-linux's `script`, which gives a pty without a native addon. */
 export const hasPty = ((): boolean => {

@@ -15,6 +15,7 @@ export const checkText = (file: BankFile): Problem[] => {
 /** One problem for each kind of character that a line holds, at the first of its kind. */
 const checkLine = (file: BankFile, page: Page, line: string, index: number): Problem[] => {
   const found = [...suspiciousIn(line), ...(page.kinds[index] === codeLine ? [] : entitiesIn(line))]
+  if (found.length === 0) return []
   return Object.values<Kind>(kinds).flatMap(({ says, ...kind }) => {
     const same = found.filter(({ character }) => kindOf(character).code === kind.code)
     if (same.length === 0) return []
