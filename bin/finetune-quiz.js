@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Says by itself what needs no program, and loads the program for the rest. It is CommonJS, as package.json beside it
 // says: what loads ES modules takes longer to begin than all else that `--version` does.
-const { existsSync, readFileSync, writeSync } = require('node:fs')
+const { existsSync, fstatSync, readFileSync, writeSync } = require('node:fs')
 const { join } = require('node:path')
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -29,7 +29,16 @@ function sayKnown(word) {
 }
 
 function isNarrow() {
-  return require('node:tty').isatty(1) && process.stdout.columns < 80
+  return mayBeTerminal() && require('node:tty').isatty(1) && process.stdout.columns < 80
+}
+
+/** Asked first, since what tells for sure takes longer to load than all else that `--help` does. */
+function mayBeTerminal() {
+  try {
+    return fstatSync(1).isCharacterDevice()
+  } catch {
+    return true
+  }
 }
 
 function notBuilt(error) {
