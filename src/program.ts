@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { adaptCommand, isCommonOption } from './commands/adapt-command.ts'
+import { adaptCommand } from './commands/adapt-command.ts'
 import { CommandGroup } from './commands/command-group.ts'
+import { commandName, namingTheCommand } from './commands/command-name.ts'
 import { usualCommand } from './commands/usual-command.ts'
 import type { Context } from './context.ts'
 import { exitCodes, QuizError } from './errors.ts'
@@ -28,6 +29,8 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ['doctor', 'check the stored answers and say what to do', () => import('./commands/doctor.ts')],
 ]
 
+const isCommand = (name: string): boolean => commands.some(([known]) => known === name)
+
 const examples = `
 Examples:
   $ finetune-quiz                        ten random questions
@@ -47,7 +50,7 @@ export const runProgram = async (argv: readonly string[], context: Context, vers
     code = value
   })
   try {
-    await program.parseAsync(namingTheCommand(argv), { from: 'user' })
+    await program.parseAsync(namingTheCommand(argv, isCommand), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return exitCodes.done
@@ -61,9 +64,9 @@ const usageSentence = (message: string, argv: readonly string[]): string => {
   const [what = '', nearest = ''] = message.replace(/^error: /, '').split('\n')
   const sentence = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.?$/, '.')
   const name = commandName(argv)
-  const isCommand = commands.some(([known]) => known === name)
-  const hint = nearest.replace(/^\(|\)$/g, '') || (isCommand ? '' : 'Topics come behind --topic, as in `--topic lora`.')
-  return [sentence, hint, `\`finetune-quiz ${isCommand ? `${name} ` : ''}--help\` shows what there is.`]
+  const isNamed = isCommand(name)
+  const hint = nearest.replace(/^\(|\)$/g, '') || (isNamed ? '' : 'Topics come behind --topic, as in `--topic lora`.')
+  return [sentence, hint, `\`finetune-quiz ${isNamed ? `${name} ` : ''}--help\` shows what there is.`]
     .filter(Boolean)
     .join(' ')
 }
@@ -94,28 +97,3 @@ const makeProgram = async (
     adaptCommand(command, context)
   return program
 }
-
-/**
- * The command that the arguments name. Options first means `quiz`; so does nothing at all.
- * An unknown word is left to commander, which knows the nearest commands.
- */
-const commandName = (argv: readonly string[]): string => {
-  const words = wordsOf(argv)
-  const first = words[0] === 'help' ? words[1] : words[0]
-  if (first === undefined) return words[0] === 'help' ? '' : usualCommand
-  if (['-h', '--help', '--version'].includes(first)) return ''
-  return first.startsWith('-') ? usualCommand : first
-}
-
-/**
- * The arguments as commander takes them best: `quiz` in front where it is meant, so that its help is shown and not that
- * of the program; `help history undo` as `history undo --help`, which commander's own `help` stops short of.
- */
-const namingTheCommand = (argv: readonly string[]): readonly string[] => {
-  const wanted = commandName(argv)
-  const [first, ...rest] = wordsOf(argv)
-  if (first === 'help' && wanted) return commands.some(([name]) => name === wanted) ? [...rest, '--help'] : rest
-  return wanted === usualCommand && first !== usualCommand ? [usualCommand, ...argv] : argv
-}
-
-const wordsOf = (argv: readonly string[]): readonly string[] => argv.filter(word => !isCommonOption(word))

@@ -1,13 +1,8 @@
 import { Command, Option } from 'commander'
-import type { Bank } from '../bank/types.ts'
 import type { Context } from '../context.ts'
-import { QuizError } from '../errors.ts'
-import { type KeyPlace, type Sheet, sheetJson, sheetMarkdown } from '../report/answer-sheet.ts'
-import { createRandom } from '../selection/random.ts'
-import { selectQuestions } from '../selection/select-questions.ts'
-import type { Form } from '../session/types.ts'
-import { createChoiceItems } from './choice-items.ts'
-import { chooseBank, findTopics } from './choose-bank.ts'
+import { type Sheet, sheetJson, sheetMarkdown } from '../report/answer-sheet.ts'
+import { chooseBank } from './choose-bank.ts'
+import { makeSheet, type SheetWish } from './make-sheet.ts'
 import {
   bankOption,
   countOption,
@@ -17,20 +12,14 @@ import {
   modeOption,
   orderOption,
   outputOption,
-  type SelectionOptions,
   seedOption,
   topicOption,
 } from './options.ts'
-import { readScores } from './read-scores.ts'
 import { refuseTogether } from './refuse-together.ts'
-import { recallItems, usualItems } from './session-items.ts'
 
-export type SheetOptions = SelectionOptions & {
-  readonly mode?: Form
+type SheetOptions = SheetWish & {
   readonly format?: 'terminal' | 'markdown' | 'json'
   readonly json?: boolean
-  readonly key: KeyPlace
-  readonly session?: string
   readonly output?: string
   readonly plain?: boolean
   readonly force?: boolean
@@ -80,34 +69,6 @@ const runSheet = async (options: SheetOptions, context: Context): Promise<void> 
   if (!options.output) return context.terminal.write(text)
   await context.files.write(options.output, text, { force: options.force ?? false })
   context.terminal.inform(`The sheet is in ${options.output}.\n`)
-}
-
-const makeSheet = async (options: SheetOptions, bank: Bank, context: Context): Promise<Sheet> => {
-  const seed = options.seed ?? context.newSeed()
-  const random = createRandom(seed)
-  const topics = await findTopics(options, bank)
-  const choices = options.mode === 'choice' ? createChoiceItems(bank.questions, seed) : undefined
-  const criteria = {
-    count: options.count ?? 'all',
-    order: options.order ?? 'bank',
-    ...(topics && { topics }),
-    ...(options.difficulty && { difficulty: options.difficulty }),
-    ...(options.session && { picked: { option: '--session', ids: await sessionQuestions(options.session, context) } }),
-    ...(choices && { canAsk: choices.canAsk }),
-  }
-  const { chosen } = selectQuestions(bank.questions, criteria, random)
-  const items =
-    options.mode === 'recall' ? recallItems(chosen) : (choices?.of(chosen) ?? (await usualItems(chosen, seed)))
-  return { title: bank.title, seed, key: options.key, mode: options.mode ?? 'recall', items }
-}
-
-/** Ids of the questions of a session, named by the start of its id or as `last`. Throws `no` where there is none. */
-const sessionQuestions = async (wanted: string, context: Context): Promise<string[]> => {
-  const store = await readScores(context)
-  const started = [...store.records()].filter(record => record.kind === 'session')
-  const found = wanted === 'last' ? started.at(-1) : started.find(record => record.id.startsWith(wanted))
-  if (found) return [...found.questions]
-  throw new QuizError('no', `There is no session "${wanted}". \`finetune-quiz history\` lists sessions.`)
 }
 
 const render = async (

@@ -1,0 +1,27 @@
+import { isCommonOption } from './adapt-command.ts'
+import { usualCommand } from './usual-command.ts'
+
+/**
+ * The command that the arguments name. Options first means `quiz`; so does nothing at all.
+ * An unknown word is left to commander, which knows the nearest commands.
+ */
+export const commandName = (argv: readonly string[]): string => {
+  const words = wordsOf(argv)
+  const first = words[0] === 'help' ? words[1] : words[0]
+  if (first === undefined) return words[0] === 'help' ? '' : usualCommand
+  if (['-h', '--help', '--version'].includes(first)) return ''
+  return first.startsWith('-') ? usualCommand : first
+}
+
+/**
+ * The arguments as commander takes them best: `quiz` in front where it is meant, so that its help is shown and not that
+ * of the program; `help history undo` as `history undo --help`, which commander's own `help` stops short of.
+ */
+export const namingTheCommand = (argv: readonly string[], isCommand: (name: string) => boolean): readonly string[] => {
+  const wanted = commandName(argv)
+  const [first, ...rest] = wordsOf(argv)
+  if (first === 'help' && wanted) return isCommand(wanted) ? [...rest, '--help'] : rest
+  return wanted === usualCommand && first !== usualCommand ? [usualCommand, ...argv] : argv
+}
+
+const wordsOf = (argv: readonly string[]): readonly string[] => argv.filter(word => !isCommonOption(word))
