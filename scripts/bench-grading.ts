@@ -11,7 +11,7 @@ import { bestBoundary, correlate, fitLine, rootMeanSquare, scoreTwoWay } from '.
 const folds = 10
 
 const about = `
-Every row is scored against the best of its alternatives, as \`grade --jsonl\` scores each.
+Every row is scored against all its references, as \`grade --jsonl\` scores a point that is a list of texts.
 r        Pearson's correlation with people's scores
 RMSE     on 0–5, by the straight line that fits best, and of the score as it stands
 F1       macro-F1, correct or incorrect from one half on; of others from the boundary that is best for both sets

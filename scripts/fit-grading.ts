@@ -16,7 +16,8 @@ export default async ([folder]: readonly string[]): Promise<void> => {
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
   const rows = measureRows(await readRows(folder), lexicon)
   const weights = fitWeights(rows)
-  for (const name of ['base', ...measureNames] as const) console.log(`  ${name}: ${weights[name].toFixed(3)},`)
+  for (const name of ['base', 'alternatives', ...measureNames] as const)
+    console.log(`  ${name}: ${weights[name].toFixed(3)},`)
   console.log('\n  low high   Mohler r, error   SAF r, error   F1')
   for (const low of powers.low) {
     for (const high of powers.high) {

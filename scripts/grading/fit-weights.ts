@@ -1,4 +1,5 @@
 import { type Comparison, compareTexts } from '../../src/grading/grade-text.ts'
+import { share } from '../../src/grading/sums.ts'
 import {
   type Bends,
   measureNames,
@@ -9,7 +10,7 @@ import {
 import type { Lexicon } from '../../src/grading/words/lexicon.ts'
 import { fitRidge } from './ridge.ts'
 import { type Row, type SetName, setNames } from './rows.ts'
-import { bestBoundary } from './statistics.ts'
+import { bestBoundary, mean } from './statistics.ts'
 
 type Measured = Pick<Comparison, 'measures' | 'signs'>
 /** A row, measured against each of its alternatives. */
@@ -30,14 +31,25 @@ export const measureRows = (rows: readonly Row[], lexicon: Lexicon): readonly Me
 
 /** The score against the best of the alternatives, 0–1. */
 export const scoreRow = ({ alternatives }: MeasuredRow, weights?: ScoreWeights, powers?: Bends): number =>
-  Math.max(...alternatives.map(({ measures, signs }) => scoreText(measures, signs, weights, powers)))
+  Math.max(
+    ...alternatives.map(({ measures, signs }) => scoreText(measures, signs, alternatives.length, weights, powers)),
+  )
 
-/** Slopes by ridge regression, twice: the second time with the alternatives that the first slopes find nearest. Then the base that puts the best two-way boundary at one half. */
+/**
+ * Slopes by ridge regression, twice: the second time with the alternatives that the first slopes find nearest. Then the base
+ * that puts the best two-way boundary at one half, and what alternatives add so that it is there for rows that have several.
+ */
 export function fitWeights(rows: readonly MeasuredRow[]): ScoreWeights {
   const none = Object.fromEntries(measureNames.map(name => [name, 0])) as ScoreWeights
   const first = fitSlopes(rows, { ...none, coverage: 1, letters: 1, precision: 1 })
   const weights = fitSlopes(rows, first)
-  return { ...weights, base: 0.5 - bestBoundary(rows.map(row => ({ ...row, said: nearest(row, weights) }))) }
+  const boundaryOf = (some: readonly MeasuredRow[]) =>
+    bestBoundary(some.map(row => ({ ...row, said: nearest(row, weights) })))
+  const several = rows.filter(row => row.isTwoWay && row.alternatives.length > 1)
+  const boundary = boundaryOf(rows)
+  const excess = several.length === 0 ? 0 : boundaryOf(several) - boundary
+  const alternatives = -share(excess, mean(several.map(row => Math.log(row.alternatives.length))))
+  return { ...weights, base: 0.5 - boundary, alternatives }
 }
 
 const nearest = (row: MeasuredRow, weights: ScoreWeights): number =>
@@ -56,5 +68,9 @@ function fitSlopes(rows: readonly MeasuredRow[], picking: ScoreWeights): ScoreWe
     rows.map(row => (1000 * setShares[row.set]) / sizes.get(row.set)!),
     ridgeStrength,
   )
-  return { base: 0, ...Object.fromEntries(measureNames.map((name, at) => [name, slopes[at]!])) } as ScoreWeights
+  return {
+    base: 0,
+    alternatives: 0,
+    ...Object.fromEntries(measureNames.map((name, at) => [name, slopes[at]!])),
+  } as ScoreWeights
 }

@@ -1,6 +1,6 @@
 import { QuizError } from '../errors.ts'
 import { gradeAnswer } from './grade-answer.ts'
-import { gradeText } from './grade-text.ts'
+import { gradeText, type TextInput } from './grade-text.ts'
 import type { Points } from './points/judge-points.ts'
 import { splitSentences } from './texts/split-sentences.ts'
 import type { Finding } from './types.ts'
@@ -29,7 +29,7 @@ export function gradeLine(line: string, lexicon: Lexicon): GradedLine {
   const { id, question, reference, answer } = readLine(line)
   const asked = question === undefined ? {} : { question }
   const whole = wholeOf(reference)
-  const inOne = whole === undefined ? undefined : gradeText({ ...asked, reference: whole, answer }, lexicon)
+  const inOne = whole && gradeText({ ...asked, ...whole, answer }, lexicon)
   const expected =
     typeof reference === 'string' ? splitSentences(reference).map(text => ({ text })) : toPoints(reference)
   const verdict =
@@ -50,10 +50,12 @@ const toPoints = (reference: readonly Alternatives[]): Points =>
     return { text, wordings }
   })
 
-/** A list of one point that is one text is a text in one piece, and scored alike. */
-const wholeOf = (reference: Line['reference']): string | undefined => {
+/** A list of one point is a text in one piece, and scored alike. */
+function wholeOf(reference: Line['reference']): Pick<TextInput, 'reference' | 'alternatives'> | undefined {
   const [only, more] = typeof reference === 'string' ? [reference] : reference
-  return typeof only === 'string' && more === undefined ? only : undefined
+  if (only === undefined || more !== undefined) return undefined
+  const [text = '', ...alternatives] = typeof only === 'string' ? [only] : only
+  return { reference: text, alternatives }
 }
 
 type Alternatives = string | readonly string[]

@@ -13,15 +13,23 @@ import { prepareQuestion, prepareReference } from './words/reference.ts'
 
 export type TextInput = {
   readonly question?: string
-  /** A model answer in one piece. */
+  /** A model answer in one piece, and others, any of which will do. */
   readonly reference: string
+  readonly alternatives?: readonly string[]
   readonly answer: string
 }
 
-/** Grades an answer against a model answer in one piece, whose sentences are the points of the verdict. */
-export function gradeText(input: TextInput, lexicon: Lexicon): Verdict {
-  const { measures, signs, points } = compareTexts(input, lexicon)
-  return { score: scoreText(measures, signs), points }
+/**
+ * Grades an answer against a model answer in one piece, whose sentences are the points of the verdict. Of several model
+ * answers it is the one that scores most.
+ */
+export function gradeText({ alternatives = [], ...input }: TextInput, lexicon: Lexicon): Verdict {
+  const references = [...new Set([input.reference, ...alternatives])]
+  const verdicts = references.map(reference => {
+    const { measures, signs, points } = compareTexts({ ...input, reference }, lexicon)
+    return { score: scoreText(measures, signs, references.length), points }
+  })
+  return verdicts.reduce((best, verdict) => (verdict.score > best.score ? verdict : best))
 }
 
 export type Comparison = {
@@ -31,7 +39,10 @@ export type Comparison = {
 }
 
 /** What the answer has of the reference; scripts that fit weights read this too. */
-export function compareTexts({ question = '', reference, answer }: TextInput, lexicon: Lexicon): Comparison {
+export function compareTexts(
+  { question = '', reference, answer }: Omit<TextInput, 'alternatives'>,
+  lexicon: Lexicon,
+): Comparison {
   const { text, result, sentences } = preparedTexts({ question, reference }, lexicon)
   const judged = judgePoints(sentences, answer)
   const { words } = judged.answer

@@ -31,6 +31,13 @@ describe('gradeLine', () => {
       [points[1], false],
     ])
   })
+  it('takes one point in several wordings for alternatives of a text in one piece', () => {
+    const [one, other] = ['The switch is open.', 'No current flows.']
+    const answer = 'there is no current that flows'
+    const { score } = grade({ reference: [[one, other]], answer })
+    expect(score).toBeGreaterThan(grade({ reference: one, answer }).score)
+    expect(score).toBeLessThan(grade({ reference: other, answer }).score)
+  })
   it('scores an empty answer zero', () => expect(grade({ reference: points[0]!, answer: ' ' }).score).toBe(0))
   it('scores the reference high', () =>
     expect(grade({ reference: points[0]!, answer: points[0]! }).score).toBeGreaterThan(0.7))

@@ -11,6 +11,28 @@ const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const score = (question: string, reference: string, answer: string) =>
   gradeText({ question, reference, answer }, lexicon).score
 
+describe('of several references the best counts', () => {
+  const [question, free, blocked] = [
+    'Why is the lamp out?',
+    'The switch is open.',
+    'No current can flow through the gap.',
+  ]
+  const among = (alternatives: readonly string[], answer: string) =>
+    gradeText({ question, reference: free, alternatives, answer }, lexicon).score
+
+  it('whichever it is', () => {
+    expect(score(question, free, blocked)).toBeLessThan(0.5)
+    expect(among([blocked], blocked)).toBeGreaterThan(0.8)
+    expect(among([blocked], free)).toBeGreaterThan(0.8)
+  })
+  it('a little less the more there are, as one of many is soon alike', () => {
+    const near = 'the switch was not closed, it is open or so'
+    expect(among([blocked], near)).toBeLessThan(among([], near))
+    expect(among([blocked, 'Its battery is empty.'], near)).toBeLessThan(among([blocked], near))
+  })
+  it('each once', () => expect(among([free, free], 'The switch.')).toBe(among([], 'The switch.')))
+})
+
 describe('a reference repeated scores above 0.8, an empty answer and the question nothing', () => {
   const rows: readonly (readonly [question: string, reference: string])[] = [
     ['What carries the signal?', 'Light.'],

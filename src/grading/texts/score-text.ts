@@ -32,15 +32,17 @@ export const bends: Bends = { low: 0.8, high: 1.25 }
 
 export type Bends = { readonly low: number; readonly high: number }
 
-/** The score that a human grader would give, 0–1. */
+/** The score that a human grader would give, 0–1, where the reference is one of so many, 1 or more, and the best of them counts. */
 export function scoreText(
   measures: TextMeasures,
   { isNothing, isWhole, contrary, hasResult }: TextSigns,
+  alternatives: number,
   weights: ScoreWeights = scoreWeights,
   powers: Bends = bends,
 ): number {
   if (isNothing) return 0
-  const bent = bend(clamp(weights.base + weighMeasures(measures, weights), 0, 1), powers)
+  const linear = weights.base + weighMeasures(measures, weights) + weights.alternatives * Math.log(alternatives)
+  const bent = bend(clamp(linear, 0, 1), powers)
   const score = isWhole ? Math.max(wholeScore, bent) : hasResult === undefined ? bent : countResult(bent, hasResult)
   return score * keepOf(measures) * (1 - contrary * (1 - contraryShare))
 }
@@ -54,7 +56,7 @@ const countResult = (score: number, isMet: boolean) =>
 const bend = (score: number, { low, high }: Bends) =>
   score < 0.5 ? 0.5 * (2 * score) ** low : 1 - 0.5 * (2 * (1 - score)) ** high
 
-export type ScoreWeights = Readonly<Record<keyof TextMeasures | 'base', number>>
+export type ScoreWeights = Readonly<Record<keyof TextMeasures | 'base' | 'alternatives', number>>
 
 export function weighMeasures(measures: TextMeasures, weights: ScoreWeights): number {
   let total = 0
