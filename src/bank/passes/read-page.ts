@@ -14,7 +14,10 @@ import { hiddenAnswers } from './hidden-answers.ts'
 import { keyLabels } from './key-labels.ts'
 import { letterPairs } from './letter-pairs.ts'
 import { letteredNumbers } from './lettered-numbers.ts'
+import { asciidoc } from './markups/asciidoc.ts'
 import { org } from './markups/org.ts'
+import { restructured } from './markups/rest.ts'
+import { wiki } from './markups/wiki.ts'
 import { optionHeadings } from './option-headings.ts'
 import { partNumbers } from './part-numbers.ts'
 import { applyLinePasses, applyPasses, type LinePass, type Pass } from './pass.ts'
@@ -25,7 +28,7 @@ import { symbolPairs } from './symbol-pairs.ts'
 import { truthBoxes } from './truth-boxes.ts'
 
 /** What looks like code or a comment and is none: opened before lines are marked as such. */
-const opened: readonly LinePass[] = [org, directives, giftFences, hiddenAnswers]
+const opened: readonly LinePass[] = [org, asciidoc, wiki, restructured, directives, giftFences, hiddenAnswers]
 
 /** What a dialect of Markdown writes in signs of its own, known by their form. */
 const known: readonly Pass[] = [boxedOptions, splitTags, dialectSigns, giftLines]

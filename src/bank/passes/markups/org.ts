@@ -1,5 +1,6 @@
 import { leadingColumns } from '../../page/line-shapes.ts'
 import type { LinePass } from '../pass.ts'
+import { isMarkdown } from './is-markdown.ts'
 
 /** Words that only an Org file has, at a line's beginning. */
 const ofOrg =
@@ -14,7 +15,8 @@ const cardTag = /(?:^|:)(?:drill|fc|flashcards?|cards?)(?:$|:)/i
 /** Org's headings, drawers, blocks and marks become Markdown's. */
 export const org: LinePass = lines => {
   const rewrites = new Map<number, string>()
-  if (!lines.some(line => ofOrg.test(line)) || !lines.some(line => /^\*+[ \t]/.test(line))) return rewrites
+  if (isMarkdown(lines) || !lines.some(line => ofOrg.test(line)) || !lines.some(line => /^\*+[ \t]/.test(line)))
+    return rewrites
   let depth = 0
   let until: RegExp | undefined
   for (const [index, line] of lines.entries()) {
