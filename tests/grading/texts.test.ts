@@ -26,9 +26,9 @@ describe('of several references the best counts', () => {
     expect(among([blocked], free)).toBeGreaterThan(0.8)
   })
   it('a little less the more there are, as one of many is soon alike', () => {
-    const near = 'the switch was not closed, it is open or so'
+    const near = 'somebody left the switch open'
     expect(among([blocked], near)).toBeLessThan(among([], near))
-    expect(among([blocked, 'Its battery is empty.'], near)).toBeLessThan(among([blocked], near))
+    expect(among([blocked, 'Rust covers both clips.'], near)).toBeLessThan(among([blocked], near))
   })
   it('each once', () => expect(among([free, free], 'The switch.')).toBe(among([], 'The switch.')))
 })
