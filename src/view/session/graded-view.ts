@@ -8,12 +8,10 @@ import { verdictWords } from './choice-words.ts'
 import { optionText, questionTitle } from './question-view.ts'
 import { sourcesView } from './revealed-view.ts'
 import { previewLines } from './tick-list-view.ts'
-import type { Page } from './words.ts'
-
-type Shown = Page & { readonly review: boolean }
+import type { MomentPage, Page } from './words.ts'
 
 /** What became of an answer. In an exam only that it is saved; the review shows question and options again. */
-export function gradedView(graded: Graded, page: Shown): string {
+export function gradedView(graded: Graded, page: MomentPage): string {
   const { theme } = page
   if (graded.withheld) return savedLine(graded, theme) || theme.dim('Saved.')
   const { item } = graded
@@ -26,7 +24,7 @@ export function gradedView(graded: Graded, page: Shown): string {
 }
 
 /** What matters most comes last, next to the keys: on a small screen the full answer scrolls away. */
-function choiceResult(graded: Graded, item: ChoiceItem, page: Shown): string[] {
+function choiceResult(graded: Graded, item: ChoiceItem, page: MomentPage): string[] {
   const { theme } = page
   const answer = item.question.answer.markdown.trim()
   return [
@@ -45,7 +43,7 @@ function verdictLine(graded: Graded, item: ChoiceItem, { mark, good, bad, width 
 }
 
 /** Each option again, under it why it is right or wrong. */
-function whysView({ chosen = [] }: Graded, item: ChoiceItem, page: Shown): string {
+function whysView({ chosen = [] }: Graded, item: ChoiceItem, page: MomentPage): string {
   const { mark, good, bad, dim, width } = page.theme
   return item.options
     .flatMap(({ text, correct, why }, index) => {

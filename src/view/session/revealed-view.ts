@@ -6,16 +6,13 @@ import type { Theme } from '../theme.ts'
 import { cellWidth, wrapBehind } from '../width.ts'
 import { questionTitle } from './question-view.ts'
 import { tickListView } from './tick-list-view.ts'
-import { type Page, typist } from './words.ts'
+import { type MomentPage, type Page, typist } from './words.ts'
 
 /**
  * The model answer: its lead alone where the key points, ticked below, say the rest; whole where it has more to it.
  * In a review the question and what was typed are shown again, and the ticks where they stand already.
  */
-export function revealedView(
-  { item, typed, sure, verdict, covered }: Revealed,
-  page: Page & { readonly review: boolean },
-): string {
+export function revealedView({ item, typed, sure, verdict, covered }: Revealed, page: MomentPage): string {
   const { theme } = page
   const { answer } = item.question
   const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead

@@ -6,10 +6,10 @@ import { gradedView } from './graded-view.ts'
 import { optionsView, progressBar, questionView, sessionHeader } from './question-view.ts'
 import { revealedView } from './revealed-view.ts'
 import { summaryView } from './summary-view.ts'
-import { endWords, type Page } from './words.ts'
+import { endWords, type MomentPage } from './words.ts'
 
 /** What is written on a screen for each event of a session, an empty line after each block. */
-export function screenView(event: SessionEvent, page: Page & { readonly review: boolean }): string {
+export function screenView(event: SessionEvent, page: MomentPage): string {
   const { theme } = page
   switch (event.event) {
     case 'session':

@@ -12,6 +12,9 @@ export type Page = {
   readonly today: string
 }
 
+/** The page at a moment of a session; `review` is true once an exam is over. */
+export type MomentPage = Page & { readonly review: boolean }
+
 export const ratingWords: Readonly<Record<Rating, string>> = {
   again: 'Again',
   hard: 'Hard',
