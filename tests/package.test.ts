@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { temporaryHome } from './support/temporary-home.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 type Packed = {
   readonly filename: string
@@ -17,9 +17,15 @@ const npm = (...words: string[]): string =>
     shell: process.platform === 'win32',
   })
 
+const folder = mkdtempSync(join(tmpdir(), 'finetune-quiz-package-'))
+let packed: Packed
+beforeAll(() => {
+  ;[packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [Packed]
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
 describe('the package', () => {
   it('holds what the program needs at run time, and its documents, and nothing else', () => {
-    const [packed] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as [Packed]
     const paths = packed.files.map(({ path }) => path)
     const inFolder = (folder: string, form: RegExp) =>
       readdirSync(folder)
@@ -48,8 +54,6 @@ describe('the package', () => {
   })
 
   it('runs where nothing but it was unpacked', () => {
-    const folder = temporaryHome()
-    const [packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [Packed]
     execFileSync('tar', ['-xf', packed.filename], { cwd: folder })
     const bin = join(folder, 'package', 'bin', 'finetune-quiz.js')
     const run = (...words: string[]) =>

@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { run } from '../support/run.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
 
@@ -11,10 +14,15 @@ const commands: readonly (readonly [line: string, said: RegExp, result: RegExp])
   ['history export -o history.json', /^The history is in history\.json\.\n$/, /^$/],
 ]
 
+/** A store with one answer, to be copied. */
+const answered = mkdtempSync(join(tmpdir(), 'finetune-quiz-answered-'))
+beforeAll(() => run(['-n', '1', '--json'], { home: answered, input: '{"covered":[0]}\n' }))
+afterAll(() => rmSync(answered, { recursive: true }))
+
 it.each(commands)('%s is told of, and with --quiet is not', async (line, said, result) => {
   for (const quiet of [false, true]) {
     const home = temporaryHome()
-    await run(['-n', '1', '--json'], { home, input: '{"covered":[0]}\n' })
+    cpSync(answered, home, { recursive: true })
     const { code, stdout, stderr } = await run([...line.split(' '), ...(quiet ? ['--quiet'] : [])], { home, cwd: home })
     expect({ code, stderr }).toEqual({ code: 0, stderr: quiet ? '' : expect.stringMatching(said) })
     expect(stdout).toMatch(result)
