@@ -72,7 +72,8 @@ const findGroup = (
   const named = groups.findIndex(({ names }) => names.some(name => areAlike(name, block.name)))
   if (named >= 0) return named
   const current = groups[last]
-  if (current && (goesOn(block.entries, current, found) || explains(block.entries, current, found))) return last
+  if (current && !block.isChapter && (goesOn(block.entries, current, found) || explains(block.entries, current, found)))
+    return last
   const isNext = (group: Group, index: number) => index > last && fits(block.entries, group)
   const next = groups.findIndex((group, index) => index >= nearest && isNext(group, index))
   return next >= 0 ? next : groups.findIndex(isNext)

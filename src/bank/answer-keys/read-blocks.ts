@@ -1,17 +1,22 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { headingName } from '../topics/name-sections.ts'
+import { type Entry, readEntry } from './read-entry.ts'
 import { readColumns, readPairs, readSeries } from './read-pairs.ts'
 
 /** What a key says of each number, as Markdown. */
 export type KeyEntries = ReadonlyMap<number, string>
 
 /** A part of a key: what stands below one of its headings, whose numbers may begin anew. `name` is the heading's, or empty. */
-export type KeyBlock = { readonly name: string; readonly entries: KeyEntries }
+export type KeyBlock = {
+  readonly name: string
+  readonly entries: KeyEntries
+  /** Its entries say themselves that they are of the next chapter. */
+  readonly isChapter?: boolean
+}
 
 /** The blocks of a key that have entries, in order. */
 export const readBlocks = (page: Page, from: number, to: number, candidates: readonly Candidate[]): KeyBlock[] => {
@@ -23,7 +28,7 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
   const blocks: OpenBlock[] = [{ name: '', entries: new Map() }]
   let open: OpenEntry | undefined
   const block = () => blocks.at(-1) as OpenBlock
-  const begin = (name: string) => blocks.push({ name, entries: new Map() })
+  const begin = (name: string, isChapter = false) => blocks.push({ name, entries: new Map(), isChapter })
   const close = () => {
     if (open) block().entries.set(open.number, unbalance(open.lines.join('\n').trim()))
     open = undefined
@@ -44,8 +49,10 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
     } else if (entry && isNext(entry, open, block())) {
       close()
       open = { ...entry, lines: [entry.text] }
-    } else if (entry && !open && block().entries.has(entry.number)) {
-      begin('')
+    } else if (entry && (open ? beginsChapter(entry, open) : block().entries.has(entry.number))) {
+      const isChapter = open !== undefined
+      close()
+      begin('', isChapter)
       open = { ...entry, lines: [entry.text] }
     } else if (title && title.level < (open?.level ?? 7)) {
       close()
@@ -60,35 +67,12 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
   close()
   return blocks
     .filter(({ entries }) => entries.size > 0)
-    .map(({ name, entries }) => ({ name, entries: withoutRemark(entries) }))
+    .map(block => ({ ...block, entries: withoutRemark(block.entries) }))
 }
 
-type OpenBlock = { readonly name: string; readonly entries: Map<number, string> }
+type OpenBlock = KeyBlock & { readonly entries: Map<number, string> }
 
-type Entry = {
-  readonly number: number
-  /** Marks of the heading that the entry begins with; more than any heading has where it is none. */
-  readonly level: number
-  readonly text: string
-  /** A word before the number, or bold print, tells it from a list inside another entry. */
-  readonly isLabelled: boolean
-}
 type OpenEntry = Entry & { readonly lines: string[] }
-
-const entryStart = new RegExp(
-  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?:zu|ad|re)[ \\t]+(?:(?:${questionWords}|${taskWords})[ \\t]+)?|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
-  'iu',
-)
-
-/** `3. …`, `**Q3** …`, `### Exercise 3`, `**7.3** …`: a number alone needs a sign behind it, one with a word may end its line. */
-const readEntry = (source: string): Entry | undefined => {
-  const groups = entryStart.exec(source)?.groups
-  if (!groups) return undefined
-  const { marks, word, number, close, bold, text = '' } = groups
-  if (close === undefined && !(word && (bold || text === '' || /\d/.test(word)))) return undefined
-  const isLabelled = word !== undefined || bold !== undefined || /^[ \t]*(?:\*\*|__)/.test(source)
-  return { number: Number(number), level: marks?.length ?? 7, text, isLabelled }
-}
 
 /** A table's head of numbers, and what stands below it. */
 const columnsAt = (page: Page, line: number) => {
@@ -112,6 +96,10 @@ const isNext = ({ number, isLabelled }: Entry, open: OpenEntry | undefined, { en
   number !== open?.number &&
   !entries.has(number) &&
   (open === undefined || (number > open.number && (isLabelled || number <= open.number + widestGap + 1)))
+
+/** `2.1` after `1.4`. */
+const beginsChapter = ({ number, chapter }: Entry, open: Entry): boolean =>
+  chapter !== undefined && open.chapter !== undefined && chapter === open.chapter + 1 && number <= open.number
 
 /** A line in bold, or with a colon at its end, above an entry that has been before: a title. */
 const beginsAnew = (page: Page, line: number, to: number, open: OpenEntry | undefined, { entries }: OpenBlock) => {

@@ -4,10 +4,10 @@ const talk =
 
 /** What people are asked for their opinion or experience. */
 const survey =
-  /(?<!\p{L})(?:surveys?|(?:feedback|evaluation|registration|application|intake) (?:form|questionnaire)|retrospectives?|retro|(?:meeting|1:1|one-on-one|interview feedback|issue|report) templates?|1:1 template|stand-?ups?|umfrage|anmeldung|rückmeldebogen|feedbackbogen|encuesta de|sondage|enquête de satisfaction|sondaggio|pesquisa de (?:satisfação|opinião)|анкета|アンケート|调查问卷|问卷调查|설문 ?조사)(?!\p{L})/iu
+  /(?<!\p{L})(?:surveys?|(?:feedback|evaluation|registration|application|intake) (?:form|questionnaire)|retrospectives?|retro|check ?lists?|(?:meeting|1:1|one-on-one|interview feedback|issue|report) templates?|1:1 template|stand-?ups?|umfrage|anmeldung|rückmeldebogen|feedbackbogen|encuesta de|sondage|enquête de satisfaction|sondaggio|pesquisa de (?:satisfação|opinião)|анкета|アンケート|调查问卷|问卷调查|설문 ?조사)(?!\p{L})/iu
 
 /** A title without what says that a person was asked. */
 export const withoutTalk = (name: string): string => name.replace(talk, ' ')
 
-/** The title of a talk with a person or of a survey: its questions are no learner's. */
+/** The title of a talk with a person, of a survey or a list of things to do: its questions are no learner's. */
 export const namesTalk = (name: string): boolean => talk.test(name) || survey.test(name)

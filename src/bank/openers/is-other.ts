@@ -4,9 +4,10 @@ import { type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { isEssay } from './is-essay.ts'
 import { isMinutes } from './is-minutes.ts'
+import { isProposal } from './is-proposal.ts'
 
 /**
- * A page of another kind, by its own account: a talk or survey, a post, minutes, a form for those who report something, a list of
+ * A page of another kind, by its own account: a talk or survey, a post, minutes, a proposal, a form for those who report something, a list of
  * changes. What asks there is said to its readers, unless it is marked as a question.
  */
 export const isOther = (page: Page, candidates: readonly Candidate[]): boolean =>
@@ -14,6 +15,7 @@ export const isOther = (page: Page, candidates: readonly Candidate[]): boolean =
   isPost(page) ||
   isEssay(page, candidates) ||
   isMinutes(page) ||
+  isProposal(candidates) ||
   isForm(page, candidates) ||
   isChangelog(page, candidates)
 

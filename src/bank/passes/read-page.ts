@@ -2,6 +2,7 @@ import { readFrontMatter } from '../page/front-matter.ts'
 import { markLines } from '../page/mark-lines.ts'
 import { blankLine, type Page } from '../page/page.ts'
 import type { BankFile, Problem } from '../types.ts'
+import { answerHeadings } from './answer-headings.ts'
 import { barePoints } from './bare-points.ts'
 import { boxedOptions } from './boxed-options.ts'
 import { dialectSigns } from './dialect-signs.ts'
@@ -46,6 +47,7 @@ const repeated: readonly Pass[] = [
   echoedLabels,
   foldTitles,
   keyLabels,
+  answerHeadings,
   placeholders,
 ]
 

@@ -109,8 +109,10 @@ const toPart = (source: string): Part => {
   return { sign, share: share === undefined ? undefined : Number(share), text: clean(text), why: clean(why) }
 }
 
+/** Paragraphs of HTML are none in an option. */
 const clean = (text: string): string =>
   unprotect(text)
+    .replace(/<\/?p\b[^<>]*>/gi, '')
     .split('\n')
     .map(line => line.trim())
     .join('\n')
