@@ -33,7 +33,7 @@ export const answerHeadings: Pass = page => {
 }
 
 const readCount = (source: string): number | undefined => {
-  const label = readLabel(source)
   const number = /(\d{1,3})\W*$/.exec(source)?.[1]
-  return label?.kind === 'answer' && label.rest === '' && number !== undefined ? Number(number) : undefined
+  const label = number === undefined ? undefined : readLabel(source)
+  return label?.kind === 'answer' && label.rest === '' ? Number(number) : undefined
 }

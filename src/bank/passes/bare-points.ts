@@ -11,10 +11,12 @@ const leastTimes = 3
 /** Numbers in brackets behind the questions of an exam, `Define a process. [2]`, are points, where no line is what they could refer to. */
 export const barePoints: Pass = page => {
   const found = findOnLines(page, (source, line) => {
-    const groups = source.length < longest ? ending.exec(source)?.groups : undefined
-    const { label, text } = readQuestionLabel(groups?.asked ?? '')
+    const groups = source.endsWith(']') || /\][*_ \t]+$/.test(source.slice(-4)) ? readEnd(source) : undefined
+    if (!groups) return undefined
+    const { asked = '', points } = groups
+    const { label, text } = readQuestionLabel(asked)
     const isAsked = label !== 'none' || part.test(source) || questionEvidence(text) === 1
-    return groups && isAsked ? { line, asked: groups.asked, points: groups.points } : undefined
+    return isAsked ? { line, asked, points } : undefined
   })
   const isListed = page.lines.some(line => /^[ \t]*(?:[-*+][ \t]+)?\[\d{1,2}\]/.test(line))
   if (found.length < leastTimes || isListed) return new Map()
@@ -22,3 +24,5 @@ export const barePoints: Pass = page => {
 }
 
 const longest = 400
+
+const readEnd = (source: string) => (source.length < longest ? ending.exec(source)?.groups : undefined)

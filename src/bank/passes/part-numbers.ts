@@ -11,17 +11,14 @@ const bare = /^([ \t]*)(\*\*|__)(\d{1,2})\2[ \t]*(?=$|\S)/
  * them one that is counted as they are.
  */
 export const partNumbers: Pass = page => {
-  const key = page.lines.findLastIndex(line => {
-    const heading = readHeading(line) ?? { text: /^(?:\*\*|__)(.{3,60})(?:\*\*|__)[ \t]*$/.exec(line)?.[1] ?? '' }
-    return namesKey(heading)
-  })
-  if (key < 0) return new Map()
-  const found = findOnLines(page, (source, line) => {
-    const [, , number, closed, open] = (line > key && counted.exec(source)) || []
+  const counts = findOnLines(page, (source, line) => {
+    const [, , number, closed, open] = counted.exec(source) ?? []
     return number === undefined ? undefined : { line, number, part: (closed ?? open ?? '').toLowerCase() }
   })
+  const key = counts.length < 2 ? -1 : page.lines.findLastIndex(isKeyName)
+  const found = counts.filter(({ line }) => line > key)
   const isParted = found.some(({ number, part }, at) => part === 'b' && found[at - 1]?.number === number)
-  if (!isParted) return new Map()
+  if (key < 0 || !isParted) return new Map()
   const plain = findOnLines(page, (source, line) => (line > key && bare.test(source) ? { line } : undefined))
   return new Map([
     ...rewriteEach(plain, ({ line }) => (page.lines[line] as string).replace(bare, '$1$2$3.$2 ')),
@@ -32,3 +29,6 @@ export const partNumbers: Pass = page => {
     }),
   ])
 }
+
+const isKeyName = (line: string): boolean =>
+  namesKey(readHeading(line) ?? { text: /^(?:\*\*|__)(.{3,60})(?:\*\*|__)[ \t]*$/.exec(line)?.[1] ?? '' })

@@ -3,7 +3,7 @@ import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
-import type { Page } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
 import { unprotect } from './gift/escapes.ts'
 import { findItems, type Item } from './gift/find-items.ts'
@@ -17,12 +17,21 @@ const leastWeak = 2
  * right and wrong answers, tell it from other braces, and then all of a page that can be read so are questions.
  */
 export const readGift: Reader = page => {
-  if (!page.lines.some(line => line.includes('{'))) return []
+  if (!page.lines.some((_, at) => opensAnswers(page, at))) return []
   const items = findItems(page).filter(item => stemOf(item) !== '')
   const told = items.filter(item => !isEmpty(item.answers))
   const isSure = told.some(({ title, answers }) => title !== '' || answers.isSure)
   const isGift = isSure || told.filter(({ after }) => after.trim() === '').length >= leastWeak
   return isGift ? items.filter(item => !isEmpty(item.answers) || isEssay(item)).map(item => toClaim(page, item)) : []
+}
+
+const opening = /\{[ \t]*(?:[=~#}]|$|(?:T|F|TRUE|FALSE)[ \t]*[#}])/i
+
+/** Braces that begin as those with answers do, on this line or the next one. */
+const opensAnswers = ({ lines, kinds }: Page, line: number): boolean => {
+  const source = lines[line] as string
+  if (kinds[line] !== textLine || !source.includes('{') || !opening.test(source)) return false
+  return !/\{[ \t]*$/.test(source) || /^[ \t]*(?:[=~#]|$)/.test(lines[line + 1] ?? '')
 }
 
 const isEmpty = ({ choices, texts }: Answers): boolean => choices.length === 0 && texts.length === 0

@@ -1,5 +1,6 @@
 import { answerAlone, type Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import { findCandidates } from '../candidates/find-candidates.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readKey } from '../keys/read-key.ts'
@@ -30,10 +31,11 @@ import {
 
 /** Tables with a column of questions and one of answers, options in columns of their own if there are any. */
 export const readTables: Reader = page => {
-  const isBank = once(() => isFlashcards(page) || saysQuestions(page, findCandidates(page)))
+  const candidates = once(() => findCandidates(page))
+  const isBank = once(() => isFlashcards(page) || saysQuestions(page, candidates()))
   return [
-    ...findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(page, table, isBank))),
-    ...findSeparated(page).flatMap(table => readTable(page, withHead(table), isBank)),
+    ...findTables(page).flatMap(table => (isAnswer(page, table) ? [] : readTable(table, candidates, isBank))),
+    ...findSeparated(page).flatMap(table => readTable(withHead(table), candidates, isBank)),
   ]
 }
 
@@ -62,7 +64,7 @@ type Columns = {
   readonly list: number
 }
 
-const readTable = (page: Page, table: Table, isBank: () => boolean): Claim[] => {
+const readTable = (table: Table, candidates: () => readonly Candidate[], isBank: () => boolean): Claim[] => {
   const heads = table.head.map(stripInline)
   const columns: Columns = {
     question: heads.findIndex(isQuestionHead),
@@ -82,7 +84,7 @@ const readTable = (page: Page, table: Table, isBank: () => boolean): Claim[] => 
   const stems = claims.map(({ draft }) => draft.stem)
   const asking = stems.filter(stem => questionEvidence(stem) === 1).length
   if (isWeak && asking * 2 < claims.length && !isBank()) return []
-  if (answer < 0 && !isOptions && !areQuestions(page, stems, isBank())) return []
+  if (answer < 0 && !isOptions && !areQuestions(stems, candidates, isBank)) return []
   return claims.map((claim, index) => (index === 0 ? { ...claim, from: table.start, line: claim.from } : claim))
 }
 

@@ -39,8 +39,8 @@ export const asciidoc: LinePass = lines => {
 
 /** A title or two headings of this form, and no heading of Markdown's. */
 const isAsciidoc = (lines: readonly string[]): boolean => {
-  const headings = lines.filter(line => heading.test(line))
-  if (headings.length < 2 || isMarkdown(lines)) return false
+  const headings = isMarkdown(lines) ? [] : lines.filter(line => heading.test(line))
+  if (headings.length < 2) return false
   // A wiki closes its headings as it opens them.
   return (
     !headings.every(line => /\S[ \t]*={2,}[ \t]*$/.test(line)) &&

@@ -7,6 +7,7 @@ const directive = /^\.\.[ \t]+([\w-]+)::[ \t]*(.*)$/
 
 /** reStructuredText's underlined headings, directives and roles become Markdown's. */
 export const restructured: LinePass = lines => {
+  if (isMarkdown(lines) || !lines.some(line => adornment.test(line))) return new Map()
   const titles = findTitles(lines)
   if (!isRestructured(lines, titles)) return new Map()
   const rewrites = new Map<number, string>()
@@ -44,7 +45,7 @@ const findTitles = (lines: readonly string[]): Title[] =>
 
 /** Markdown knows two of the underlines itself, and no directives. */
 const isRestructured = (lines: readonly string[], titles: readonly Title[]): boolean => {
-  if (titles.length < 2 || isMarkdown(lines)) return false
+  if (titles.length < 2) return false
   return titles.some(({ style }) => !/^[=-]/.test(style)) || lines.some(line => directive.test(line))
 }
 

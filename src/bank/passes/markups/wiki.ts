@@ -8,8 +8,7 @@ const leastHeadings = 2
 
 /** A wiki's headings, lists and marks (MediaWiki) become Markdown's. */
 export const wiki: LinePass = lines => {
-  const headings = lines.filter(line => heading.test(line))
-  if (headings.length < leastHeadings || isMarkdown(lines)) return new Map()
+  if (isMarkdown(lines) || lines.filter(line => heading.test(line)).length < leastHeadings) return new Map()
   return new Map(lines.map((line, index) => [index, writeLine(line)]))
 }
 
