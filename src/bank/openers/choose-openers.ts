@@ -43,8 +43,9 @@ export const chooseOpeners = (
   for (const shape of findShapes(findMissing(openers, around), () => 1)) chosen.push(shape)
   openers = reach(chosen)
   const found = openers.filter(opener => hasAnswer(opener, page)).length + cuts.filter(cut => cut.isQuestion).length
-  if (around.isBank || found >= leastFound)
-    for (const shape of [...findStrays(candidates, openers), ...findLinked(around)]) choose(shape, true)
+  const isKnown = around.isBank || found >= leastFound
+  if (isKnown) for (const shape of findStrays(candidates, openers)) choose(shape, true)
+  for (const shape of findLinked(around, isKnown)) choose(shape, true)
   return answerInline(openers)
 }
 

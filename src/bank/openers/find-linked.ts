@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
-import { bySection, type Section } from './by-section.ts'
+import { bySection, type Section, saysSo } from './by-section.ts'
 import type { Surroundings } from './look-around.ts'
 import { findShapes, type Shape } from './shapes.ts'
 
@@ -14,16 +14,17 @@ const leadsAway = /\](?:\((?!#)|\[)/
 
 /**
  * Entries that are links to pages of their own beside this one and ask something, as all in their section do: questions whose answers
- * stand elsewhere. On a page that says that it holds questions most have to ask, and the answers may stand at other places too. Links
+ * stand elsewhere. On a page or below a heading that says that it holds questions most have to ask, and the answers may stand at other places too. Links
  * within the page are its contents, links to other places else what there is to read.
  */
-export const findLinked = ({ candidates, isBank }: Surroundings): Shape[] => {
+export const findLinked = ({ candidates, isBank }: Surroundings, isKnown: boolean): Shape[] => {
   const links = candidates
     .filter(({ barred }) => barred === 'link')
     .map((link): Candidate => ({ ...link, barred: false, evidence: 1 }))
   return findShapes(links, () => 1).flatMap(shape => {
     const members = bySection(shape, shape.members, candidates)
-      .filter(section => areQuestions(section) || (isBank && areAsking(section)))
+      .filter(section => isKnown || saysSo(section.heading))
+      .filter(section => areQuestions(section) || ((isBank || saysSo(section.heading)) && areAsking(section)))
       .flatMap(section => section.members)
     return members.length > 0 ? [{ ...shape, members }] : []
   })

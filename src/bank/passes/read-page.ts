@@ -4,6 +4,7 @@ import { blankLine, type Page } from '../page/page.ts'
 import type { BankFile, Problem } from '../types.ts'
 import { answerHeadings } from './answer-headings.ts'
 import { barePoints } from './bare-points.ts'
+import { boldParts } from './bold-parts.ts'
 import { boxedOptions } from './boxed-options.ts'
 import { dialectSigns } from './dialect-signs.ts'
 import { directives } from './directives.ts'
@@ -36,6 +37,7 @@ const known: readonly Pass[] = [boxedOptions, splitTags, dialectSigns, giftLines
 
 /** What one page writes in signs of its own, told by where it repeats them. A later pass reads what the ones before it wrote. */
 const repeated: readonly Pass[] = [
+  boldParts,
   truthBoxes,
   letterPairs,
   symbolPairs,

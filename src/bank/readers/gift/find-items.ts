@@ -94,7 +94,8 @@ const splitBraces = (text: string): Parts | undefined => {
 }
 
 const isWhole = (before: string, { texts }: Answers, after: string): boolean =>
-  /(?:^|[\s.?!:;。？！：；…)"'»”’*])$/u.test(before) && (after.trim() === '' || texts.length > 0)
+  (titled.test(before) || /(?:^|[\s.?!:;。？！：；…)"'»”’*])$/u.test(before)) &&
+  (after.trim() === '' || texts.length > 0)
 
 const closing = (text: string, open: number): number => {
   let depth = 0
