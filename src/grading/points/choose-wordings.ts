@@ -27,15 +27,19 @@ export function chooseWordings(measured: readonly MeasuredPoint[]): readonly Cho
 }
 
 /**
- * Whether the same passage repeats another wording but for what turns it, or has the sides of what the author wrote first
- * exchanged. Other doubts of one wording, where another one has none, come of its words more often than of the answer's
- * sense. Nor do further wordings count where the best one is said as it is written.
+ * Whether the same passage repeats another wording but for what turns it, or has a doubt of what the author wrote first
+ * that is seldom wrong. Other doubts of one wording, where another one has none, come of its words more often than of the
+ * answer's sense. Nor do further wordings count where the best one is said as it is written.
  */
 function contradicts(other: PointMeasures, best: PointMeasures): boolean {
-  if (other === best || !overlap(other.window, best.window)) return false
+  if (other === best) return false
+  // Denied word for word, whichever part of it was the best passage.
+  if (other.denies && !other.isFurther) return true
+  if (!overlap(other.window, best.window)) return false
   if (other.isFurther && best.similarity >= verbatim) return false
-  const isRepeated = other.turned && other.similarity >= verbatim
-  return other.denies || isRepeated || (!other.isFurther && other.turned && other.doubts.some(isExchange))
+  if (other.denies || (other.turned && other.similarity >= verbatim)) return true
+  const isSure = (doubt: Doubt) => sure.has(doubt) || (doubt === 'crossed' && other.turned)
+  return !other.isFurther && other.doubts.some(isSure)
 }
 
-const isExchange = (doubt: Doubt) => doubt === 'swapped' || doubt === 'crossed'
+const sure: ReadonlySet<Doubt> = new Set(['opposed', 'swapped', 'number'])

@@ -8,29 +8,31 @@ import { aboutPoint, type PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.1,
-  similarity: 5.0,
+  base: -4.2,
+  similarity: 5.8,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 6.1,
-  doubt: -5.0,
+  lead: 5.3,
+  doubt: -4.8,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -12.0,
+  doubtElsewhere: -11.1,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
   contrary: -2.2,
-  contraryElsewhere: -1.8,
+  contraryElsewhere: -1.9,
   label: 0.3,
   /** Within `wrongLeadRange`. */
-  wrongLead: -4.4,
-  adjacency: 1.7,
-  wrongAdjacency: -3.5,
-  absolute: -0.4,
+  wrongLead: -5.7,
+  adjacency: 1.4,
+  /** The more similar a passage is, the more it says that its words stand in another order. */
+  disorder: -2.7,
+  wrongAdjacency: -2.1,
+  absolute: -0.3,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 1.1,
+  words: 1.0,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -0.9,
+  further: -0.8,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -102,6 +104,7 @@ export function findingMeasures(
     label: point.label,
     wrongLead: clamp(point.wrongLead, wrongLeadRange.low, wrongLeadRange.high),
     adjacency: point.adjacency,
+    disorder: similarity * point.disorder,
     wrongAdjacency: point.wrongAdjacency,
     absolute: point.absolute ? 1 : 0,
     words: Math.log(1 + point.words * Math.min(1, point.precision / dense)),

@@ -6,6 +6,8 @@ import type { Claim } from './claims.ts'
 
 /** Words that join two parts of a statement which say different things of different subjects. */
 const joints = new Set(['and', 'while', 'whereas', 'but', 'then', 'or'])
+/** Words that open a clause which says more of what stands before it: biased answers, as BBQ does. */
+const adding = new Set(['as', 'such', 'like', 'eg'])
 /** Those of them that set the parts against each other. */
 const contrasting = new Set(['while', 'whereas'])
 
@@ -21,7 +23,7 @@ export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[])
   const met = new Map<number, Set<string>>()
   for (const { wanted, at, strength } of direct) {
     const word = words[wanted]!
-    if (word.stop || strength < 1 || claim.weights[wanted] === 0) continue
+    if (word.stop || strength < 1 || claim.weights[wanted] === 0 || isVariable(word, claim)) continue
     met.set(given[at]!, (met.get(given[at]!) ?? new Set()).add(word.stem))
   }
   const areTogether = (one: string, other: string) => [...homes.get(one)!].some(part => homes.get(other)!.has(part))
@@ -41,6 +43,10 @@ export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[])
   )
 }
 
+/** The x of a formula, which names nothing; A and B may be matrices. */
+const isVariable = ({ start, end }: Word, { reference }: Claim) =>
+  end - start === 1 && /\p{Ll}/u.test(reference.text.charAt(start))
+
 /** The parts that each stem stands in. */
 const findHomes = keptFor((words: readonly Word[]): ReadonlyMap<string, ReadonlySet<number>> => {
   const parts = findParts(words)
@@ -53,7 +59,8 @@ const findHomes = keptFor((words: readonly Word[]): ReadonlyMap<string, Readonly
 export const findParts = keptFor((words: readonly Word[]): readonly number[] => {
   let part = 0
   return words.map((word, at) => {
-    if (at > 0 && (word.clause !== words[at - 1]!.clause || joints.has(word.word))) part++
+    const isNewClause = at > 0 && word.clause !== words[at - 1]!.clause
+    if ((isNewClause && !adding.has(word.word)) || (at > 0 && joints.has(word.word))) part++
     return part
   })
 })

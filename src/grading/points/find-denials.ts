@@ -10,9 +10,8 @@ import { turnsNegation } from './turns-negation.ts'
 
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
-  'impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste superfluous'.split(
-    ' ',
-  ),
+  `impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste superfluous futile
+  fail fails failed ruled regardless irrespective whatever_the no_matter`.split(/\s+/),
 )
 
 /** Share of the matched weight that must stand in denying clauses. */
@@ -25,7 +24,9 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
     // A claim that sets one thing above another may be told as the one rather than the other.
     const isRanked = word.word === 'rather' && claim.reference.words.some(one => one.word === 'than')
     const isCue = word.cue && !isRanked && !word.groups.some(group => claim.reference.groups.has(group))
-    if (isCue || denials.has(word.word)) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
+    const isOwn = claim.reference.words.some(one => one.stem === word.stem)
+    const isDenial = !isOwn && (denials.has(word.word) || denials.has(`${word.word}_${answer.words[at + 1]?.word}`))
+    if (isCue || isDenial) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
   return clauses
 }

@@ -1,23 +1,25 @@
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
+import { orderWords } from './directions.ts'
 import { isCrossed } from './find-crossed.ts'
 import { findDenyingClauses, isDenied } from './find-denials.ts'
-import { type Relating, relateAlike } from './find-exchanges.ts'
+import { isSided, type Relating, relateAlike } from './find-exchanges.ts'
 import { findOpposites } from './find-opposites.ts'
 import type { Topics } from './find-topics.ts'
 import { hasOtherNumber } from './has-other-number.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { isJumbled } from './is-jumbled.ts'
 import { isMisplaced } from './is-misplaced.ts'
+import { isTransposed } from './is-transposed.ts'
 import type { Window } from './passages.ts'
-import { degreeWords, orderWords } from './relations.ts'
+import { degreeWords } from './relations.ts'
 
 /**
  * Signs that a passage has a claim's words but not its sense:
  * - `denied`: it denies what the claim asserts, or asserts what the claim denies
  * - `opposed`: it has antonyms of the claim's words
- * - `swapped`: what stood on one side of a comparison or a ratio stands on the other
+ * - `swapped`: what stood on one side of a comparison or a ratio stands on the other, or two words in each other's place
  * - `crossed`: who does what has been exchanged between two parts
  * - `number`: it gives another number for the same unit
  * - `jumbled`: it is a bag of keywords
@@ -52,8 +54,10 @@ export function findDoubts(
   if (isDenied(claim, answer, direct, opposites, denying, window)) doubts.push('denied')
   const isOpposed = opposites.some(pair => !denying.has(answer.words[pair.at]!.clause))
   if (isOpposed || isLevelled(claim, answer, window)) doubts.push('opposed')
-  const isSwapped = agreed.length === 0 && related.length > 0
-  if (isSwapped || hasTurnedRatio(claim, answer, window)) doubts.push('swapped')
+  // Who costs more than another is not cost by it: what agrees in the comparison excuses the verb.
+  const isSwapped = related.some(({ wanted, isSwapped }) => isSwapped && (agreed.length === 0 || isSided(wanted)))
+  const isExchanged = agreed.length === 0 && opposites.length === 0 && isTransposed(claim, answer, direct, window)
+  if (isSwapped || isExchanged || hasTurnedRatio(claim, answer, window)) doubts.push('swapped')
   if (agreed.length === 0 && isCrossed(claim, answer, direct)) doubts.push('crossed')
   if (hasOtherNumber(claim, answer, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')

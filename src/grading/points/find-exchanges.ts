@@ -7,6 +7,7 @@ import { degreeWords, findRelations, type Relation } from './relations.ts'
 
 /** Relations whose sides may be told by other words and in other clauses. */
 const sided = new Set(['order', 'comparison'])
+export const isSided = ({ kind }: Relation): boolean => sided.has(kind)
 const leastExchanged = 0.5
 /** What a content word counts at least on a side, also where the question has it. */
 const least = 0.3
@@ -58,7 +59,7 @@ function compareSides(
   wanted: Relation,
   given: Relation,
 ): boolean | undefined {
-  const isAction = !sided.has(wanted.kind)
+  const isAction = !isSided(wanted)
   const here = answer.words[given.at]!
   const exact = new Set(direct.filter(pair => pair.strength === 1).map(pair => pair.at))
   const pairs = direct.filter(({ at, strength }) => {
@@ -82,7 +83,7 @@ function compareSides(
   const moved = weigh(met(wanted.ahead, given.behind), kept)
   const movedAhead = weigh(met(wanted.behind, given.ahead), keptBehind)
   const [stays, staysBehind] = [weigh(kept), weigh(keptBehind)]
-  const isMutual = moved > 0 && movedAhead > staysBehind
+  const isMutual = moved > 0 && movedAhead > (wanted.kind === 'comparison' ? 0 : staysBehind)
   // The words next to what relates them decide; stages in time are told with many others.
   if (isMutual && (wanted.kind !== 'order' || moved + movedAhead >= stays + staysBehind)) {
     return moved + movedAhead > leastExchanged ? true : undefined

@@ -4,7 +4,7 @@ import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { findTopics, type Topics } from './find-topics.ts'
-import type { Window } from './passages.ts'
+import { isInside, type Window } from './passages.ts'
 
 /**
  * The words met are said of another of the things contrasted: the claim tells about pre-training, the answer about
@@ -22,11 +22,9 @@ export function isMisplaced(
   const subject = wanted.find(topic => topic !== undefined)
   if (subject === undefined) return false
   const given = findTopics(answer.words, topics)
-  const [first, last] = [answer.words[window.from]?.sentence ?? 0, answer.words[window.to - 1]?.sentence ?? 0]
-  const isNear = ({ sentence }: Word) => sentence >= first && sentence <= last
   const isSubject = (word: Word) => word.stem === subject || word.groups.some(group => topics.get(subject)!.has(group))
   // `Less than fine-tuning` names it, but says nothing of it.
-  const isNamed = answer.words.some((word, at) => isNear(word) && isSubject(word) && given[at] === subject)
+  const isNamed = answer.words.some((word, at) => isInside({ at }, window) && isSubject(word) && given[at] === subject)
   const isContrasting = new Set(wanted.filter(topic => topic !== undefined)).size > 1
   const weigh = (isOther: boolean) =>
     sum(

@@ -42,6 +42,28 @@ export function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], w
   return share(near, content - 1)
 }
 
+/** A word of like form only says little about order. */
+const alike = 0.75
+
+/** Share of all pairs of different content words that a passage has in the order contrary to the claim's, 0–1; of a word met twice the first place counts. */
+export function measureDisorder({ reference }: Claim, pairs: readonly Pair[]): number {
+  const places: number[] = []
+  let last = -1
+  for (const { wanted, at, strength, opposite } of pairs) {
+    if (opposite || strength < alike || wanted === last || reference.words[wanted]!.stop) continue
+    places.push(at)
+    last = wanted
+  }
+  let [kept, turned] = [0, 0]
+  for (const [index, at] of places.entries()) {
+    for (let later = index + 1; later < places.length; later++) {
+      if (at < places[later]!) kept++
+      else if (at > places[later]!) turned++
+    }
+  }
+  return share(turned, kept + turned)
+}
+
 /** Different words of a claim that are met. */
 export function countMet(claim: Claim, pairs: readonly Pair[]): number {
   const met = pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > countable)

@@ -7,7 +7,7 @@ import { type Doubt, findDoubts } from './find-doubts.ts'
 import type { Topics } from './find-topics.ts'
 import type { Fit } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
-import { countMet, countWords, hasAbsolute, measureAdjacency } from './measure-passage.ts'
+import { countMet, countWords, hasAbsolute, measureAdjacency, measureDisorder } from './measure-passage.ts'
 import { type Met, mostSimilar, rank } from './meet-claim.ts'
 import { type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
 import { isInside, overlap, type Window } from './passages.ts'
@@ -35,7 +35,9 @@ export type PointMeasures = Fit & {
   readonly absolute: boolean
   /** Share of neighbouring words of the point that are near each other in the passage. */
   readonly adjacency: number
-  /** The same share of the misconception that has most of it, less that of the point where that is less: 0–1. */
+  /** Share of the words met, two by two, that stand in the contrary order. */
+  readonly disorder: number
+  /** Adjacency in the misconception that has most of it, less that in the point where that is less: 0–1. */
   readonly wrongAdjacency: number
   /** Different words of the point met, as a count. */
   readonly met: number
@@ -106,6 +108,7 @@ function measureWording(
     wrongLead,
     absolute: hasAbsolute(claim, answer, window),
     adjacency,
+    disorder: measureDisorder(claim, inside),
     wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
     met: countMet(claim, inside),
     total: claim.total,

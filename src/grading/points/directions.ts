@@ -1,0 +1,77 @@
+import type { Word } from '../words/annotate.ts'
+import { stem } from '../words/stem.ts'
+import { stemSet } from './claims.ts'
+
+/** Which relation a word stands for, and whether what stands before it comes first, wins or acts. */
+export type Direction = { readonly kind: string; readonly isAhead: boolean }
+
+/** What stands before a word of the first set comes ahead; what stands before one of the second comes behind. */
+const directions: ReadonlyMap<string, Direction> = new Map(
+  (
+    [
+      ['order', true, 'before precede prior then'],
+      ['order', false, 'after follow'],
+      ['comparison', true, 'than over beat outperform outscore outrank outdo surpass exceed above ahead'],
+      ['comparison', false, 'below behind lag trail'],
+      ['rate', true, 'per each every'],
+    ] as const
+  ).flatMap(([kind, isAhead, words]) => [...stemSet(words)].map(word => [word, { kind, isAhead }] as const)),
+)
+/** Verbs that say something else when their subject and object are exchanged. */
+const acting = stemSet(
+  `absorb add affect attack avoid bind cause choose compress comprise condition contain control convert
+  cool copy cost cover create criticize damage decode defeat detect determine distill distort divide drive drop
+  elect emit employ encode evaluate explain export extend fit follow freeze gate generate give govern grade guide heat
+  hide imitate imply import improve include increase influence inherit inhibit initialize judge justify keep label lead
+  learn lend lower merge mimic multiply need orbit own penalize predict prevent produce protect pull push quantise
+  quantize raise receive reduce release replace retrieve reveal reward rewrite save score screen select send serve shape
+  split stimulate subtract sue supervise supply teach train transform turn update write`,
+)
+/** Words of order, also where they relate no two sides. */
+export const orderWords = stemSet(
+  'before prior beforehand earlier precede after afterwards later following follow first then next',
+)
+/** How far behind `prefer` stands the `to` of what is liked less. */
+const preferredWords = 10
+const prefer = stem('prefer')
+/** What may open a sentence, with its other side behind the comma. */
+export const fronting = stemSet('before after')
+
+/** `Of reduced dimension`: nobody acts. */
+function isAdjective(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return words[at]!.word.endsWith('ed') && next !== undefined && !next.stop && next.clause === words[at]!.clause
+}
+
+/** Undefined for words that relate nothing. */
+export function directionOf(words: readonly Word[], at: number): Direction | undefined {
+  const { stem, word, sentence, isLedTo } = words[at]!
+  if (isLedTo || (word === 'first' && !qualifies(words, at))) return { kind: 'order', isAhead: true }
+  if (fronting.has(stem) && isAdverb(words, at)) return undefined
+  if (countsOrRepeats(words, at)) return undefined
+  // `In place of` and `instead of` set one thing before another.
+  if (word === 'of' && /^(?:place|instead)$/.test(words[at - 1]?.word ?? ''))
+    return { kind: 'comparison', isAhead: true }
+  // Who prefers one thing to another names both behind the verb.
+  const isPreferredTo =
+    word === 'to' &&
+    words.slice(Math.max(0, at - preferredWords), at).some(one => one.stem === prefer && one.sentence === sentence)
+  if (isPreferredTo) return { kind: 'comparison', isAhead: true }
+  return (
+    directions.get(stem) ?? (acting.has(stem) && !isAdjective(words, at) ? { kind: stem, isAhead: true } : undefined)
+  )
+}
+
+/** `The first step`, `at first`: nothing is put before anything else. */
+const qualifies = (words: readonly Word[], at: number) => /^(?:the|at|a|its|from|very)$/.test(words[at - 1]?.word ?? '')
+
+/** `Over 60 datasets`, `over and over`: nothing is compared. */
+const countsOrRepeats = (words: readonly Word[], at: number) =>
+  /^(?:over|above|below)$/.test(words[at]!.word) &&
+  (words[at + 1]?.value !== undefined || words[at + 1]?.word === 'and')
+
+/** `As before`, `what it knew before`: nothing is named that comes later. */
+function isAdverb(words: readonly Word[], at: number): boolean {
+  const next = words.slice(at + 1).findIndex(word => !word.stop)
+  return next < 0 || words[at + 1 + next]!.clause !== words[at]!.clause
+}
