@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { asksBarely } from '../evidence/asks-barely.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
@@ -15,7 +16,8 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
   if (members.filter(({ line }) => around.told.has(line)).length > 1) return true
   const answered = members.filter(member => around.marked.has(member.line))
   if (answered.length > 1 || answered.some(member => !around.weak.has(member.line))) return true
-  const asking = members.filter(member => around.evidenceOf(member) === 1).length
+  const sure = members.filter(member => around.evidenceOf(member) === 1)
+  const asking = sure.filter(({ text }) => around.isBank || !asksBarely(text)).length
   if (around.isBank && found >= leastFound && isRemark(shape)) return asking > 1
   if (around.isBank) return asking > 0 || members.filter(member => around.evidenceOf(member) >= 0.5).length > 1
   if (shape.dress === 'list-heading') return asking >= 1

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { asksBarely } from '../evidence/asks-barely.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import type { Page } from '../page/page.ts'
 import { findMarked, type Marked } from './find-marked.ts'
@@ -64,6 +65,6 @@ const fewest = 3
 
 const mostHeadingsAsk = (candidates: readonly Candidate[]): boolean => {
   const headings = candidates.filter(({ dress, barred }) => dress === 'heading' && barred !== 'answer')
-  const asking = headings.filter(({ barred, evidence }) => !barred && evidence === 1)
+  const asking = headings.filter(({ barred, evidence, text }) => !barred && evidence === 1 && !asksBarely(text))
   return asking.length >= fewest && asking.length >= 0.7 * headings.length
 }
