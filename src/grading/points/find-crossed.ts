@@ -26,7 +26,7 @@ export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[])
     if (word.stop || strength < 1 || claim.weights[wanted] === 0 || isVariable(word, claim)) continue
     met.set(given[at]!, (met.get(given[at]!) ?? new Set()).add(word.stem))
   }
-  const areTogether = (one: string, other: string) => [...homes.get(one)!].some(part => homes.get(other)!.has(part))
+  const areTogether = (one: string, other: string) => (homes.get(one)! & homes.get(other)!) !== 0
   const mixtures = [...met].flatMap(([part, stems]) =>
     [...stems].flatMap(one => [...stems].flatMap(other => (areTogether(one, other) ? [] : [{ part, one, other }]))),
   )
@@ -47,13 +47,17 @@ export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[])
 const isVariable = ({ start, end }: Word, { reference }: Claim) =>
   end - start === 1 && /\p{Ll}/u.test(reference.text.charAt(start))
 
-/** The parts that each stem stands in. */
-const findHomes = keptFor((words: readonly Word[]): ReadonlyMap<string, ReadonlySet<number>> => {
+/** The parts that each stem stands in, as bits; from the last bit on they are taken for one part. */
+const findHomes = keptFor((words: readonly Word[]): ReadonlyMap<string, number> => {
   const parts = findParts(words)
-  const homes = new Map<string, Set<number>>()
-  for (const [at, word] of words.entries()) homes.set(word.stem, (homes.get(word.stem) ?? new Set()).add(parts[at]!))
+  const homes = new Map<string, number>()
+  for (const [at, { stem }] of words.entries()) {
+    homes.set(stem, (homes.get(stem) ?? 0) | (1 << Math.min(lastBit, parts[at]!)))
+  }
   return homes
 })
+
+const lastBit = 30
 
 /** The part that each word stands in, counted through the text. */
 export const findParts = keptFor((words: readonly Word[]): readonly number[] => {

@@ -66,7 +66,8 @@ function compareSides(
     const isItself = strength === 1 || !exact.has(at)
     return isItself && (!isAction || (strength === 1 && answer.words[at]!.clause === here.clause))
   })
-  const both = new Set(stemsOf(claim, wanted.ahead).filter(stem => stemsOf(claim, wanted.behind).includes(stem)))
+  const behind = stemsOf(claim, wanted.behind)
+  const both = new Set(stemsOf(claim, wanted.ahead).filter(stem => behind.includes(stem)))
   // Of a word that is met twice the first meeting is the closest; one on both sides of the claim tells nothing.
   const met = (side: readonly number[], there: readonly number[]) =>
     new Map(

@@ -76,8 +76,8 @@ export function bestWindow(claim: Claim, hits: readonly Hit[], passages: Passage
 }
 
 /** What the words up to each place count towards a claim at most. */
-function sumUpTo(hits: readonly Hit[], { answer: { words, listed } }: Passages): Float64Array {
-  const sums = new Float64Array(words.length + 1)
+function sumUpTo(hits: readonly Hit[], { answer: { listed }, sums }: Passages): Float64Array {
+  sums.fill(0)
   for (const { weight, isListed, places } of hits) {
     for (const place of places) sums[place.at + 1]! += weight * countAt(place, isListed, listed)
   }
@@ -93,9 +93,9 @@ export function fitWindow(
   { total }: Claim,
   hits: readonly Hit[],
   { from, to }: Span,
-  { answer: { listed }, given, givenUpTo }: Passages,
+  { answer: { listed }, given, givenUpTo, marks: taken }: Passages,
 ): Fit {
-  const taken: number[] = []
+  taken.fill(0, from, to)
   let met = 0
   let shared = 0
   for (const { weight, isListed, places } of hits) {
@@ -103,7 +103,7 @@ export function fitWindow(
     let best = -1
     for (const place of places) {
       if (place.at < from || place.at >= to) continue
-      const worth = countAt(place, isListed, listed) * (taken.includes(place.at) ? takenShare : 1)
+      const worth = countAt(place, isListed, listed) * (taken[place.at] === 0 ? 1 : takenShare)
       if (worth > most) {
         most = worth
         best = place.at
@@ -111,9 +111,8 @@ export function fitWindow(
     }
     if (best < 0) continue
     met += weight * most
-    if (taken.includes(best)) continue
-    shared += given[best]!
-    taken.push(best)
+    if (taken[best] === 0) shared += given[best]!
+    taken[best] = 1
   }
   if (met === 0) return noFit
   const coverage = share(met, total)

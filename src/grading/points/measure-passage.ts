@@ -1,4 +1,4 @@
-import { share, sum } from '../sums.ts'
+import { share } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
@@ -18,29 +18,47 @@ const countable = 0.2
 
 /** Whether the passage is absolute where the claim is not. */
 export function hasAbsolute(claim: Claim, answer: Answer, window: Window): boolean {
-  const isOwn = (word: string) => claim.reference.words.some(own => own.word === word)
-  return answer.words.slice(window.from, window.to).some(({ word }) => absolutes.has(word) && !isOwn(word))
+  for (let at = window.from; at < window.to; at++) {
+    const { word } = answer.words[at]!
+    if (absolutes.has(word) && !claim.reference.words.some(own => own.word === word)) return true
+  }
+  return false
 }
 
-/** Share of neighbouring content words of a claim that are near each other in a passage, 0–1. Called for every wording and misconception, so it passes the pairs once; they are in the order of the claim's words. */
-export function measureAdjacency({ reference }: Claim, pairs: readonly Pair[], window: Span): number {
+/**
+ * Share of neighbouring content words of a claim that are near each other in a passage, 0–1. Called for every wording and
+ * misconception, so plain loops: pairs are in the order of the claim's words, those of a word next to each other.
+ */
+export function measureAdjacency({ reference: { words } }: Claim, pairs: readonly Pair[], window: Span): number {
   let content = 0
   let near = 0
-  let before: readonly number[] = []
+  let before: Span = { from: 0, to: 0 }
   let next = 0
-  for (const [wanted, word] of reference.words.entries()) {
-    const places: number[] = []
-    for (; pairs[next]?.wanted === wanted; next++) {
-      const pair = pairs[next]!
-      if (!pair.opposite && isInside(pair, window)) places.push(pair.at)
-    }
-    if (word.stop) continue
+  for (let wanted = 0; wanted < words.length; wanted++) {
+    const from = next
+    while (pairs[next]?.wanted === wanted) next++
+    if (words[wanted]!.stop) continue
     content++
-    if (before.some(one => places.some(other => other !== one && Math.abs(other - one) <= nearby))) near++
-    before = places
+    const here = { from, to: next }
+    if (areNear(pairs, before, here, window)) near++
+    before = here
   }
   return share(near, content - 1)
 }
+
+/** Whether one of some pairs is near one of others in the passage. */
+function areNear(pairs: readonly Pair[], some: Span, others: Span, window: Span): boolean {
+  for (let one = some.from; one < some.to; one++) {
+    if (!isDirect(pairs[one]!, window)) continue
+    for (let other = others.from; other < others.to; other++) {
+      const distance = Math.abs(pairs[other]!.at - pairs[one]!.at)
+      if (distance > 0 && distance <= nearby && isDirect(pairs[other]!, window)) return true
+    }
+  }
+  return false
+}
+
+const isDirect = (pair: Pair, window: Span) => !pair.opposite && isInside(pair, window)
 
 /** A word of like form only says little about order. */
 const alike = 0.75
@@ -66,20 +84,44 @@ export function measureDisorder({ reference }: Claim, pairs: readonly Pair[]): n
 
 /** Different words of a claim that are met. */
 export function countMet(claim: Claim, pairs: readonly Pair[]): number {
-  const met = pairs.filter(pair => !pair.opposite && claim.weights[pair.wanted]! > countable)
-  return new Set(met.map(pair => pair.wanted)).size
+  let count = 0
+  let last = -1
+  for (const { wanted, opposite } of pairs) {
+    if (opposite || wanted === last || claim.weights[wanted]! <= countable) continue
+    count++
+    last = wanted
+  }
+  return count
 }
 
-/** Each different content word of the passage that counts, by how alike it is to what it stands for. */
+/**
+ * Each different content word of the passage that counts, by how alike it is to what it stands for. Called for every wording,
+ * so plain loops: pairs are few, and those of a word of the claim stand next to each other.
+ */
 export function countWords(claim: Claim, answer: Answer, pairs: readonly Pair[]): number {
-  const best = new Map<number, number>()
-  const own = new Map<number, number>()
-  for (const pair of pairs) {
-    const { at, wanted } = pair
-    if (claim.weights[wanted] === 0 || answer.words[at]!.stop) continue
-    const counted = countAt(pair, claim.reference.listed[wanted]!, answer.listed)
-    best.set(at, Math.max(counted, best.get(at) ?? 0))
-    own.set(wanted, Math.max(counted, own.get(wanted) ?? 0))
+  const worth = pairs.map(pair => worthOf(pair, claim, answer))
+  let own = 0
+  let given = 0
+  for (let index = 0; index < pairs.length; ) {
+    const { wanted } = pairs[index]!
+    let most = 0
+    for (; pairs[index]?.wanted === wanted; index++) {
+      most = Math.max(most, worth[index]!)
+      given += gainAt(pairs, worth, index)
+    }
+    own += most
   }
-  return Math.min(sum(best.values()), sum(own.values()))
+  return Math.min(own, given)
+}
+
+const worthOf = (pair: Pair, { reference, weights }: Claim, { words, listed }: Answer): number =>
+  weights[pair.wanted] === 0 || words[pair.at]!.stop ? 0 : countAt(pair, reference.listed[pair.wanted]!, listed)
+
+/** What a pair is worth beyond those before it that have the same word of the answer. */
+function gainAt(pairs: readonly Pair[], worth: readonly number[], index: number): number {
+  let most = 0
+  for (let before = 0; before < index; before++) {
+    if (pairs[before]!.at === pairs[index]!.at) most = Math.max(most, worth[before]!)
+  }
+  return Math.max(0, worth[index]! - most)
 }

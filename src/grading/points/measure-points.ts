@@ -68,8 +68,9 @@ export type MeasuredPoint = { readonly text: PointMeasures; readonly further: re
 /** Measures each point of a question, in each wording on its best passage of the answer. */
 export function measurePoints(claims: ClaimSet, answer: Answer): readonly MeasuredPoint[] {
   const meeting = meetClaims(claims, answer)
-  return meeting.points.map((point, at) => {
-    const others = rank(meeting.points.toSpliced(at, 1).flatMap(({ text, further }) => [text, ...further]))
+  const ranked = rank(meeting.points.flatMap(({ text, further }) => [text, ...further]))
+  return meeting.points.map(point => {
+    const others = ranked.filter(one => one !== point.text && !point.further.includes(one))
     const measure = (met: Met) => measureWording(met, point, others, claims.topics, meeting)
     return { text: measure(point.text), further: point.further.filter(isLike).map(measure) }
   })

@@ -16,7 +16,7 @@ export function meetClaim(claim: Claim, hits: readonly Hit[], passages: Passages
 }
 
 /** What is most like the answer comes first. */
-export const rank = (claims: readonly Met[]): readonly Met[] =>
+export const rank = (claims: readonly Met[]): Met[] =>
   claims.toSorted((one, other) => other.fit.similarity - one.fit.similarity)
 
 /** How similar a passage is to the claim that it is most like. `ranked`, as no window is more like a claim than its best one. */

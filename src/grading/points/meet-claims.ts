@@ -67,11 +67,12 @@ function meetClosest(wordings: readonly Claim[], passages: Passages): readonly M
       return { claim, hits, most: mostLikely(claim, hits) }
     })
     .sort((one, other) => other.most - one.most)
-  let closest: readonly Met[] = []
+  let closest: Met[] = []
   for (const { claim, hits, most } of likeliest) {
     const last = closest[mostClosest - 1]
     if (last !== undefined && last.fit.similarity >= most) break
-    closest = rank([...closest, meetClaim(claim, hits, passages)]).slice(0, mostClosest)
+    closest.push(meetClaim(claim, hits, passages))
+    if (closest.length > 1) closest = rank(closest).slice(0, mostClosest)
   }
   return closest
 }

@@ -21,6 +21,9 @@ export type Passages = {
   /** What each word counts towards the answer's own content, and all words before each place. */
   readonly given: readonly number[]
   readonly givenUpTo: readonly number[]
+  /** For each word a mark, and for each place a sum, for whoever is looking at a claim; what they were before is nobody's. */
+  readonly marks: Uint8Array
+  readonly sums: Float64Array
 }
 
 /** A statement is spread over so many clauses of two neighbouring sentences at most. */
@@ -30,7 +33,15 @@ export function findPassages(answer: Answer, asked: Asked, weigh: (word: Word) =
   const given = answer.words.map(weigh)
   const givenUpTo = [0]
   for (const weight of given) givenUpTo.push(givenUpTo.at(-1)! + weight)
-  return { answer, lookup: lookUpIn(answer, asked), windows: findWindows(answer.words), given, givenUpTo }
+  return {
+    answer,
+    lookup: lookUpIn(answer, asked),
+    windows: findWindows(answer.words),
+    given,
+    givenUpTo,
+    marks: new Uint8Array(given.length),
+    sums: new Float64Array(given.length + 1),
+  }
 }
 
 /** Whether a word of the answer stands in a run of its words. */
