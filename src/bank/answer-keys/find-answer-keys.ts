@@ -98,12 +98,15 @@ const readEcho = (
 /** `> [!success]- Answers`, `??? success "Answers"` */
 const boxTitle = /^[ \t]*(?:>[ \t]*\[!\w+\][-+]?|(?:[?]{3}|!{3})\+?[ \t]+\w+)[ \t]+["']?([^"']*)["']?[ \t]*$/
 
+/** `=== ANSWERS ===`, `--- Key ---` */
+const ruledTitle = /^[ \t]*([=*~-])\1{1,}[ \t]*([^=*~-]+?)[ \t]*\1{2,}[ \t]*$/
+
 const isKeyName = (page: Page, line: number, heading: Candidate | undefined): boolean => {
   const source = page.lines[line] as string
   if (source.length > 160) return false
   if (heading) return namesKey(readHeading(source) ?? { text: source })
-  const box = boxTitle.exec(source)?.[1]
-  if (box !== undefined) return keyName.test(box)
+  const title = boxTitle.exec(source)?.[1] ?? ruledTitle.exec(source)?.[2]
+  if (title !== undefined) return keyName.test(title)
   if (isAloneAboveEntries(page, line)) return keyName.test(source)
   if (!/^[ \t]*(?:\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
   if (/<details\b/i.test(source)) return keyName.test(stripInline(findSummary(page, line)))

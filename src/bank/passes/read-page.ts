@@ -81,6 +81,12 @@ const splitLines = (source: string): string[] =>
     .normalize('NFC')
     .replace(/[\u2028\u2029\u0085\v\f]/g, ' ')
     .split(/\r\n|\n|\r/)
+    .map(line => (fixedSpace.test(line) ? line.replace(opening, part => part.replace(fixedSpaces, ' ')) : line))
+
+const fixedSpace = /[\u00a0\u2007\u202f\u3000]/
+const fixedSpaces = new RegExp(fixedSpace, 'g')
+/** What opens a line: its indentation, and the mark of a heading, quotation or list. Markdown knows no such space there. */
+const opening = /^\s*(?:(?:#{1,6}|[-*+>]|\d{1,4}[.)])\s+)*/
 
 const unclosedFence = (file: string, line: number): Problem => ({
   severity: 'warning',
