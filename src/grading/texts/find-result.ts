@@ -1,5 +1,5 @@
-import type { Token } from '../words/read-text.ts'
 import type { Reference } from '../words/reference.ts'
+import type { Token } from '../words/token.ts'
 
 const quantity =
   /\bhow (?:many|much|long|far|fast|often|large|big|high|old|tall|deep|wide|heavy)\b|\b(?:calculate|compute)\b/i

@@ -1,5 +1,5 @@
 import type { CompiledLexicon } from './compile-lexicon.ts'
-import type { Token } from './read-text.ts'
+import type { Token } from './token.ts'
 
 /** A token with what the lexicon says of it. */
 export type Word = Token & {

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
-import { readText, type Token } from './read-text.ts'
+import { readText } from './read-text.ts'
 import { collectVocabulary, type Vocabulary } from './spelling.ts'
+import type { Token } from './token.ts'
 
 /** A lexicon by stems, for looking up. Groups `2k` and `2k + 1` below `oppositesEnd` are the two sides of an antonym. */
 export type CompiledLexicon = {

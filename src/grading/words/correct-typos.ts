@@ -1,9 +1,9 @@
 import { countSlips } from '../../bank/text/count-slips.ts'
 import type { CompiledLexicon } from './compile-lexicon.ts'
-import type { Token } from './read-text.ts'
 import { findMeant, findMeantFarOff, type Vocabulary } from './spelling.ts'
 import { stem } from './stem.ts'
 import { functionWords } from './stop-words.ts'
+import type { Token } from './token.ts'
 
 /** Function words so common that one of three letters is known with two of them exchanged: teh, adn. */
 const commonest = new Set(['the', 'and', 'for', 'are', 'was', 'not', 'but', 'you'])

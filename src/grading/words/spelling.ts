@@ -1,5 +1,5 @@
 import { countSlips } from '../../bank/text/count-slips.ts'
-import type { Token } from './read-text.ts'
+import type { Token } from './token.ts'
 
 /** Words that an answer may have misspelt. */
 export type Vocabulary = {

@@ -1,5 +1,5 @@
-import type { Token } from './read-text.ts'
 import { stem } from './stem.ts'
+import type { Token } from './token.ts'
 
 /** Letters that two stems must share from the start to count as relatives. */
 const sharedLetters = 6

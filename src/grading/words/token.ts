@@ -1,0 +1,61 @@
+import { stem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+
+/** A word, number or formula letter of a text. All have all fields, in one order: what is compared that often should be of one shape. */
+export type Token = {
+  /** Offsets into the text as typed. */
+  readonly start: number
+  readonly end: number
+  /** Lower case, one Unicode form, without accents. */
+  readonly word: string
+  readonly stem: string
+  /** Function words, which prove nothing. */
+  readonly stop: boolean
+  /** The number meant, where it is one: `1k`, `1,000` and `one thousand` are 1000. */
+  readonly value: number | undefined
+  /** 0-based sentence, and clause counted through the whole text. */
+  readonly sentence: number
+  readonly clause: number
+  /** An arrow leads to it: SFT → RLHF. */
+  readonly isLedTo: boolean
+}
+
+const numberWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    zeros: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    twenty: 20,
+    hundred: 100,
+    thousand: 1000,
+  }),
+)
+
+/** `piece` is the word as typed: ZeRO is a name, Zero a number. */
+export function makeToken(word: string, piece: string, start: number, sentence: number, clause: number): Token {
+  const end = start + piece.length
+  const isName = /\p{Ll}\p{Lu}/u.test(piece)
+  const value = (isName ? undefined : numberWords.get(word)) ?? (/^\d/.test(word) ? Number(word) : undefined)
+  if (value !== undefined && Number.isFinite(value)) {
+    const figure = String(value)
+    return { start, end, word: figure, stem: figure, stop: false, value, sentence, clause, isLedTo: false }
+  }
+  const isStop = isStopWord(word)
+  return { start, end, word, stem: stem(word), stop: isStop, value: undefined, sentence, clause, isLedTo: false }
+}
+
+/** A number with what scales it: 1k, one thousand. */
+export function numbered(token: Token, value: number, end: number): Token {
+  const word = String(value)
+  return { ...token, end, word, stem: word, value }
+}
