@@ -11,7 +11,7 @@ const findingWeights = {
   base: -4.2,
   similarity: 5.8,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.3,
+  lead: 5.1,
   doubt: -4.8,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
@@ -19,20 +19,20 @@ const findingWeights = {
    */
   doubtElsewhere: -11.1,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -2.2,
-  contraryElsewhere: -1.9,
+  contrary: -1.9,
+  contraryElsewhere: -1.7,
   label: 0.3,
   /** Within `wrongLeadRange`. */
-  wrongLead: -5.7,
-  adjacency: 1.4,
+  wrongLead: -5.9,
+  adjacency: 1.3,
   /** The more similar a passage is, the more it says that its words stand in another order. */
-  disorder: -2.7,
-  wrongAdjacency: -2.1,
+  disorder: -2.5,
+  wrongAdjacency: -1.8,
   absolute: -0.3,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.0,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -0.8,
+  further: -0.7,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>

@@ -10,7 +10,7 @@ import { isCopy } from './is-copy.ts'
 import { countMet, countWords, hasAbsolute, measureAdjacency, measureDisorder } from './measure-passage.ts'
 import { type Met, mostSimilar, rank } from './meet-claim.ts'
 import { type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
-import { isInside, overlap, type Window } from './passages.ts'
+import { overlap, type Window } from './passages.ts'
 
 /** What the best passage of an answer shows for a key point; 0–1 unless said. */
 export type PointMeasures = Fit & {
@@ -53,7 +53,8 @@ const isNear = (fit: Fit) => fit.similarity > aboutPoint
 
 /** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
 const leastLike = 0.4
-const isLike = ({ fit }: Met) => fit.similarity > leastLike
+/** Whether a further wording is worth measuring: where the author's own is met better, it would seldom be the one to judge by. */
+const isLikeMore = ({ fit }: Met, text: Met) => fit.similarity > Math.max(leastLike, text.fit.similarity)
 
 /** A passage this similar to a misconception repeats it. */
 const repeating = 0.9
@@ -72,7 +73,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly Measur
   return meeting.points.map(point => {
     const others = ranked.filter(one => one !== point.text && !point.further.includes(one))
     const measure = (met: Met) => measureWording(met, point, others, claims.topics, meeting)
-    return { text: measure(point.text), further: point.further.filter(isLike).map(measure) }
+    return { text: measure(point.text), further: point.further.filter(one => isLikeMore(one, point.text)).map(measure) }
   })
 }
 
@@ -86,7 +87,7 @@ function measureWording(
 ): PointMeasures {
   const { claim, window, fit } = met
   const { answer } = passages
-  const inside = align(claim.reference, passages.lookup).filter(pair => isInside(pair, window))
+  const inside = align(claim.reference, passages.lookup, window)
   const adjacency = measureAdjacency(claim, inside, window)
   const wrongLead = mostSimilar(wrong, window, passages) - fit.similarity
   const denies = contradicts(claim.reference.words, answer)

@@ -40,14 +40,18 @@ export function lookUpIn(answer: Answer, { terms, joined }: Asked): Lookup {
   }
 }
 
-/** Every meeting of a word of the reference with a word of the answer, in the order of the reference. */
-export function align(reference: Reference, lookup: Lookup): readonly Pair[] {
+/** Every meeting of a word of the reference with a word of the answer, or of a part of it, in the order of the reference. */
+export function align(reference: Reference, lookup: Lookup, { from, to } = everywhere): readonly Pair[] {
   const pairs: Pair[] = []
   for (let wanted = 0; wanted < reference.words.length; wanted++) {
-    for (const { at, strength, opposite } of lookup(reference, wanted)) pairs.push({ wanted, at, strength, opposite })
+    for (const { at, strength, opposite } of lookup(reference, wanted)) {
+      if (at >= from && at < to) pairs.push({ wanted, at, strength, opposite })
+    }
   }
   return pairs
 }
+
+const everywhere = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** The answer has the word as one with a neighbour. */
 const isJoined = ({ joined }: Reference, wanted: number, answer: Answer): boolean =>
