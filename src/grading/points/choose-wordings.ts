@@ -39,7 +39,7 @@ function contradicts(other: PointMeasures, best: PointMeasures): boolean {
   if (other.isFurther && best.similarity >= verbatim) return false
   if (other.denies || (other.turned && other.similarity >= verbatim)) return true
   const isSure = (doubt: Doubt) => sure.has(doubt) || (doubt === 'crossed' && other.turned)
-  return !other.isFurther && other.doubts.some(isSure)
+  return !other.isFurther && other.turned && other.doubts.some(isSure)
 }
 
 const sure: ReadonlySet<Doubt> = new Set(['opposed', 'swapped', 'number'])
