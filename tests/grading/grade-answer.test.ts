@@ -56,6 +56,9 @@ describe('a point is found', () => {
     ['scaled by alpha over r', 'The update is scaled by α/r.'],
     ['adds under four percent of parameters', 'It adds 3.6 percent of parameters.'],
     ['sixteen bytes per weight', 'It takes 16 bytes per parameter.'],
+    ['merged weights give no overhead in serving', 'Merged weights are served with zero overhead.'],
+    ['imitation copies style, hardly accuracy', 'Imitation copies the style more than the accuracy.'],
+    ['the norm stands before each sublayer, not after', 'The norm stands ahead of each sublayer.'],
     ['new tokens have untrained embeddings', 'New tokens start without trained embeddings.'],
   ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
   it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))

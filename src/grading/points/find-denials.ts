@@ -1,10 +1,12 @@
 import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import type { Claim } from './claims.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'
+import { degreeWords } from './relations.ts'
 import { takesAway } from './takes-away.ts'
 import { turnsNegation } from './turns-negation.ts'
 
@@ -19,10 +21,11 @@ const deniedShare = 0.5
 /** A negation that is part of a phrase which the claim has too ("not updated" for frozen) denies nothing. */
 export function findDenyingClauses(claim: Claim, answer: Answer, window: Window): ReadonlyMap<number, number> {
   const clauses = new Map<number, number>()
+  // A claim that sets one thing above another may be told as the one rather than the other, or as the one and hardly the other.
+  const behind = findBehind(claim.reference.words)
   for (let at = window.from; at < window.to; at++) {
     const word = answer.words[at]!
-    // A claim that sets one thing above another may be told as the one rather than the other.
-    const isRanked = word.word === 'rather' && claim.reference.words.some(one => one.word === 'than')
+    const isRanked = word.word === 'rather' ? behind !== undefined : behind?.has(nextContent(answer.words, at))
     const isCue = word.cue && !isRanked && !word.groups.some(group => claim.reference.groups.has(group))
     const isOwn = claim.reference.words.some(one => one.stem === word.stem)
     const isDenial = !isOwn && (denials.has(word.word) || denials.has(`${word.word}_${answer.words[at + 1]?.word}`))
@@ -30,6 +33,17 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
   }
   return clauses
 }
+
+/** The stems behind `than`, where the claim sets one thing above another. */
+function findBehind(words: readonly Word[]): ReadonlySet<string | undefined> | undefined {
+  const than = words.findIndex(({ word }) => word === 'than')
+  if (than < 0) return undefined
+  const isMore = words.slice(Math.max(0, than - degreeWords), than).some(({ word }) => word === 'more')
+  return new Set(isMore ? words.slice(than).flatMap(({ stem, stop }) => (stop ? [] : [stem])) : [])
+}
+
+const nextContent = (words: readonly Word[], at: number): string | undefined =>
+  words.slice(at + 1, at + 1 + degreeWords).find(({ stop }) => !stop)?.stem
 
 export function isDenied(
   claim: Claim,

@@ -1,9 +1,9 @@
 import type { Word } from '../words/annotate.ts'
 import { stemSet } from './claims.ts'
 
-/** Verbs and prepositions that take away, so that "no critic" is not the contrary of "replaces the critic". */
+/** Words that take away, as zero does, so that "no critic" is not the contrary of "replaces the critic". */
 const takingAway =
   stemSet(`drop omit skip remove replace avoid lack exclude without instead leave discard prevent ignore free less fewer
   below beyond limit small cannot seldom rare fail clean check filter mask screen stop save`)
 
-export const takesAway = (word: Word): boolean => takingAway.has(word.stem)
+export const takesAway = ({ stem, value }: Word): boolean => value === 0 || takingAway.has(stem)
