@@ -3,6 +3,7 @@ import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'
@@ -35,12 +36,12 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
 }
 
 /** The stems behind `than`, where the claim sets one thing above another. */
-function findBehind(words: readonly Word[]): ReadonlySet<string | undefined> | undefined {
+const findBehind = keptFor((words: readonly Word[]): ReadonlySet<string | undefined> | undefined => {
   const than = words.findIndex(({ word }) => word === 'than')
   if (than < 0) return undefined
   const isMore = words.slice(Math.max(0, than - degreeWords), than).some(({ word }) => word === 'more')
   return new Set(isMore ? words.slice(than).flatMap(({ stem, stop }) => (stop ? [] : [stem])) : [])
-}
+})
 
 const nextContent = (words: readonly Word[], at: number): string | undefined =>
   words.slice(at + 1, at + 1 + degreeWords).find(({ stop }) => !stop)?.stem
