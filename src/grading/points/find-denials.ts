@@ -14,8 +14,19 @@ import { turnsNegation } from './turns-negation.ts'
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
   `impossible unnecessary useless pointless harmless irrelevant myth needless nonsense optional opposite waste superfluous futile
-  fail fails failed ruled regardless irrespective whatever_the no_matter`.split(/\s+/),
+  fail fails failed ruled regardless irrespective`.split(/\s+/),
 )
+/** Words that do so before another one. */
+const denialPairs: ReadonlyMap<string, string> = new Map([
+  ['whatever', 'the'],
+  ['no', 'matter'],
+])
+
+function isDenial(words: readonly Word[], at: number): boolean {
+  const { word } = words[at]!
+  const second = denialPairs.get(word)
+  return denials.has(word) || (second !== undefined && words[at + 1]?.word === second)
+}
 
 /** Share of the matched weight that must stand in denying clauses. */
 const deniedShare = 0.5
@@ -26,11 +37,11 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
   const behind = findBehind(claim.reference.words)
   for (let at = window.from; at < window.to; at++) {
     const word = answer.words[at]!
-    const isRanked = word.word === 'rather' ? behind !== undefined : behind?.has(nextContent(answer.words, at))
-    const isCue = word.cue && !isRanked && !word.groups.some(group => claim.reference.groups.has(group))
-    const isOwn = claim.reference.words.some(one => one.stem === word.stem)
-    const isDenial = !isOwn && (denials.has(word.word) || denials.has(`${word.word}_${answer.words[at + 1]?.word}`))
-    if (isCue || isDenial) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
+    const isRanked = () =>
+      word.word === 'rather' ? behind !== undefined : behind?.has(nextContent(answer.words, at)) === true
+    const isCue = word.cue && !isRanked() && !word.groups.some(group => claim.reference.groups.has(group))
+    const isOwn = () => claim.reference.words.some(one => one.stem === word.stem)
+    if (isCue || (isDenial(answer.words, at) && !isOwn())) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
   return clauses
 }
