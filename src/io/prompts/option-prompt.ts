@@ -1,6 +1,7 @@
 import { optionLetter, optionNamed } from '../../session/option-letter.ts'
 import { createPrompt, hiddenCursor, isEnterKey, useState } from './core.ts'
 import { useEndings, useKeys, useTimeLeft } from './hooks.ts'
+import { moved, toggled } from './list-moves.ts'
 import { type PromptReply, replyOfKey } from './prompt-reply.ts'
 import { footer, type PromptWorld } from './prompt-world.ts'
 
@@ -18,8 +19,7 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
   const left = useTimeLeft(config.deadline)
   useEndings(done)
 
-  const toggle = (index: number) =>
-    setTaken(taken.includes(index) ? taken.filter(each => each !== index) : [...taken, index].sort((a, b) => a - b))
+  const toggle = (index: number) => setTaken(toggled(taken, index))
   const take = (index: number) => (several ? toggle(index) : done({ reply: 'option', options: [index] }))
 
   const all: boolean = useKeys((text, key) => {
@@ -27,7 +27,7 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
     const index = optionNamed(text, options)
     if (all && replyOfKey(text, can)) return done(replyOfKey(text, can)!)
     if (key.ctrl || key.meta) return
-    if (step) setAt(at < 0 ? (step > 0 ? 0 : options - 1) : (at + step + options) % options)
+    if (step) setAt(moved(at, step, options))
     else if (index !== undefined) take(index)
     else if (key.name === 'space' && at >= 0) take(at)
     else if (isEnterKey(key)) {

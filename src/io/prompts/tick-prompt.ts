@@ -5,6 +5,7 @@ import { previewLines, tickListView } from '../../view/session/tick-list-view.ts
 import { spread } from '../../view/width.ts'
 import { createPrompt, hiddenCursor, isDownKey, isEnterKey, useState } from './core.ts'
 import { useEndings, useKeys } from './hooks.ts'
+import { moved, toggled } from './list-moves.ts'
 import { type PromptReply, replyOfKey } from './prompt-reply.ts'
 import { footer, type PromptWorld } from './prompt-world.ts'
 import { ratingAfter } from './rating-after.ts'
@@ -67,12 +68,6 @@ function tickHeading({ verdict }: TickRequest, { theme }: ReturnType<PromptWorld
   const source = verdict ? theme.dim('ticked from your words') : ''
   return spread(theme.heading('What did you cover?'), source, theme.width - 1)
 }
-
-const toggled = (covered: readonly number[], index: number): number[] =>
-  covered.includes(index) ? covered.filter(each => each !== index) : [...covered, index].sort((a, b) => a - b)
-
-const moved = (at: number, step: number, count: number): number =>
-  at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count
 
 /** At most `room` lines of a list, the one at the cursor among them. */
 function around(lines: readonly string[], at: number, room: number): readonly string[] {
