@@ -1,5 +1,6 @@
 import { onOneLine } from '../bank/text/one-line.ts'
 import type { Question, Source } from '../bank/types.ts'
+import { counted } from '../selection/counted.ts'
 import { hasAuthorsOptions, statementQuestion } from '../session/authors-options.ts'
 import { optionLetter } from '../session/option-letter.ts'
 import type { ChoiceItem, Form, Item } from '../session/types.ts'
@@ -26,8 +27,7 @@ export const sheetMarkdown = (sheet: Sheet): string => {
     ...(inline ? [answerOf(item)] : []),
   ])
   const atEnd = sheet.key === 'end' ? ['# Answers', ...sheet.items.map((item, index) => endAnswer(item, index))] : []
-  const count = sheet.items.length === 1 ? '1 question' : `${sheet.items.length} questions`
-  return `${[`# ${sheet.title}`, `*${count} · seed ${sheet.seed}*`, ...blocks, ...atEnd].join('\n\n')}\n`
+  return `${[`# ${sheet.title}`, `*${counted(sheet.items.length, 'question')} · seed ${sheet.seed}*`, ...blocks, ...atEnd].join('\n\n')}\n`
 }
 
 /** The sheet in the JSON form that other programs rely on: questions, or items where options were drawn. */
