@@ -47,7 +47,7 @@ describe('for any answer', () => {
 })
 
 describe('an answer of 100 KB', () => {
-  // Once took 40 seconds. A test that takes more than five fails.
+  // Once took 40 seconds, which is more than a test may take.
   it.each(['not ', 'weights, ', 'weights ', 'LoRA freezes weights. ', 'pre-', '冻结权重'])(
     'of “%s” only is graded soon',
     part => {
