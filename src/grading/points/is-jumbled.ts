@@ -1,10 +1,14 @@
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
+import { measureDisorder } from './measure-passage.ts'
 import type { Window } from './passages.ts'
 
 /** Shortest run of keywords that can be told from notes. */
 const fewestJumbled = 4
+
+/** Share of the words, two by two, that notes may have in another order than the claim: 0–1. */
+const mostDisordered = 1 / 3
 
 function isNothingBut(words: Answer['words'], { from, to }: Window): boolean {
   for (let at = from; at < to; at++) if (words[at]!.stop || words[at]!.word.length === 1) return false
@@ -19,16 +23,5 @@ export function isJumbled(claim: Claim, answer: Answer, direct: readonly Pair[],
   const clauses = new Set(words.map(word => word.clause)).size
   if (clauses === words.length && words.length > fewestJumbled) return true
   if (clauses > 1 && clauses < words.length) return false
-  const places = [...new Map(direct.map(pair => [pair.wanted, pair.at])).entries()].filter(
-    ([wanted]) => !claim.reference.words[wanted]!.stop,
-  )
-  let kept = 0
-  let turned = 0
-  for (const [index, [, at]] of places.entries()) {
-    for (const [, later] of places.slice(index + 1)) {
-      if (later < at) turned++
-      else kept++
-    }
-  }
-  return turned > kept / 2
+  return measureDisorder(claim, direct) > mostDisordered
 }
