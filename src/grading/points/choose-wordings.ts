@@ -27,7 +27,7 @@ export function chooseWordings(measured: readonly MeasuredPoint[]): readonly Cho
 }
 
 /**
- * Whether the same passage repeats another wording but for what turns it, or has a doubt of what the author wrote first
+ * Whether the same passage repeats another wording but for what turns it, or turns what the author wrote first by a doubt
  * that is seldom wrong. Other doubts of one wording, where another one has none, come of its words more often than of the
  * answer's sense. Nor do further wordings count where the best one is said as it is written.
  */
@@ -38,8 +38,7 @@ function contradicts(other: PointMeasures, best: PointMeasures): boolean {
   if (!overlap(other.window, best.window)) return false
   if (other.isFurther && best.similarity >= verbatim) return false
   if (other.denies || (other.turned && other.similarity >= verbatim)) return true
-  const isSure = (doubt: Doubt) => sure.has(doubt) || (doubt === 'crossed' && other.turned)
-  return !other.isFurther && other.turned && other.doubts.some(isSure)
+  return !other.isFurther && other.turned && other.doubts.some(doubt => sure.has(doubt))
 }
 
-const sure: ReadonlySet<Doubt> = new Set(['opposed', 'swapped', 'number'])
+const sure: ReadonlySet<Doubt> = new Set(['opposed', 'swapped', 'crossed', 'number'])

@@ -35,7 +35,7 @@ export type PointMeasures = Fit & {
   readonly absolute: boolean
   /** Share of neighbouring words of the point that are near each other in the passage. */
   readonly adjacency: number
-  /** Share of the words met, two by two, that stand in the contrary order. */
+  /** Share of the words met, two by two, that stand in the order contrary to the point's. */
   readonly disorder: number
   /** Adjacency in the misconception that has most of it, less that in the point where that is less: 0–1. */
   readonly wrongAdjacency: number
@@ -63,6 +63,7 @@ const nearer = 0.1
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
 const nearlyWhole = 0.85
 const isOfWords = (doubt: Doubt) => doubt !== 'denied'
+
 /** A point in its author's words, and in those further wordings that a passage is like. */
 export type MeasuredPoint = { readonly text: PointMeasures; readonly further: readonly PointMeasures[] }
 
