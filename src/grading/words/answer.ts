@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts'
 import { annotate, type Word } from './annotate.ts'
 import type { CompiledLexicon } from './compile-lexicon.ts'
 import { correctTypos } from './correct-typos.ts'
@@ -33,18 +34,12 @@ function indexWords(words: readonly Word[]) {
   const byStart = new Map<string, number[]>()
   const byContrary = new Map<string, number[]>()
   for (const [index, word] of words.entries()) {
-    put(byStem, word.stem, index)
-    put(byStart, startOf(word), index)
-    for (const group of word.groups) put(byGroup, group, index)
-    put(byContrary, contraryOf(word), index)
-    put(byPair, joinedOf(word, words[index + 1]), index)
+    const [start, contrary, joined] = [startOf(word), contraryOf(word), joinedOf(word, words[index + 1])]
+    addTo(byStem, word.stem, index)
+    for (const group of word.groups) addTo(byGroup, group, index)
+    if (start !== undefined) addTo(byStart, start, index)
+    if (contrary !== undefined) addTo(byContrary, contrary, index)
+    if (joined !== undefined) addTo(byPair, joined, index)
   }
   return { byStem, byGroup, byPair, byStart, byContrary }
-}
-
-function put<K>(map: Map<K, number[]>, key: K | undefined, index: number): void {
-  if (key === undefined) return
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [index])
-  else known.push(index)
 }

@@ -1,4 +1,5 @@
 import { countSlips } from '../../bank/text/count-slips.ts'
+import { addTo } from './add-to.ts'
 import type { Token } from './token.ts'
 
 /** Words that an answer may have misspelt. */
@@ -24,9 +25,7 @@ export function collectVocabulary(tokens: readonly Token[]): Vocabulary {
   const add = ({ stem, stop, value }: Token, word: string) => {
     if (seen.has(word)) return
     seen.add(word)
-    const spellings = byLetter.get(word.charAt(0)) ?? []
-    byLetter.set(word.charAt(0), spellings)
-    spellings.push({ word, stem, stop, value, letters: lettersOf(word) })
+    addTo(byLetter, word.charAt(0), { word, stem, stop, value, letters: lettersOf(word) })
   }
   for (const token of tokens) {
     if (token.stop || token.value !== undefined) continue

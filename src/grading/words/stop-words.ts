@@ -1,3 +1,5 @@
+import { groupBy } from '../../bank/group-by.ts'
+
 /** English function words, which prove nothing about an answer. Negations are read separately. */
 const words =
   `a about above across after again against all almost along already also although always am among an and another any
@@ -15,12 +17,9 @@ const shortest = 3
 const stopWords = new Set(words)
 
 /** Those long enough to be known when misspelt, by first letter. */
-export const functionWords = groupByLetter(words.filter(word => word.length >= shortest))
-
-function groupByLetter(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const word of list) groups.set(word.charAt(0), [...(groups.get(word.charAt(0)) ?? []), word])
-  return groups
-}
+export const functionWords = groupBy(
+  words.filter(word => word.length >= shortest),
+  word => word.charAt(0),
+)
 
 export const isStopWord = (word: string): boolean => stopWords.has(word)

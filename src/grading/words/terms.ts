@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts'
 import type { Word } from './annotate.ts'
 import type { Answer } from './answer.ts'
 import { contraryOf, startOf } from './word-forms.ts'
@@ -31,12 +32,12 @@ export function termOf(word: Word, terms: Terms, oppositesEnd: number): Term {
   if (known !== undefined) return known
   const term = { id: terms.byKey.size, word, contrary, start: word.value === undefined ? startOf(word) : undefined }
   terms.byKey.set(key, term)
-  put(terms.byStem, word.stem, term)
-  if (contrary !== undefined) put(terms.byStem, contrary, term)
-  if (term.start !== undefined) put(terms.byStart, term.start, term)
+  addTo(terms.byStem, word.stem, term)
+  if (contrary !== undefined) addTo(terms.byStem, contrary, term)
+  if (term.start !== undefined) addTo(terms.byStart, term.start, term)
   for (const group of word.groups) {
-    put(terms.byGroup, group, term)
-    if (group < oppositesEnd) put(terms.byGroup, group ^ 1, term)
+    addTo(terms.byGroup, group, term)
+    if (group < oppositesEnd) addTo(terms.byGroup, group ^ 1, term)
   }
   return term
 }
@@ -53,10 +54,4 @@ export function markMet(terms: Terms, { byStem, byPair, byContrary, byStart, byG
   mark(terms.byStart, byStart)
   mark(terms.byGroup, byGroup)
   return met
-}
-
-function put<K>(map: Map<K, Term[]>, key: K, term: Term): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [term])
-  else known.push(term)
 }
