@@ -1,6 +1,7 @@
 import { foldEnd, openFold } from '../dialects/fold.ts'
 import type { LinePass } from '../pass.ts'
 import { isMarkdown } from './is-markdown.ts'
+import { writeHeading, writeListMark } from './write-block.ts'
 
 const heading = /^(={1,6})[ \t]+(\S.*?)(?:[ \t]+\1)?[ \t]*$/
 const attribute = /^:!?[\w-]+!?:(?:[ \t].*)?$/
@@ -50,15 +51,14 @@ const isAsciidoc = (lines: readonly string[]): boolean => {
 
 const writeLine = (line: string): string => {
   const title = heading.exec(line)
-  if (title) return `${'#'.repeat((title[1] as string).length)} ${writeInline(title[2] as string)}`
+  if (title) return writeHeading((title[1] as string).length, writeInline(title[2] as string))
   if (attribute.test(line) || blockAttributes.test(line) || /^(?:\/\/|image::|include::|\.\p{L})/u.test(line)) return ''
   if (/^(?:'{3}|<{3})[ \t]*$/.test(line)) return '---'
   if (line === '+') return ''
   return writeInline(line.replace(/^([*.]+)[ \t]+(?=\S)/, writeMark).replace(described, writeTerm))
 }
 
-const writeMark = (_: string, marks: string): string =>
-  `${'   '.repeat(marks.length - 1)}${marks.startsWith('.') ? '1.' : '-'} `
+const writeMark = (_: string, marks: string): string => writeListMark(marks.length, marks.startsWith('.'))
 
 /** `What is it?:: It is …`, or with the answer on the next line. */
 const described = /^(\S[^\n]{0,300}?)::(?:[ \t]+|$)/

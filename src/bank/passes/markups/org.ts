@@ -1,6 +1,7 @@
 import { leadingColumns } from '../../page/line-shapes.ts'
 import type { LinePass } from '../pass.ts'
 import { isMarkdown } from './is-markdown.ts'
+import { writeHeading } from './write-block.ts'
 
 /** Words that only an Org file has, at a line's beginning. */
 const ofOrg =
@@ -31,7 +32,7 @@ export const org: LinePass = lines => {
       until = undefined
     } else if (title) {
       depth = (title.stars as string).length
-      rewrites.set(index, writeHeading(depth, title.text as string, title.tags ?? ''))
+      rewrites.set(index, writeTitle(depth, title.text as string, title.tags ?? ''))
     } else if (drawer.test(line)) {
       rewrites.set(index, '')
       until = drawerEnd
@@ -48,8 +49,8 @@ const drawer = /^[ \t]*:(?!end:)[\w-]+:[ \t]*$/i
 const drawerEnd = /^[ \t]*:end:[ \t]*$/i
 
 /** The file's title is the heading of the first level. */
-const writeHeading = (depth: number, text: string, tags: string): string =>
-  `${'#'.repeat(Math.min(6, depth + 1))} ${writeInline(text)}${cardTag.test(tags) ? ' #card' : ''}`
+const writeTitle = (depth: number, text: string, tags: string): string =>
+  writeHeading(depth + 1, `${writeInline(text)}${cardTag.test(tags) ? ' #card' : ''}`)
 
 /** What stands below a heading may be indented as far as its text. */
 const outdent = (line: string, depth: number): string =>

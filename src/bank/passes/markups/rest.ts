@@ -1,6 +1,7 @@
 import { leadingColumns } from '../../page/line-shapes.ts'
 import type { LinePass } from '../pass.ts'
 import { isMarkdown } from './is-markdown.ts'
+import { writeHeading } from './write-block.ts'
 
 const adornment = /^([=\-~^"'*+#])\1{2,}[ \t]*$/
 const directive = /^\.\.[ \t]+([\w-]+)::[ \t]*(.*)$/
@@ -14,10 +15,7 @@ export const restructured: LinePass = lines => {
   const styles = [...new Set(titles.map(({ style }) => style))]
   for (const { line, style, isOver } of titles) {
     if (isOver) rewrites.set(line - 1, '')
-    rewrites.set(
-      line,
-      `${'#'.repeat(Math.min(6, styles.indexOf(style) + 1))} ${writeInline(lines[line] as string).trim()}`,
-    )
+    rewrites.set(line, writeHeading(styles.indexOf(style) + 1, writeInline(lines[line] as string).trim()))
     rewrites.set(line + 1, '')
   }
   for (let line = 0; line < lines.length; line += 1) {

@@ -1,5 +1,6 @@
 import type { LinePass } from '../pass.ts'
 import { isMarkdown } from './is-markdown.ts'
+import { writeHeading, writeListMark } from './write-block.ts'
 
 const heading = /^(={2,6})[ \t]*([^=\s].*?)[ \t]*\1[ \t]*$/
 
@@ -14,15 +15,14 @@ export const wiki: LinePass = lines => {
 
 const writeLine = (line: string): string => {
   const title = heading.exec(line)
-  if (title) return `${'#'.repeat((title[1] as string).length)} ${writeInline(title[2] as string)}`
+  if (title) return writeHeading((title[1] as string).length, writeInline(title[2] as string))
   if (/^(?:__\w+__|\{\{[^{}]*\}\}|\[\[(?:category|kategorie|file|image):[^\]]*\]\])[ \t]*$/i.test(line)) return ''
   return writeInline(
     line.replace(/^([*#]+)[ \t]*(?=\S)/, writeMark).replace(/^;[ \t]*([^:\n]+?)[ \t]*:[ \t]*/, '**$1:** '),
   )
 }
 
-const writeMark = (_: string, marks: string): string =>
-  `${'   '.repeat(marks.length - 1)}${marks.endsWith('#') ? '1.' : '-'} `
+const writeMark = (_: string, marks: string): string => writeListMark(marks.length, marks.endsWith('#'))
 
 const writeInline = (text: string): string =>
   text
