@@ -8,6 +8,7 @@ import type { Claim, Reader } from './claim.ts'
 import { unprotect } from './gift/escapes.ts'
 import { findItems, type Item } from './gift/find-items.ts'
 import type { Answers } from './gift/read-answers.ts'
+import { trimLines } from './gift/trim-lines.ts'
 
 /** Braces that may be anything count where a page has so many of them. */
 const leastWeak = 2
@@ -70,9 +71,4 @@ const stemOf = ({ title, before, after }: Item): string => {
 const paragraph = /<\/p>\s*(?:<p\b[^<>]*>)?|<p\b[^<>]*>/gi
 
 const plain = (text: string): string =>
-  unprotect(text.trim().replace(/^\[(?:html|markdown|plain|moodle)\]\s*/i, ''))
-    .replace(paragraph, '\n\n')
-    .split('\n')
-    .map(line => line.trim())
-    .join('\n')
-    .trim()
+  trimLines(unprotect(text.trim().replace(/^\[(?:html|markdown|plain|moodle)\]\s*/i, '')).replace(paragraph, '\n\n'))

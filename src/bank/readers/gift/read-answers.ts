@@ -1,5 +1,6 @@
 import type { Choice } from '../../types.ts'
 import { unprotect } from './escapes.ts'
+import { trimLines } from './trim-lines.ts'
 
 /** What the braces of a GIFT question hold. `remark` is what is said whatever was answered. */
 export type Answers = {
@@ -110,10 +111,4 @@ const toPart = (source: string): Part => {
 }
 
 /** Paragraphs of HTML are none in an option. */
-const clean = (text: string): string =>
-  unprotect(text)
-    .replace(/<\/?p\b[^<>]*>/gi, '')
-    .split('\n')
-    .map(line => line.trim())
-    .join('\n')
-    .trim()
+const clean = (text: string): string => trimLines(unprotect(text).replace(/<\/?p\b[^<>]*>/gi, ''))
