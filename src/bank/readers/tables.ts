@@ -2,6 +2,7 @@ import { answerAlone, type Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { findCandidates } from '../candidates/find-candidates.ts'
+import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readKey } from '../keys/read-key.ts'
 import { readLabel } from '../labels/read-label.ts'
@@ -106,7 +107,7 @@ const readRow = (row: TableRow, columns: Columns): Claim[] => {
   const apart = columns.options.map(cell).filter(Boolean).map(toOption)
   const options = apart.length > 0 || columns.list === columns.answer ? apart : splitCell(cell(columns.list))
   const body = once(() => readBody(cell(columns.answer), cell(columns.explanation), options))
-  const draft = { stem: text, ...(found === undefined ? {} : { number: found }), body }
+  const draft = { stem: text, ...numbered(found), body }
   return [{ from: row.line, to: row.line + 1, draft }]
 }
 
