@@ -11,6 +11,8 @@ export type Entry = {
   /** A word before the number, or bold print, tells it from a list inside another entry. */
   readonly isLabelled: boolean
 }
+
+/** A line's beginning up to the entry's text: a heading's or a list's marks, a word, the number, and what closes it. */
 const entryStart = new RegExp(
   `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?:zu|ad|re)[ \\t]+(?:(?:${questionWords}|${taskWords})[ \\t]+)?|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
   'iu',

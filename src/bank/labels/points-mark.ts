@@ -14,4 +14,5 @@ export const dropPoints = (stem: string): string => {
   return text.trim() === '' ? stem : text
 }
 
+/** Whether a text ends with the points that it is worth. */
 export const hasPoints = (text: string): boolean => mark.test(text)
