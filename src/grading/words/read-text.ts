@@ -38,7 +38,7 @@ export function readText(text: string): readonly Token[] {
       continue
     }
     if (piece === '%') {
-      tokens.push(makeToken('percent', piece, at, sentence, clause))
+      tokens.push(makeToken('percent', piece, { start: at, sentence, clause, isLedTo: false }))
       continue
     }
     if (isMark(piece)) {
@@ -55,9 +55,8 @@ export function readText(text: string): readonly Token[] {
       tokens[tokens.length - 1] = numbered(previous, previous.value * scale, at + piece.length)
       continue
     }
-    const made = makeToken(word, piece, at, sentence, clause)
     const isSymbol = piece === 'A' && previous?.sentence === sentence
-    tokens.push({ ...made, stop: made.stop && !isSymbol, isLedTo })
+    tokens.push(makeToken(word, piece, { start: at, sentence, clause, isLedTo }, isSymbol))
     isLedTo = false
   }
   return tokens

@@ -41,17 +41,21 @@ const numberWords: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-/** `piece` is the word as typed: ZeRO is a name, Zero a number. */
-export function makeToken(word: string, piece: string, start: number, sentence: number, clause: number): Token {
+/** Where a token stands. */
+export type Standing = Pick<Token, 'start' | 'sentence' | 'clause' | 'isLedTo'>
+
+/** `piece` is the word as typed: ZeRO is a name, Zero a number. A symbol is no function word: the matrix A. */
+export function makeToken(word: string, piece: string, standing: Standing, isSymbol = false): Token {
+  const { start, sentence, clause, isLedTo } = standing
   const end = start + piece.length
   const isName = /\p{Ll}\p{Lu}/u.test(piece)
   const value = (isName ? undefined : numberWords.get(word)) ?? (/^\d/.test(word) ? Number(word) : undefined)
   if (value !== undefined && Number.isFinite(value)) {
     const figure = String(value)
-    return { start, end, word: figure, stem: figure, stop: false, value, sentence, clause, isLedTo: false }
+    return { start, end, word: figure, stem: figure, stop: false, value, sentence, clause, isLedTo }
   }
-  const isStop = isStopWord(word)
-  return { start, end, word, stem: stem(word), stop: isStop, value: undefined, sentence, clause, isLedTo: false }
+  const stop = !isSymbol && isStopWord(word)
+  return { start, end, word, stem: stem(word), stop, value: undefined, sentence, clause, isLedTo }
 }
 
 /** A number with what scales it: 1k, one thousand. */
