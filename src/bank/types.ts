@@ -42,7 +42,12 @@ export type Answer = {
   /** The sentences before the first key point, as Markdown; empty where there are none. */
   readonly lead: string
   readonly points: readonly KeyPoint[]
+  /** Where the one point is a number: all that are right, in whole or in part. */
+  readonly numbers?: readonly NumberRange[]
 }
+
+/** Numbers from `low` to `high`, both included, and the share of the point that each of them earns, 0–1. */
+export type NumberRange = { readonly low: number; readonly high: number; readonly share: number }
 
 export type Question = {
   /** Explicit where the author gives one, else made from the stem; unique in its bank. */

@@ -43,7 +43,7 @@ const toClaim = (page: Page, item: Item): Claim => {
   const { from, to, title, answers } = item
   const { text, number: own } = readQuestionLabel(stemOf(item))
   const number = readListItem(page.lines[from] as string)?.number ?? own ?? readQuestionLabel(title).number
-  const { choices, remark, texts } = answers
+  const { choices, remark, texts, numbers } = answers
   const [best, ...others] = texts
   const answer = [texts.join(' / '), remark].filter(Boolean).join('\n\n')
   return {
@@ -52,7 +52,8 @@ const toClaim = (page: Page, item: Item): Claim => {
     draft: {
       stem: text,
       ...numbered(number),
-      ...(best !== undefined && others.length > 0 ? { points: [best], alternatives: others } : {}),
+      ...(best !== undefined && (others.length > 0 || remark !== '') ? { points: [best], alternatives: others } : {}),
+      ...(numbers === undefined ? {} : { numbers }),
       body: () => ({ ...answerAlone(answer), choices }),
     },
   }

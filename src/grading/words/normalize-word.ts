@@ -1,3 +1,5 @@
+import { toDecimal } from '../../bank/text/to-decimal.ts'
+
 const greek: ReadonlyMap<string, string> = new Map(
   Object.entries({
     α: 'alpha',
@@ -37,7 +39,7 @@ function foldForms(piece: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[\u0370-\u03ff]/g, letter => greek.get(letter) ?? letter)
-  if (/^\p{N}/u.test(plain)) return plain.replace(/,(?=\d{3}(?!\d))/g, '').replace(/,/g, '.')
+  if (/^\p{N}/u.test(plain)) return toDecimal(plain)
   return plain
     .replace(/['’_-]/g, "'")
     .replace(/'s$/, '')

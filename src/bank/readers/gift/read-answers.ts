@@ -1,4 +1,5 @@
-import type { Choice } from '../../types.ts'
+import { toDecimal } from '../../text/to-decimal.ts'
+import type { Choice, NumberRange } from '../../types.ts'
 import { unprotect } from './escapes.ts'
 import { trimLines } from './trim-lines.ts'
 
@@ -7,6 +8,8 @@ export type Answers = {
   readonly choices: readonly Choice[]
   /** All that counts as right, the best first; pairs as entries of a list. */
   readonly texts: readonly string[]
+  /** All that counts as right, where that is a number. */
+  readonly numbers?: readonly NumberRange[]
   readonly remark: string
   /** Nothing but GIFT is written so. */
   readonly isSure: boolean
@@ -46,7 +49,16 @@ const readNumber = (own: string): Answers | undefined => {
   const isNumber = ({ text }: Part) => value.test(text)
   const full = parts.filter(isFull)
   if (!full.some(isNumber) || !parts.every(part => isNumber(part) || part.sign === '~')) return undefined
-  return { ...nothing, texts: full.map(({ text }) => writeNumber(text)), remark: full[0]?.why ?? '' }
+  const texts = full.map(({ text }) => writeNumber(text))
+  return { ...nothing, texts, numbers: parts.flatMap(toRange), remark: full[0]?.why ?? '' }
+}
+
+const toRange = ({ sign, share = 100, text }: Part): NumberRange[] => {
+  const [, first = '', between, second = '0'] = value.exec(text) ?? []
+  if (sign !== '=' || first === '' || share <= 0) return []
+  const [from, to] = [Number(toDecimal(first)), Number(toDecimal(second))]
+  const [low, high] = between === '..' ? [from, to] : [from - to, from + to]
+  return [{ low: Math.min(low, high), high: Math.max(low, high), share: share / 100 }]
 }
 
 const writeNumber = (text: string): string =>
