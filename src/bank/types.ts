@@ -18,7 +18,11 @@ export type KeyPoint = {
   readonly sources: readonly string[]
   /** Other ways to say the same, as plain text: for the grader alone, never shown as the answer. Absent where the bank gives none. */
   readonly wordings?: readonly string[]
+  /** What is to be matched with what, as plain text, where that is all the point says. */
+  readonly pair?: Pair
 }
+
+export type Pair = readonly [left: string, right: string]
 
 /** An authored wrong claim, as plain text and as Markdown, with the reason why it is wrong, as plain text. */
 export type Misconception = { readonly claim: string; readonly markdown: string; readonly why: string }

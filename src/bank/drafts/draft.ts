@@ -1,6 +1,6 @@
 import type { Body } from '../body/body.ts'
 import type { Page } from '../page/page.ts'
-import type { Difficulty, NumberRange, Source } from '../types.ts'
+import type { Difficulty, NumberRange, Pair, Source } from '../types.ts'
 import type { Additions } from './additions.ts'
 
 /** A question as a reader found it on a page: nothing is lexed yet, and what stands below the stem not even parted. */
@@ -17,6 +17,8 @@ export type Draft = {
   readonly points?: readonly string[]
   /** Other texts that are right instead of the first of these. */
   readonly alternatives?: readonly string[]
+  /** What is to be matched with what, in the order of the statements, as Markdown. */
+  readonly pairs?: readonly Pair[]
   /** The numbers that are right, where the answer is one. */
   readonly numbers?: readonly NumberRange[]
   /** A cloze's text with its gaps filled, each marked `==so==`. */

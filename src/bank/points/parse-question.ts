@@ -1,7 +1,7 @@
 import type { Section } from '../drafts/draft.ts'
 import { numbered } from '../drafts/numbered.ts'
 import { toPlainText } from '../text/plain-text.ts'
-import type { Choice, Misconception, Question, Source } from '../types.ts'
+import type { Choice, KeyPoint, Misconception, Pair, Question, Source } from '../types.ts'
 import { findPoints, namePoints } from './key-points.ts'
 import type { RawPoint } from './raw-points.ts'
 import { readReferences } from './source-references.ts'
@@ -20,7 +20,8 @@ export const parseQuestion = (section: Section): Question => {
   const raw = draft.points ? { lead: '', points: draft.points.map(markdown => ({ markdown })) } : findPoints(answer)
   const lead = readSources(raw.lead).markdown
   const named = namePoints([...rightChoices(choices), ...raw.points], readSources)
-  const points = addAlternatives(addWordings(named, draft.additions?.wordings ?? []), draft.alternatives ?? [])
+  const worded = addAlternatives(addWordings(named, draft.additions?.wordings ?? []), draft.alternatives ?? [])
+  const points = draft.pairs ? addPairs(worded, draft.pairs) : worded
   const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
     readMisconception(entry.text, readSources),
   )
@@ -52,6 +53,12 @@ export const parseQuestion = (section: Section): Question => {
     line: draft.line + 1,
   }
 }
+
+const addPairs = (points: readonly KeyPoint[], pairs: readonly Pair[]): KeyPoint[] =>
+  points.map((point, index) => {
+    const [left, right] = pairs[index] as Pair
+    return { ...point, pair: [toPlainText(left), toPlainText(right)] }
+  })
 
 /** What is to be known first where a question has a key: the right options. Its answer explains them. */
 const rightChoices = (choices: readonly Choice[]): RawPoint[] =>

@@ -1,10 +1,12 @@
 import { answerAlone } from '../body/body.ts'
+import type { Draft } from '../drafts/draft.ts'
 import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
+import { draftMatching } from './gift/draft-matching.ts'
 import { unprotect } from './gift/escapes.ts'
 import { findItems, type Item } from './gift/find-items.ts'
 import type { Answers } from './gift/read-answers.ts'
@@ -35,7 +37,7 @@ const opensAnswers = ({ lines, kinds }: Page, line: number): boolean => {
   return !/\{[ \t]*$/.test(source) || /^[ \t]*(?:[=~#]|$)/.test(lines[line + 1] ?? '')
 }
 
-const isEmpty = ({ choices, texts }: Answers): boolean => choices.length === 0 && texts.length === 0
+const isEmpty = ({ choices, texts, pairs }: Answers): boolean => choices.length === 0 && texts.length === 0 && !pairs
 
 const isEssay = (item: Item): boolean => item.title !== '' || questionEvidence(stemOf(item)) >= 0.5
 
@@ -43,19 +45,31 @@ const toClaim = (page: Page, item: Item): Claim => {
   const { from, to, title, answers } = item
   const { text, number: own } = readQuestionLabel(stemOf(item))
   const number = readListItem(page.lines[from] as string)?.number ?? own ?? readQuestionLabel(title).number
-  const { choices, remark, texts, numbers } = answers
-  const [best, ...others] = texts
-  const answer = [texts.join(' / '), remark].filter(Boolean).join('\n\n')
+  const { pairs, remark } = answers
   return {
     from,
     to,
     draft: {
       stem: text,
       ...numbered(number),
-      ...(best !== undefined && (others.length > 0 || remark !== '') ? { points: [best], alternatives: others } : {}),
-      ...(numbers === undefined ? {} : { numbers }),
-      body: () => ({ ...answerAlone(answer), choices }),
+      ...(pairs ? draftMatching(pairs, remark) : draftAnswer(answers)),
     },
+  }
+}
+
+/** What is said to the answer belongs to it, but is nothing to be known. */
+const draftAnswer = ({
+  choices,
+  remark,
+  texts,
+  numbers,
+}: Answers): Pick<Draft, 'points' | 'alternatives' | 'numbers' | 'body'> => {
+  const [best, ...others] = texts
+  const answer = [texts.join(' / '), remark].filter(Boolean).join('\n\n')
+  return {
+    ...(best !== undefined && (others.length > 0 || remark !== '') ? { points: [best], alternatives: others } : {}),
+    ...(numbers === undefined ? {} : { numbers }),
+    body: () => ({ ...answerAlone(answer), choices }),
   }
 }
 

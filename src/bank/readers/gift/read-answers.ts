@@ -1,13 +1,16 @@
+import { onOneLine } from '../../text/one-line.ts'
 import { toDecimal } from '../../text/to-decimal.ts'
-import type { Choice, NumberRange } from '../../types.ts'
+import type { Choice, NumberRange, Pair } from '../../types.ts'
 import { unprotect } from './escapes.ts'
 import { trimLines } from './trim-lines.ts'
 
 /** What the braces of a GIFT question hold. `remark` is what is said whatever was answered. */
 export type Answers = {
   readonly choices: readonly Choice[]
-  /** All that counts as right, the best first; pairs as entries of a list. */
+  /** All that counts as right, the best first. */
   readonly texts: readonly string[]
+  /** What is to be matched with what; a left side may be empty, so that its right one is only a distractor. */
+  readonly pairs?: readonly Pair[]
   /** All that counts as right, where that is a number. */
   readonly numbers?: readonly NumberRange[]
   readonly remark: string
@@ -72,28 +75,21 @@ type Part = { readonly sign: string; readonly share: number | undefined; readonl
 /** Wholly right by itself. */
 const isFull = ({ sign, share }: Part): boolean => sign === '=' && (share ?? 100) === 100
 
-const pair = /^(.*?)\s*->\s*(.*)$/s
+const toPair = (text: string): Pair[] => {
+  const [, left, right] = /^(.*?)\s*->\s*(.*)$/s.exec(text) ?? []
+  return left === undefined || right === undefined ? [] : [[onOneLine(left), onOneLine(right)]]
+}
 
 const readParts = (own: string): Answers | undefined => {
   if (!/^[=~]/.test(own)) return undefined
   const parts = splitParts(own)
   if (parts.some(({ text }) => text === '')) return undefined
-  const pairs = parts.flatMap(({ sign, text }) => (sign === '=' ? (pair.exec(text) ?? []).slice(1) : []))
-  if (parts.length > 1 && pairs.length === 2 * parts.length) return readPairs(pairs)
+  const pairs = parts.flatMap(({ sign, text }) => (sign === '=' ? toPair(text) : []))
+  if (parts.length > 1 && pairs.length === parts.length) return { ...nothing, pairs, isSure: true }
   if (parts.some(({ sign }) => sign === '~')) return parts.length > 1 ? readChoices(parts) : undefined
   const full = parts.filter(isFull)
   return full.length === 0 ? undefined : { ...nothing, texts: full.map(({ text }) => text), remark: full[0]?.why ?? '' }
 }
-
-const readPairs = (pairs: readonly string[]): Answers => ({
-  ...nothing,
-  texts: [
-    pairs
-      .flatMap((side, index) => (index % 2 === 0 && side !== '' ? `- ${side} → ${pairs[index + 1]}` : []))
-      .join('\n'),
-  ],
-  isSure: true,
-})
 
 /** Those with a share are right together where none is right by itself. */
 const readChoices = (parts: readonly Part[]): Answers => {
