@@ -30,7 +30,7 @@ const inlineRenderers = (theme: Theme): Renderers => ({
     return onOneLine(decodeEntities(token.text))
   },
   html: token => htmlText(token.text) + ('block' in token && token.block ? '\n\n' : ''),
-  codespan: token => codeSpan(onOneLine(token.text), theme),
+  codespan: token => theme.code(onOneLine(token.text)),
   br: () => '\n',
   checkbox: token => (token.checked ? '[x] ' : '[ ] '),
   link(token) {
@@ -111,9 +111,6 @@ function fence(token: Tokens.Code, theme: Theme, room: number): string {
     .map(line => `  ${line}`)
     .join('\n')
 }
-
-/** Without colour the back-ticks stay, so that code is still told from text. */
-const codeSpan = (text: string, theme: Theme) => (theme.colour || theme.plain ? theme.code(text) : `\`${text}\``)
 
 /** Addresses are printed, never made into terminal links, which could open anything. */
 function withAddress(text: string, href: string, theme: Theme): string {
