@@ -29,6 +29,7 @@ function sayKnown(word) {
 }
 
 function isNarrow() {
+  if (process.env.COLUMNS < 80) return true
   return mayBeTerminal() && require('node:tty').isatty(1) && process.stdout.columns < 80
 }
 

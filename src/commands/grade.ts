@@ -8,8 +8,7 @@ const examples = `
 Input and output, one JSON object a line:
   {"id": 1, "question": "…", "reference": ["a point", …], "answer": "…"}
   {"id": 1, "score": 0.5, "points": [{"text", "found", "evidence", …}]}
-The question may be left out; a reference may be one text instead of points, and a point
-a list of texts that say the same.
+The question may be left out; a reference may be one text instead of points, and a point a list of texts that say the same.
 
 Example:
   $ finetune-quiz grade --jsonl < answers.jsonl`

@@ -18,6 +18,15 @@ const commands = [
   'doctor',
 ]
 
+/** Rows of prose that end before their sentence does, though the next word had room. */
+const brokenEarly = (text: string, width: number): string[] => {
+  const rows = text.split('\n')
+  return rows.filter((row, at) => {
+    const [word = ''] = (rows[at + 1] ?? '').split(' ')
+    return /^\S/.test(row) && word !== '' && !/[.:]$|--help$/.test(row) && `${row} ${word}`.length <= width
+  })
+}
+
 describe('help', () => {
   it.each([
     ['--help'],
@@ -36,6 +45,18 @@ describe('help', () => {
     expect(stdout.endsWith('\n')).toBe(true)
     expect(stdout.split('\n').filter(row => row.length > 80)).toEqual([])
     expect(stdout).not.toContain('\x1b')
+  })
+
+  it.each(['', ...commands])('%s --help is broken only where a row is full', async name => {
+    for (const width of [80, 40]) {
+      const home = temporaryHome()
+      const { stdout } = await run([...name.split(' '), '--help'].filter(Boolean), {
+        home,
+        env: { COLUMNS: `${width}` },
+      })
+      expect(stdout.split('\n').filter(row => row.length > width)).toEqual([])
+      expect(brokenEarly(stdout, width)).toEqual([])
+    }
   })
 
   it('lists every command with a summary', async () => {
