@@ -46,8 +46,8 @@ export function trendLines({ trend }: StatsFacts, theme: Theme): string[] {
 export function judgementLines({ sureness, grader: { share, proposed } }: StatsFacts, theme: Theme): string[] {
   const { sureRight = 0, sureWrong = 0, unsureRight = 0, unsureWrong = 0 } = sureness ?? {}
   const confidence = [rightOf('sure', sureRight, sureWrong), rightOf('unsure', unsureRight, unsureWrong)]
-  const overruled = share === null ? '' : `overruled on ${percent(share)} of ${counted(proposed, 'point')}`
-  return [...labelled('Confidence', confidence, theme), ...labelled('Grader', [overruled], theme)]
+  const proposals = share === null ? '' : `sure of ${counted(proposed, 'point')}, overruled on ${percent(share)}`
+  return [...labelled('Confidence', confidence, theme), ...labelled('Grader', [proposals], theme)]
 }
 
 const rightOf = (name: string, right: number, wrong: number): string =>
