@@ -8,6 +8,7 @@ import type { Backup } from '../scores/store.ts'
 import { thinBackups } from '../scores/thin-backups.ts'
 import type { Paths } from './paths.ts'
 import { putInPlace } from './put-in-place.ts'
+import { removeLeft } from './remove-left.ts'
 import { stamp } from './set-aside.ts'
 import { withFile } from './store-file.ts'
 import { storeProblem } from './store-problem.ts'
@@ -71,19 +72,12 @@ export function backupName(folder: string, now: Date, reason: Reason, end: strin
   return lstatSync(path, { throwIfNoEntry: false }) ? backupName(folder, now, reason, end, count + 1) : path
 }
 
-/**
- * Beside old backups, what a kill left of one that was being made, an hour before this one by the disk's own clock.
- * Never throws: what could not be removed goes next time.
- */
+/** Beside old backups, what a kill left of one that was being made. Never throws: what could not be removed goes next time. */
 function removeOld(paths: Paths, now: Date, made: string): void {
   try {
     for (const name of thinBackups(listBackups(paths).filter(isHeldByLater), now))
       rmSync(join(paths.backups, name), { force: true })
-    for (const name of namesIn(paths.backups)) {
-      const path = join(paths.backups, name)
-      const isLeft = name.endsWith('.jsonl.gz.part') && statSync(made).mtimeMs - statSync(path).mtimeMs > hour
-      if (isLeft) rmSync(path, { force: true })
-    }
+    removeLeft(paths.backups, name => name.endsWith('.jsonl.gz.part'), statSync(made).mtimeMs)
   } catch {
     return
   }
@@ -91,9 +85,6 @@ function removeOld(paths: Paths, now: Date, made: string): void {
 
 /** A journal only grows, so all of a backup is in the next one, but for a journal that a restore took the place of. */
 const isHeldByLater = ({ reason }: Backup): boolean => reason !== 'restore'
-
-/** Milliseconds. */
-const hour = 60 * 60 * 1000
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -1,14 +1,5 @@
-import {
-  constants,
-  copyFileSync,
-  createReadStream,
-  createWriteStream,
-  linkSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { constants, copyFileSync, createReadStream, createWriteStream, linkSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { QuizError } from '../errors.ts'
@@ -17,6 +8,7 @@ import { syncFolder } from './append-line.ts'
 import { backupName } from './backups.ts'
 import type { Paths } from './paths.ts'
 import { putInPlace, syncFile } from './put-in-place.ts'
+import { removeLeft } from './remove-left.ts'
 import { stamp } from './set-aside.ts'
 import { withFile } from './store-file.ts'
 import { storeProblem } from './store-problem.ts'
@@ -46,7 +38,7 @@ export async function restoreBackup(paths: Paths, backup: Backup, now: Date): Pr
     const sentence = `${backup.name} was not restored, and nothing has changed. ${storeProblem(place, error)}`
     throw new QuizError('store', sentence, { cause: error })
   }
-  removeLeft(paths.journal)
+  removeParts(paths.journal)
   return previous
 }
 
@@ -71,18 +63,10 @@ function isSameFile(a: string, b: string): boolean {
 }
 
 /** What a kill left of a restore. Never throws: what could not be removed goes next time. */
-function removeLeft(journal: string): void {
+function removeParts(journal: string): void {
   try {
-    const now = statSync(journal).ctimeMs
-    for (const name of readdirSync(dirname(journal))) {
-      const path = join(dirname(journal), name)
-      const isPart = name.startsWith(`${basename(journal)}.part-`)
-      if (isPart && now - statSync(path).mtimeMs > hour) rmSync(path, { force: true })
-    }
+    removeLeft(dirname(journal), name => name.startsWith(`${basename(journal)}.part-`), statSync(journal).ctimeMs)
   } catch {
     return
   }
 }
-
-/** Milliseconds. */
-const hour = 60 * 60 * 1000

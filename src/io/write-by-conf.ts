@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { QuizError } from '../errors.ts'
 import { syncFolder } from './append-line.ts'
+import { removeLeft } from './remove-left.ts'
 import { storeProblem } from './store-problem.ts'
 
 /** Replaces a JSON file by `text`. Throws where the file does not hold just that afterwards. */
@@ -27,7 +28,8 @@ export async function writeByConf(): Promise<WriteByConf> {
     })
     // Conf replaces a file by as much as fits on a full disk and reports success: github.com/fabiospampinato/atomically/pull/18
     if (readFileSync(path).toString() !== text) throw new QuizError('store', storeProblem(path, { code: 'ENOSPC' }))
-    removeStale(path)
+    const isPart = (name: string) => name.startsWith(`${basename(path)}.tmp-`) && /\.tmp-\d{10}[\da-f]{6}$/.test(name)
+    removeLeft(dirname(path), isPart, statSync(path).mtimeMs)
   }
 }
 
@@ -48,19 +50,3 @@ function withoutSnap(write: () => void): void {
     if (SNAP !== undefined) process.env.SNAP = SNAP
   }
 }
-
-/**
- * A kill leaves conf's temporary file behind. One of the last hour may still be in use, by the disk's own clock: the
- * computer's may have jumped.
- */
-function removeStale(path: string): void {
-  const now = statSync(path).mtimeMs
-  for (const name of readdirSync(dirname(path))) {
-    if (!name.startsWith(`${basename(path)}.tmp-`) || !/\.tmp-\d{10}[\da-f]{6}$/.test(name)) continue
-    const file = join(dirname(path), name)
-    if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > hour) rmSync(file, { force: true })
-  }
-}
-
-/** Milliseconds. */
-const hour = 60 * 60 * 1000
