@@ -1,6 +1,7 @@
 import type { Bank, Problem, Question } from '../bank/types.ts'
 import { gradeQuestion } from '../grading/grade-question.ts'
 import type { Lexicon } from '../grading/words/lexicon.ts'
+import { halfRight } from '../schedule/rating-from-score.ts'
 
 /** How far the grader agrees with the sample answers of one question. */
 export type SampleAgreement = {
@@ -8,12 +9,6 @@ export type SampleAgreement = {
   readonly samples: number
   readonly agreed: number
 }
-
-/**
- * A score, 0–1. Half of the points make an answer pass: the rating is then at least Hard. Unsure points count as half, as
- * in a score.
- */
-const passing = 0.5
 
 /** Grades the accepted and rejected sample answers of a bank; each that is graded otherwise is a problem. */
 export const gradeSamples = (
@@ -40,7 +35,7 @@ const disagreements = (question: Question, lexicon: Lexicon): Problem[] => {
     ...rejected.map(text => ({ text, wanted: false, score: scoreOf(text) })),
   ]
   return judged
-    .filter(({ wanted, score }) => score >= passing !== wanted)
+    .filter(({ wanted, score }) => score >= halfRight !== wanted)
     .map(({ text, wanted, score }) => disagreement(question, text, wanted, score))
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from '../bank/types.ts'
+import { halfRight } from '../schedule/rating-from-score.ts'
 import type { Scores } from '../scores/scores.ts'
 import { scoreOf } from './score-of.ts'
 import { weakPoints } from './weak-points.ts'
@@ -40,7 +41,7 @@ export function leeches(questions: readonly Question[], scores: Scores): Leech[]
 
 function questionLeech(question: Question, scores: Scores): Leech[] {
   const score = scoreOf(scores, question)
-  if (!score?.memory || !score.last || score.last.score >= 0.5) return []
+  if (!score?.memory || !score.last || score.last.score >= halfRight) return []
   const { lapses, reps } = score.memory
   if (!isLeech({ missed: lapses, asked: reps })) return []
   const { id, number, stemText } = question

@@ -1,8 +1,11 @@
 import type { Rating } from './types.ts'
 
+/** A score, 0–1, from which on an answer counts as right: it is not asked Again. */
+export const halfRight = 0.5
+
 /** The rating that a score (0–1) leads to: `best` for a full one, Hard from a half on, else Again. */
 export function ratingFromScore(score: number, best: 'good' | 'hard'): Exclude<Rating, 'easy'> {
-  if (score < 0.5) return 'again'
+  if (score < halfRight) return 'again'
   return score < 1 - rounding ? 'hard' : best
 }
 

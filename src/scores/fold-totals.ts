@@ -1,9 +1,10 @@
+import { halfRight } from '../schedule/rating-from-score.ts'
 import type { RecordOf } from './records.ts'
 import type { Scores } from './scores.ts'
 
 type Totals = Scores['totals']
 
-/** An unsure finding proposes nothing. An answer is right here where at least half of it is: it is not asked Again. */
+/** An unsure finding proposes nothing. */
 export function addToTotals(totals: Totals, { points, judge, sure, score }: RecordOf<'answer'>): Totals {
   const proposed = points.filter(point => judge === 'person' && point.proposed && point.proposed !== 'unsure')
   const overruled = proposed.filter(point => (point.proposed === 'found') !== point.covered)
@@ -11,7 +12,7 @@ export function addToTotals(totals: Totals, { points, judge, sure, score }: Reco
     answers: totals.answers + 1,
     overruled: totals.overruled + overruled.length,
     proposed: totals.proposed + proposed.length,
-    sureness: sure === undefined ? totals.sureness : addSureness(totals.sureness, sure, score >= 0.5),
+    sureness: sure === undefined ? totals.sureness : addSureness(totals.sureness, sure, score >= halfRight),
   }
 }
 
