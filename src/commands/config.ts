@@ -1,11 +1,11 @@
 import { Command } from 'commander'
-import { nearNames } from '../bank/text/near-names.ts'
 import type { Context, Preferences, PreferenceValues } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { CommandGroup } from './command-group.ts'
 import { jsonOption } from './options.ts'
 import { refuseWord } from './refuse-word.ts'
+import { suggestName } from './suggest-name.ts'
 
 const examples = `
 Examples:
@@ -61,11 +61,7 @@ const keyNamed = (word: string, preferences: Preferences): keyof PreferenceValue
   const keys = preferences.list().map(({ key }) => key)
   const known = keys.find(key => key === word)
   if (known) return known
-  const [nearest] = nearNames(word.toLowerCase(), keys, key => key)
-  throw new QuizError(
-    'usage',
-    `There is no preference \`${word}\`. ${nearest ? `Did you mean \`${nearest}\`? ` : ''}There are: ${keys.join(', ')}.`,
-  )
+  throw new QuizError('usage', `There is no preference \`${word}\`. ${suggestName(word, keys)}`)
 }
 
 const listPreferences = async ({ json }: { readonly json?: boolean }, context: Context): Promise<void> => {
