@@ -40,6 +40,8 @@ export const indexOf = (bank: Bank, json: string): BankIndex => {
   const placeOf = (part: unknown): Range => {
     const own = Buffer.from(JSON.stringify(part))
     const from = bytes.indexOf(own)
+    if (from < 0)
+      throw new QuizError('bank', 'bank.json lacks a part of its bank: write it and its index from the same one.')
     return [from, from + own.length]
   }
   return {
