@@ -19,9 +19,10 @@ export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) =
 
   const all = useKeys((text, key) => {
     if (key.ctrl || key.meta) return
+    const reply = replyOfKey(text, can)
     if (isEnterKey(key) || key.name === 'space') done({ reply: 'next', ...(rating && { rating }) })
     else if (text === 'r' && request.rating) setRating(ratingAfter(rating ?? request.rating))
-    else if (replyOfKey(text, can)) done(replyOfKey(text, can)!)
+    else if (reply) done(reply)
   })
 
   const page = config.page()

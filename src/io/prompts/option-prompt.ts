@@ -25,7 +25,8 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
   const all: boolean = useKeys((text, key) => {
     const step = steps[key.name]
     const index = optionNamed(text, options)
-    if (all && replyOfKey(text, can)) return done(replyOfKey(text, can)!)
+    const reply = replyOfKey(text, can)
+    if (all && reply) return done(reply)
     if (key.ctrl || key.meta) return
     if (step) setAt(moved(at, step, options))
     else if (index !== undefined) take(index)
@@ -33,7 +34,7 @@ export const optionPrompt = createPrompt<PromptReply, OptionConfig>((config, don
     else if (isEnterKey(key)) {
       if (several && taken.length > 0) done({ reply: 'option', options: taken })
       else if (at >= 0) take(at)
-    } else if (replyOfKey(text, can)) done(replyOfKey(text, can)!)
+    } else if (reply) done(reply)
   })
 
   const { theme } = config.page()

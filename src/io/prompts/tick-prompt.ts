@@ -43,12 +43,13 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
 
   const all = useKeys((text, key) => {
     if (key.ctrl || key.meta) return
+    const reply = replyOfKey(text, can)
     if (isEnterKey(key)) done({ reply: 'ticks', judge: 'person', ...ticks })
     else if (key.name === 'up' || isDownKey(key)) setAt(moved(at, key.name === 'up' ? -1 : 1, points.length))
     else if (key.name === 'space') toggle(Math.max(0, at))
     else if (/^[1-9]$/.test(text) && Number(text) <= points.length) toggle(Number(text) - 1)
     else if (text === 'r') rate()
-    else if (replyOfKey(text, can)) done(replyOfKey(text, can)!)
+    else if (reply) done(reply)
   })
 
   const page = config.page()
