@@ -1,6 +1,7 @@
 import { clamp, share } from '../sums.ts'
 import type { Finding } from '../types.ts'
-import { aboutPoint, type PointMeasures } from './measure-points.ts'
+import { aboutClaim, isNear } from './fit-window.ts'
+import type { PointMeasures } from './measure-points.ts'
 
 /**
  * Log-odds that an examiner ticks a point, by what was measured of its best passage. Made by `scripts/fit-findings.ts`, a
@@ -75,7 +76,7 @@ export function estimateConfidence(
 }
 
 /** Whether anything was met that could be the point. */
-export const isAbout = (point: PointMeasures): boolean => point.met > 0 || point.similarity >= aboutPoint
+export const isAbout = (point: PointMeasures): boolean => point.met > 0 || point.similarity >= aboutClaim
 
 export function decideFinding(confidence: number): Finding {
   if (confidence >= thresholds.found) return 'found'
@@ -98,7 +99,7 @@ export function findingMeasures(
     similarity,
     lead: similarity * point.lead,
     doubt: isDoubted(point) ? similarity : 0,
-    doubtElsewhere: similarity * shareTold(isDoubted),
+    doubtElsewhere: similarity * shareTold(isDoubtedItself),
     contrary: isNear(text) && isContrary(text) ? similarity : 0,
     contraryElsewhere: similarity * shareTold(isContrary),
     label: point.label,
@@ -112,8 +113,9 @@ export function findingMeasures(
   }
 }
 
-const isNear = (point: PointMeasures) => point.similarity > aboutPoint
 const isDoubted = (point: PointMeasures) => point.doubts.length > 0
+/** Who exchanges two points may well know the third. */
+const isDoubtedItself = (point: PointMeasures) => point.doubts.some(doubt => doubt !== 'exchanged')
 /** Antonyms and exchanged sides: the doubts that are seldom wrong. */
 const isContrary = (point: PointMeasures) => point.doubts.some(doubt => doubt === 'opposed' || doubt === 'swapped')
 

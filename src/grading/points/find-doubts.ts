@@ -21,12 +21,22 @@ import { degreeWords } from './relations.ts'
  * - `opposed`: it has antonyms of the claim's words
  * - `swapped`: what stood on one side of a comparison or a ratio stands on the other, or two words in each other's place
  * - `crossed`: who does what has been exchanged between two parts
+ * - `exchanged`: it says so of what another point is about, and of what this one is about it says the other
  * - `number`: it gives another number for the same unit
  * - `jumbled`: it is a bag of keywords
  * - `misplaced`: it says so of another of the things that the question contrasts
  * - `misconception`: it is nearer to a misconception of the question
  */
-export type Doubt = 'denied' | 'opposed' | 'swapped' | 'crossed' | 'number' | 'jumbled' | 'misplaced' | 'misconception'
+export type Doubt =
+  | 'denied'
+  | 'opposed'
+  | 'swapped'
+  | 'crossed'
+  | 'exchanged'
+  | 'number'
+  | 'jumbled'
+  | 'misplaced'
+  | 'misconception'
 
 /** `pairs` are those inside the window. */
 export function findDoubts(

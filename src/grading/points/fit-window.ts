@@ -12,6 +12,10 @@ export type Fit = {
   readonly similarity: number
 }
 
+/** A passage less similar than this is not about the claim, and its doubts are none. */
+export const aboutClaim = 0.25
+export const isNear = ({ similarity }: Fit): boolean => similarity > aboutClaim
+
 /** A word that counts towards a claim and that the answer has, in the same sense. */
 export type Hit = { readonly weight: number; readonly isListed: boolean; readonly places: readonly Place[] }
 

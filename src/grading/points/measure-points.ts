@@ -5,7 +5,7 @@ import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts } from './find-doubts.ts'
 import type { Topics } from './find-topics.ts'
-import type { Fit } from './fit-window.ts'
+import { type Fit, isNear } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
 import { countMet, countWords, hasAbsolute, measureAdjacency, measureDisorder } from './measure-passage.ts'
 import { type Met, mostSimilar, rank } from './meet-claim.ts'
@@ -47,10 +47,6 @@ export type PointMeasures = Fit & {
   readonly words: number
 }
 
-/** A passage less similar than this is not about the point, and its doubts are none. */
-export const aboutPoint = 0.25
-const isNear = (fit: Fit) => fit.similarity > aboutPoint
-
 /** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
 const leastLike = 0.4
 /** Whether a further wording is worth measuring: where the author's own is met better, it would seldom be the one to judge by. */
@@ -84,7 +80,7 @@ function measureWording(
   { text, label }: PointMet,
   others: readonly Met[],
   topics: Topics,
-  { passages, wrong, wrongTied }: Meeting,
+  { passages, wrong, wrongTied, exchanged }: Meeting,
 ): PointMeasures {
   const { claim, window, fit } = met
   const { answer } = passages
@@ -92,7 +88,9 @@ function measureWording(
   const adjacency = measureAdjacency(claim, inside, window)
   const wrongLead = mostSimilar(wrong, window, passages) - fit.similarity
   const denies = contradicts(claim.reference.words, answer)
-  const found = denies ? (['denied'] as const) : isNear(fit) ? findDoubts(claim, answer, inside, window, topics) : []
+  const isExchanged = exchanged.has(text.claim)
+  const own = denies ? (['denied'] as const) : isNear(fit) ? findDoubts(claim, answer, inside, window, topics) : []
+  const found: readonly Doubt[] = isExchanged ? [...own, 'exchanged'] : own
   const isRepeated = (one: Met) => one.fit.similarity >= repeating && one.fit.similarity > fit.similarity
   // The fit's fields by name: a copy by spreading is slow, and this is made for every wording.
   return {
@@ -107,6 +105,7 @@ function measureWording(
     denies,
     turned:
       denies ||
+      isExchanged ||
       wrong.some(one => isRepeated(one) && overlap(one.window, window)) ||
       isTurned(claim, answer, inside, window, fit, found),
     lead: fit.similarity - mostSimilar(others, window, passages),

@@ -1,7 +1,8 @@
 import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { type Claim, type ClaimSet, type Point, weighGiven } from './claims.ts'
-import { findHits, fitWindow, mostLikely } from './fit-window.ts'
+import { findExchangedPoints } from './find-exchanged-points.ts'
+import { findHits, fitWindow, isNear, mostLikely } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { measureAdjacency } from './measure-passage.ts'
 import { type Met, meetClaim, rank } from './meet-claim.ts'
@@ -27,6 +28,8 @@ export type Meeting = {
   readonly points: readonly PointMet[]
   readonly wrong: readonly Met[]
   readonly wrongTied: readonly Tied[]
+  /** Points that the answer says of each other's subjects. */
+  readonly exchanged: ReadonlySet<Claim>
 }
 
 export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
@@ -35,9 +38,14 @@ export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
   const wrong = claims.misconceptions
     .filter(claim => !hasTurnedRatio(claim, answer, wholeOf(answer)))
     .map(claim => meetClaim(claim, findHits(claim, passages), passages))
+  const points = claims.points.map(point => meetPoint(point, passages))
   return {
     passages,
-    points: claims.points.map(point => meetPoint(point, passages)),
+    points,
+    exchanged: findExchangedPoints(
+      points.filter(({ text }) => isNear(text.fit)).map(({ text }) => text.claim),
+      passages,
+    ),
     wrong: rank(wrong),
     wrongTied: wrong
       .map(({ claim }) => {

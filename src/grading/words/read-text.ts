@@ -55,7 +55,7 @@ export function readText(text: string): readonly Token[] {
       tokens[tokens.length - 1] = numbered(previous, previous.value * scale, at + piece.length)
       continue
     }
-    const isSymbol = piece === 'A' && previous?.sentence === sentence
+    const isSymbol = piece === 'A' && (previous?.sentence === sentence || isSubject(text, at))
     tokens.push(makeToken(word, piece, { start: at, sentence, clause, isLedTo }, isSymbol))
     isLedTo = false
   }
@@ -73,5 +73,11 @@ function isEnd(mark: string, text: string, at: number): boolean {
 /** `P(x)` and `C(n, k)` are one name each; a remark in brackets stands apart. */
 const isArgument = (text: string, at: number) =>
   /(?:^|\P{L})\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\([^\s()]{1,5}\)/u.test(text.slice(at, at + 7))
+
+/** `A is random`, `A starts`, `A and B`: no article. */
+const isSubject = (text: string, at: number) =>
+  /^.(?:,|\s+(?:=|(?:is|was|has|and|or|in|to|then|from|with|can|must|should|will|does)\b|\p{Ll}+(?<![aisu])s\b))/u.test(
+    text.slice(at, at + 20),
+  )
 
 const isScale = (text: string, from: number, to: number) => /^[\s-]?$/.test(text.slice(from, to))

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { gradeAnswer } from '../../src/grading/grade-answer.ts'
+import { parseLexicon } from '../../src/grading/words/lexicon.ts'
+
+const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
+
+const find = (points: readonly string[], answer: string, question = '') =>
+  gradeAnswer({ question, points: points.map(text => ({ text })), answer }, lexicon).points.map(
+    ({ finding }) => finding === 'found',
+  )
+
+describe('of two points that are exchanged neither is found', () => {
+  it.each([
+    ['A starts at zero and B is random', 'B starts at zero.', 'A is random.'],
+    [
+      'the adapters stay frozen and the base weights are trained',
+      'The base weights stay frozen.',
+      'The adapters are trained.',
+    ],
+    [
+      'UDP guarantees order. TCP sends datagrams without a connection.',
+      'TCP guarantees order.',
+      'UDP sends datagrams without a connection.',
+    ],
+    [
+      'meiosis gives two identical cells and mitosis four different ones',
+      'Mitosis gives two identical cells.',
+      'Meiosis gives four different cells.',
+    ],
+    [
+      'RLHF comes first and teaches the format; SFT comes last and aligns with preferences',
+      'SFT comes first and teaches the format.',
+      'RLHF comes last and aligns with preferences.',
+    ],
+    [
+      'the student gives soft labels at a raised temperature and the teacher minimizes KL to them',
+      'The teacher gives soft labels at a raised temperature.',
+      'The student minimizes KL to them.',
+    ],
+    [
+      'ROUGE = precision, i.e. what share of the output is right. BLEU = recall.',
+      'BLEU is precision: what share of the output is right.',
+      'ROUGE is recall.',
+    ],
+  ])('%s', (answer, one, other) => expect(find([one, other], answer)).toEqual([false, false]))
+
+  it('also of what the question contrasts', () =>
+    expect(
+      find(
+        ['A rate that is too large makes the loss diverge.', 'A rate that is too small makes training crawl.'],
+        'too small → the loss diverges. too large → training just crawls along',
+        'Compare a small and a large learning rate.',
+      ),
+    ).toEqual([false, false]))
+
+  it('but a third one is', () =>
+    expect(
+      find(
+        [
+          'BitFit trains only the bias terms.',
+          'Adapters insert bottleneck layers.',
+          'Prefix tuning learns key vectors.',
+        ],
+        'BitFit inserts bottleneck layers. Adapters train just the bias terms. Prefix tuning learns vectors of keys.',
+      ),
+    ).toEqual([false, false, true]))
+})
+
+describe('two points that are told together are found', () => {
+  it.each([
+    ['B starts at zero and A is random', 'B starts at zero.', 'A is random.'],
+    ['A is random; B, on the other hand, starts at zero', 'B starts at zero.', 'A is random.'],
+    ['A random, B zero', 'B starts at zero.', 'A is random.'],
+    ['frozen base weights, trained adapters', 'The base weights stay frozen.', 'The adapters are trained.'],
+    [
+      'TCP guarantees order, whereas UDP sends datagrams without a connection',
+      'TCP guarantees order.',
+      'UDP sends datagrams without a connection.',
+    ],
+    [
+      'you get four different cells from meiosis. Two identical cells you get from mitosis.',
+      'Mitosis gives two identical cells.',
+      'Meiosis gives four different cells.',
+    ],
+  ])('%s', (answer, one, other) => expect(find([one, other], answer)).toEqual([true, true]))
+})
