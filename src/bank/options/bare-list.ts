@@ -1,3 +1,4 @@
+import { findBlocks } from '../page/fences.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
@@ -64,14 +65,13 @@ const isShortLine = (page: Page, line: number): boolean => {
 export const readBareList = (
   markdown: string,
 ): { readonly code: string; readonly options: FoundOption[] } | undefined => {
-  const shown = /^(?:(`{3,}|~{3,})[\s\S]*?\n\1[ \t]*\n)?/.exec(markdown)?.[0] ?? ''
-  const lines = markdown
-    .slice(shown.length)
-    .split('\n')
-    .filter(line => line.trim() !== '')
-  const entries = lines.flatMap(line => readEntry(line) ?? [])
-  if (entries.length < 2 || entries.length > mostListed || entries.length < lines.length) return undefined
-  return { code: shown.trim(), options: toOptions(entries) }
+  const lines = markdown.split('\n')
+  const [block] = /^(?:`{3}|~{3})/.test(markdown) ? findBlocks(lines, 0) : []
+  const start = block?.isMarked ? block.to + 1 : 0
+  const listed = lines.slice(start).filter(line => line.trim() !== '')
+  const entries = listed.flatMap(line => readEntry(line) ?? [])
+  if (entries.length < 2 || entries.length > mostListed || entries.length < listed.length) return undefined
+  return { code: lines.slice(0, start).join('\n'), options: toOptions(entries) }
 }
 
 const mostListed = 8

@@ -81,5 +81,25 @@ export const findBlockEnd = (
   return end(lines.length)
 }
 
-const closes = (open: Fence, other: Fence): boolean =>
+/** A block of code by the line of its opening marks and that of its closing ones; where these are missing, the line after it. */
+export type Block = { readonly from: number; readonly to: number; readonly info: string; readonly isMarked: boolean }
+
+/** The blocks of code that open outside any list, in order; none stands inside another. */
+export const findBlocks = (lines: readonly string[], start: number): Block[] => {
+  const fences = findFences(lines, start)
+  const blocks: Block[] = []
+  let after = start
+  for (const [from, fence] of fences) {
+    if (from < after) continue
+    const { next } = findBlockEnd(lines, fences, fence, 0)
+    const last = fences.get(next - 1)
+    const isMarked = last !== undefined && last !== fence && closes(fence, last)
+    blocks.push({ from, to: isMarked ? next - 1 : next, info: fence.info, isMarked })
+    after = next
+  }
+  return blocks
+}
+
+/** Marks of the same kind, as long at least, and nothing behind them. */
+export const closes = (open: Fence, other: Fence): boolean =>
   other.info === '' && other.mark[0] === open.mark[0] && other.mark.length >= open.mark.length

@@ -1,15 +1,17 @@
+import { type Block, findBlocks } from './fences.ts'
 import type { Table } from './find-tables.ts'
 import { readHeading } from './line-shapes.ts'
 import { codeLine, type Page, textLine } from './page.ts'
 import { readRows } from './separated-rows.ts'
 import { skipBlank } from './skip-blank.ts'
 
-/** Rows of cells without a table's drawing: in fences, or as lines of the page from its beginning on. */
+/** Rows of cells without a table's drawing: in blocks of code, or as lines of the page from its beginning on. */
 export const findSeparated = (page: Page): Table[] => {
-  const fenced = findFenced(page)
+  const blocks = findBlocks(page.lines, page.start).filter(({ from }) => page.kinds[from] === codeLine)
+  const fenced = blocks.flatMap(block => readBlock(page, block))
   const inside = fenced.reduce((sum, { rows }) => sum + rows.length, 0)
   // What most of the page is text around shows how such rows are written.
-  if (inside > 0) return countOthers(page) - inside <= inside ? fenced : []
+  if (inside > 0) return countOthers(page, blocks) - inside <= inside ? fenced : []
   let start = skipBlank(page, page.start)
   while (start < page.lines.length && readHeading(page.lines[start] as string)) start = skipBlank(page, start + 1)
   return readPart(page, start, textEnd(page, start), '')
@@ -24,27 +26,17 @@ const textEnd = ({ kinds }: Page, from: number): number => {
 
 const leastRows = 3
 
-const opening = /^[ \t]*(`{3,}|~{3,})[ \t]*(\w*)[ \t]*$/
+/** Those of blocks of code, by what they call themselves or by the head that Anki writes. */
+const readBlock = (page: Page, { from, to, info }: Block): Table[] =>
+  /^(?:csv|tsv|te?xt|plain|anki|)$/i.test(info) ? readPart(page, from + 1, to, info) : []
 
-/** Fences with rows in them, by what they call themselves or by the head that Anki writes. */
-const findFenced = (page: Page): Table[] => {
-  const found: Table[] = []
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    const [, mark, name = ''] = (page.kinds[line] === codeLine && opening.exec(page.lines[line] as string)) || []
-    if (mark === undefined) continue
-    let to = line + 1
-    while (to < page.lines.length && page.kinds[to] === codeLine && (page.lines[to] as string).trim() !== mark) to += 1
-    if (/^(?:csv|tsv|te?xt|plain|anki|)$/i.test(name)) found.push(...readPart(page, line + 1, to, name))
-    line = to
-  }
-  return found
-}
-
-/** Lines of text or code that are neither headings nor heads of rows. */
-const countOthers = ({ lines, kinds }: Page): number =>
-  lines.filter(
-    (line, at) => (kinds[at] === textLine || kinds[at] === codeLine) && !/^#/.test(line) && !opening.test(line),
+/** Lines of text or code that are neither headings nor marks of code. */
+const countOthers = ({ lines, kinds }: Page, blocks: readonly Block[]): number => {
+  const marks = new Set(blocks.flatMap(({ from, to, isMarked }) => (isMarked ? [from, to] : [from])))
+  return lines.filter(
+    (line, at) => (kinds[at] === textLine || kinds[at] === codeLine) && !line.startsWith('#') && !marks.has(at),
   ).length
+}
 
 const readPart = (page: Page, from: number, to: number, name: string): Table[] => {
   const anki = readAnkiHead(page.lines, from, to)

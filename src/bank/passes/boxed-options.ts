@@ -1,21 +1,18 @@
 import { readOptionLine } from '../options/option-line.ts'
+import { findBlocks } from '../page/fences.ts'
 import { codeLine } from '../page/page.ts'
 import type { Pass } from './pass.ts'
 
 /** Options in a code block without a language, drawn around them for its looks, become options as they stand in text. */
-export const boxedOptions: Pass = ({ lines, kinds }) => {
+export const boxedOptions: Pass = ({ lines, kinds, start }) => {
   const rewrites = new Map<number, string>()
-  for (let from = 0; from < lines.length; from += 1) {
-    if (kinds[from] !== codeLine) continue
-    let to = from + 1
-    while (to < lines.length && kinds[to] === codeLine && !/^[ \t]*(?:`{3}|~{3})/.test(lines[to] as string)) to += 1
-    if (bareFence.test(lines[from] as string) && areOptions(lines.slice(from + 1, to))) {
-      for (let line = from + 1; line < to; line += 1)
-        rewrites.set(line, isBlank(lines[line] as string) ? '' : (lines[line] as string))
-      rewrites.set(from, '')
-      if (kinds[to] === codeLine) rewrites.set(to, '')
-    }
-    from = to
+  for (const { from, to, isMarked } of findBlocks(lines, start)) {
+    if (kinds[from] !== codeLine || !bareFence.test(lines[from] as string)) continue
+    const inside = lines.slice(from + 1, to)
+    if (!areOptions(inside)) continue
+    for (const [index, line] of inside.entries()) rewrites.set(from + 1 + index, isBlank(line) ? '' : line)
+    rewrites.set(from, '')
+    if (isMarked) rewrites.set(to, '')
   }
   return rewrites
 }

@@ -1,3 +1,4 @@
+import { closes, type Fence, findBlockEnd, findFences } from '../page/fences.ts'
 import { foldContainer } from './dialects/containers.ts'
 import { foldEnd } from './dialects/fold.ts'
 import type { LinePass } from './pass.ts'
@@ -9,23 +10,24 @@ import type { LinePass } from './pass.ts'
 export const directives: LinePass = lines => {
   const rewrites = new Map<number, string>()
   if (!lines.some(line => directive.test(line) || preformatted.test(line))) return rewrites
-  let open = ''
-  let isCode = false
-  for (const [index, line] of lines.entries()) {
-    if (open === '' && /^[ \t]*(?:`{3}|~{3})/.test(line) && !directive.test(line)) isCode = !isCode
-    const mark = open === '' ? directive.exec(line)?.[1] : undefined
-    if (!isCode && preformatted.test(line)) rewrites.set(index, '```')
-    else if (mark) {
-      open = mark
-      rewrites.set(index, foldContainer(line.trimStart()))
-    } else if (open !== '' && line.trim() === open) {
-      open = ''
+  const fences = findFences(lines, 0)
+  let open: Fence | undefined
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as string
+    const fence = fences.get(index)
+    if (open && fence && closes(open, fence)) {
+      open = undefined
       rewrites.set(index, foldEnd)
-    } else if (open !== '' && /^[ \t]*:[\w-]+:/.test(line)) rewrites.set(index, '')
+    } else if (!open && fence && directive.test(line)) {
+      open = fence
+      rewrites.set(index, foldContainer(line.trimStart()))
+    } else if (fence) index = findBlockEnd(lines, fences, fence, 0).next - 1
+    else if (preformatted.test(line)) rewrites.set(index, '```')
+    else if (open && /^[ \t]*:[\w-]+:/.test(line)) rewrites.set(index, '')
   }
   return rewrites
 }
 
 const preformatted = /^[ \t]*(?:<pre\b[^<>]*>(?:<code\b[^<>]*>)?|(?:<\/code>)?<\/pre>)[ \t]*$/i
 const directive =
-  /^[ \t]*(`{3,}|~{3,})\{(?:admonition|dropdown|toggle|details|solution|answer|hint|tip|note|exercise|question)\}/
+  /^[ \t]*(?:`{3,}|~{3,})\{(?:admonition|dropdown|toggle|details|solution|answer|hint|tip|note|exercise|question)\}/
