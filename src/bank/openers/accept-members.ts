@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
-import { blankLine, type Page, textLine } from '../page/page.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { skipBlankUp } from '../page/skip-blank.ts'
 import { bySection, saysSo } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import type { Surroundings } from './look-around.ts'
@@ -69,9 +70,7 @@ const isTight = (page: Page, { line, end, text }: Candidate): boolean =>
   page.kinds[line - 1] !== textLine && page.kinds[end + 1] === textLine && !/[:：]$/.test(text)
 
 const isParted = (page: Page, { line }: Candidate): boolean => {
-  let above = line - 1
-  while (above >= 0 && page.kinds[above] === blankLine) above -= 1
-  const source = page.lines[above]
+  const source = page.lines[skipBlankUp(page, line - 1)]
   return source === undefined || isRule(source) || /^[ \t]*(?:#{1,6}[ \t]|<br[ /]*>|<hr)/i.test(source)
 }
 

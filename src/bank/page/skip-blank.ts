@@ -6,3 +6,10 @@ export const skipBlank = ({ kinds }: Pick<Page, 'kinds'>, from: number, to: numb
   while (line < to && kinds[line] === blankLine) line += 1
   return line
 }
+
+/** The last line up to one that is not blank; -1 where all are. */
+export const skipBlankUp = ({ kinds }: Pick<Page, 'kinds'>, from: number): number => {
+  let line = from
+  while (line >= 0 && kinds[line] === blankLine) line -= 1
+  return line
+}

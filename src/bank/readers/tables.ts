@@ -14,7 +14,8 @@ import type { FoundOption } from '../options/option.ts'
 import { findSeparated } from '../page/find-separated.ts'
 import { findTables, type Table, type TableRow } from '../page/find-tables.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { blankLine, type Page } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
+import { skipBlankUp } from '../page/skip-blank.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
@@ -48,9 +49,7 @@ const withHead = (table: Table): Table =>
 
 /** A label alone above a table makes an answer of it. */
 const isAnswer = (page: Page, { start }: Table): boolean => {
-  let line = start - 1
-  while (line > page.start && page.kinds[line] === blankLine) line -= 1
-  const source = page.lines[line] ?? ''
+  const source = page.lines[skipBlankUp(page, start - 1)] ?? ''
   const label = readHeading(source) ? undefined : readLabel(source)
   return label?.kind === 'answer' && label.rest === ''
 }
