@@ -1,6 +1,8 @@
+import { findOnLines } from '../page/find-on-lines.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { type Page, textLine } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
+import { nameParts } from './name-parts.ts'
 
 const anyOf = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu')
 
@@ -16,21 +18,11 @@ const parts: readonly RegExp[] = [
   "(?:any )?other business|a\\.?o\\.?b\\.?|(?:approval|confirmation) of (?:the )?(?:last |previous )?minutes|matters arising|last meeting['’]s .{0,20}|verschiedenes|divers|ruegos y preguntas|varie ed eventuali|разное",
 ].map(anyOf)
 
-/** So many of them on one page are no chance. */
-const leastParts = 3
-
 const longestHead = 80
 
 /** Minutes of a meeting: its open questions are left to somebody, and asked of no learner. */
-export const isMinutes = (page: Page): boolean => {
-  const seen = new Set<number>()
-  for (let line = page.start; line < page.lines.length && seen.size < leastParts; line += 1) {
-    const head = page.kinds[line] === textLine ? readHead(page.lines[line] as string) : undefined
-    const part = head === undefined ? -1 : parts.findIndex(words => words.test(head))
-    if (part >= 0) seen.add(part)
-  }
-  return seen.size >= leastParts
-}
+export const isMinutes = (page: Page): boolean =>
+  nameParts(findOnLines(page, readHead), head => parts.find(words => words.test(head)))
 
 /** A heading without its number, the last part of a title such as `Guild – minutes`, or what stands before a line's first colon. */
 const readHead = (source: string): string | undefined => {

@@ -5,6 +5,7 @@ import { stripInline } from '../text/strip-inline.ts'
 import { isEssay } from './is-essay.ts'
 import { isMinutes } from './is-minutes.ts'
 import { isProposal } from './is-proposal.ts'
+import { nameParts } from './name-parts.ts'
 
 /**
  * A page of another kind, by its own account: a talk or survey, a post, minutes, a proposal, a form for those who report something, a list of
@@ -39,20 +40,20 @@ const isPost = ({ meta, lines, kinds, start }: Page): boolean => {
 const fields =
   /^(?:(?:steps )?(?:to|how to|for) reproduc(?:e|ing)(?: .{0,30})?|reproduction(?: steps)?|(?:expected|actual|current) (?:behaviou?rs?|results?|output)|describe (?:the (?:bug|issue|problem|solution|feature|change)s?|alternatives)(?: .{0,30})?|is your feature request .*|additional (?:context|information)|(?:your )?environment|screenshots?(?: .{0,20})?|type of change|how has this been tested|motivation and context|what (?:happened|did you expect.*|did you do)|possible (?:fix|solution)|proposed (?:solution|change)s?|anything else.{0,30}|related issues?|(?:bug|issue) (?:description|report)|version(?:s| information)?|checklist)\W*$/i
 
-/** So many fields of one form are no chance. */
-const leastFields = 3
-
 const isForm = ({ meta }: Page, candidates: readonly Candidate[]): boolean => {
   if (meta.has('about') && (meta.has('labels') || meta.has('assignees'))) return true
   const names = candidates
     .filter(({ dress }) => dress === 'heading' || dress === 'bold')
-    .map(({ text }) => stripInline(text))
-  return names.filter(name => fields.test(name)).length >= leastFields
+    .map(({ text }) => stripInline(text).toLowerCase())
+  return nameParts(names, name => (fields.test(name) ? name : undefined))
 }
 
 const changelog = /^\W*(?:change ?logs?|release (?:notes|history)|changes|history|news|what['’]?s new)\W*$/i
 const version =
   /^\W*(?:version |release |v)?\d+\.\d+(?:\.\d+)?(?:[-.+]\w+)*\W*(?:$|[-–—(\s]+\W*(?:\d{4}|unreleased|\d{1,2}[ ./]))/i
+
+/** Headings of a page without such a title that prove it. */
+const leastVersions = 3
 
 const isChangelog = (page: Page, candidates: readonly Candidate[]): boolean => {
   const headings = candidates.filter(({ dress }) => dress === 'heading')
@@ -60,5 +61,5 @@ const isChangelog = (page: Page, candidates: readonly Candidate[]): boolean => {
   const versions = headings.filter(({ line }) =>
     version.test(stripInline((page.lines[line] as string).replace(/^[ \t]*#+/, ''))),
   )
-  return versions.length >= (isTitled ? 1 : leastFields) && versions.length * 4 >= headings.length
+  return versions.length >= (isTitled ? 1 : leastVersions) && versions.length * 4 >= headings.length
 }

@@ -1,15 +1,13 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { stripInline } from '../text/strip-inline.ts'
+import { nameParts } from './name-parts.ts'
 
 /** The parts of a proposal or a record of a decision. */
 const parts =
   /^(?:status|context(?: and problem statement)?|(?:considered |proposed )?(?:options|alternatives|solutions?)(?: considered)?|decisions?(?: outcome| drivers)?|consequences|drawbacks|(?:detailed |proposed |high-level )?design|motivation|rationale(?: and alternatives)?|(?:goals and )?non-?goals|prior art|proposal|roll-?out(?: plan)?|unresolved questions|future (?:work|possibilities)|backwards? compatibility|risks(?: and mitigations)?|entscheidung|konsequenzen|décision|conséquences)$/i
 
-/** So many are no chance. */
-const leastParts = 3
-
 /** A design or decision on paper: its questions are its writers' own. */
 export const isProposal = (candidates: readonly Candidate[]): boolean => {
   const names = candidates.filter(({ dress }) => dress === 'heading').map(({ text }) => stripInline(text).toLowerCase())
-  return new Set(names.filter(name => parts.test(name))).size >= leastParts
+  return nameParts(names, name => (parts.test(name) ? name : undefined))
 }

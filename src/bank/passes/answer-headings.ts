@@ -1,7 +1,8 @@
 import { readLabel } from '../labels/read-label.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine } from '../page/page.ts'
-import { findOnLines, type Pass } from './pass.ts'
+import type { Pass } from './pass.ts'
 
 /** Headings such as `Solution 1` that follow each other count what was asked before them. */
 const leastTimes = 2

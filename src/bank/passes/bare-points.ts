@@ -1,6 +1,7 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 const ending = /^(?<asked>.*\S)[ \t]+(?<marks>[*_]{0,2})\[(?<points>\d{1,2})\]\k<marks>[ \t]*$/
 const part = /^[ \t]*(?:[-*+][ \t]+)?\(?[a-h][.)][ \t]/i

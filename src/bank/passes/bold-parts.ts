@@ -1,4 +1,5 @@
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** `**Part B – Short answers**` alone on its line. */
 const part =

@@ -1,8 +1,9 @@
+import { findOnLines } from '../page/find-on-lines.ts'
 import { readComponent } from './dialects/components.ts'
 import { foldContainer } from './dialects/containers.ts'
 import { readHtmlBlock } from './dialects/html-blocks.ts'
 import { foldShortcode } from './dialects/shortcodes.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** A dialect's signs for what Markdown says with headings and HTML's `<details>` become these, told by the characters that a line begins with. */
 export const dialectSigns: Pass = page => {

@@ -3,9 +3,10 @@ import { namesQuestions } from '../evidence/names-questions.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { groupBy } from '../group-by.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import type { Page } from '../page/page.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** A heading, a line that begins in bold, or an entry, with a word and a number: `**Problema 2.** …`. */
 const counted =

@@ -1,8 +1,9 @@
 import { mostFrequent } from '../count-each.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { stripInline } from '../text/strip-inline.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** What stands so many times where answers stand is their label, in whatever language and words. */
 const leastTimes = 3

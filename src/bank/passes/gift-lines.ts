@@ -1,4 +1,5 @@
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 const question = /^[ \t]*::[^\n]{1,200}?::|\{[ \t]*(?:[=~]|#[\d=]|(?:true|false|[TF])[ \t]*[}#])/i
 const category = /^\$CATEGORY:[ \t]*(\S.*)$/

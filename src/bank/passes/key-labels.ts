@@ -3,8 +3,9 @@ import { readLabel } from '../labels/read-label.ts'
 import { letterClass } from '../options/alphabets.ts'
 import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { type Page, textLine } from '../page/page.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** What stands so many times where keys stand is their label, in whatever language and words. */
 const leastTimes = 3

@@ -1,10 +1,11 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readOptionLine } from '../options/option-line.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { type Heading, readHeading } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
-import { findOnLines, type Pass } from './pass.ts'
+import type { Pass } from './pass.ts'
 
 type Titled = Heading & { readonly line: number; readonly option?: Option }
 

@@ -1,6 +1,7 @@
 import { namesKey } from '../evidence/key-name.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { readHeading } from '../page/line-shapes.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 const counted =
   /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__)?)(?:q(?:uestion)?[ \t]*)?(\d{1,2})(?:[.]?\(?([a-h])\)|[.]?([a-h])(?=[.:]|\*\*|__))[.:]?((?:\*\*|__)?)[.:]?[ \t]+(?=\S)/i

@@ -32,16 +32,6 @@ const rewrite = (lines: readonly string[], rewrites: Rewrites): readonly string[
   return written
 }
 
-/** What a reader finds on the lines of text, in order. */
-export const findOnLines = <T>(page: Page, read: (source: string, line: number) => T | undefined): T[] => {
-  const found: T[] = []
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    const one = page.kinds[line] === textLine ? read(page.lines[line] as string, line) : undefined
-    if (one !== undefined) found.push(one)
-  }
-  return found
-}
-
 /** Rewrites of the lines that something was found on. */
 export const rewriteEach = <T extends { readonly line: number }>(
   found: readonly T[],

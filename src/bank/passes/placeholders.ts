@@ -1,9 +1,10 @@
 import { groupBy } from '../group-by.ts'
 import { readLabel } from '../labels/read-label.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** What holds the place of an answer more than once is no answer. */
 const leastTimes = 2

@@ -1,4 +1,5 @@
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 const prefixed =
   /^([ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?)(?!Q)([A-Z]{2,3})[ -]?(\d{1,2})((?:\*\*|__)?[.:)](?:\*\*|__)?)(?=[ \t]|$)/

@@ -1,5 +1,6 @@
 import { countEach } from '../count-each.ts'
-import { findOnLines, type Pass, rewriteEach } from './pass.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
+import { type Pass, rewriteEach } from './pass.ts'
 
 /** Two short words or letters in boxes or brackets at the end of a statement: `[V] [F]`, `( ) True ( ) False`, `☐ Ja ☐ Nein`; or with a stroke between them: `T / F`. */
 const boxes =

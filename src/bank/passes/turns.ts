@@ -1,6 +1,7 @@
 import { holdsOptions } from '../options/inline-options.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import type { Page } from '../page/page.ts'
-import { findOnLines, type Rewrites, rewriteEach } from './pass.ts'
+import { type Rewrites, rewriteEach } from './pass.ts'
 
 /** A line that begins with a sign, a letter or a symbol, in front of a question or an answer. */
 export type Turn = { readonly line: number; readonly sign: string; readonly asks: boolean }
