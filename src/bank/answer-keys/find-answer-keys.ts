@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { keyName, namesKey } from '../evidence/key-name.ts'
+import { isKeyName, namesKey } from '../evidence/key-name.ts'
 import { findSummary } from '../markers/find-markers.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
@@ -32,7 +32,7 @@ export const findAnswerKeys = (page: Page, candidates: readonly Candidate[], ask
     while (next < candidates.length && (candidates[next] as Candidate).line < line) next += 1
     const candidate = candidates[next]?.line === line ? candidates[next] : undefined
     const heading = candidate?.dress === 'heading' ? candidate : undefined
-    const isName = isKeyName(page, line, heading)
+    const isName = standsAsName(page, line, heading)
     const named = readKeyLine(page, line, counted) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
     const key = named ?? (heading ? readEcho(page, heading, counted, candidates) : readNameless(page, line, counted))
     const isOwn =
@@ -101,28 +101,31 @@ const boxTitle = /^[ \t]*(?:>[ \t]*\[!\w+\][-+]?|(?:[?]{3}|!{3})\+?[ \t]+\w+)[ \
 /** `=== ANSWERS ===`, `--- Key ---` */
 const ruledTitle = /^[ \t]*([=*~-])\1{1,}[ \t]*([^=*~-]+?)[ \t]*\1{2,}[ \t]*$/
 
-const isKeyName = (page: Page, line: number, heading: Candidate | undefined): boolean => {
+const standsAsName = (page: Page, line: number, heading: Candidate | undefined): boolean => {
   const source = page.lines[line] as string
   if (source.length > 160) return false
   if (heading) return namesKey(readHeading(source) ?? { text: source })
   const title = boxTitle.exec(source)?.[1] ?? ruledTitle.exec(source)?.[2]
-  if (title !== undefined) return keyName.test(title)
-  if (isAloneAboveEntries(page, line)) return keyName.test(source)
+  if (title !== undefined) return isKeyName(title)
+  if (isAloneAboveEntries(page, line)) return isKeyName(source)
   if (!/^[ \t]*(?:\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
-  if (/<details\b/i.test(source)) return keyName.test(stripInline(findSummary(page, line)))
+  if (/<details\b/i.test(source)) return isKeyName(stripInline(findSummary(page, line)))
   return (
     (/^[ \t]*(?:\*\*|__).*(?:\*\*|__)[:：]?[ \t]*$/.test(source) || /[:：][ \t]*$/.test(source)) &&
-    keyName.test(stripInline(source))
+    isKeyName(stripInline(source))
   )
 }
 
 /** A line of a few words after a blank one and above an entry: right above it, unless it is in capitals. */
 const isAloneAboveEntries = (page: Page, line: number): boolean => {
   const source = page.lines[line] as string
-  if (page.kinds[line - 1] === textLine || !/^\p{L}[\p{L}\p{M} ]{2,40}$/u.test(source)) return false
+  if (page.kinds[line - 1] === textLine || source.length > longestName) return false
   const below = source === source.toUpperCase() ? skipBlank(page, line + 1) : line + 1
-  return page.kinds[below] === textLine && /^(?:q\.?[ \t]?|\()?\d{1,3}[.):]/i.test(page.lines[below] as string)
+  const isEntry = page.kinds[below] === textLine && /^(?:q\.?[ \t]?|\()?\d{1,3}[.):]/i.test(page.lines[below] as string)
+  return isEntry && /^\p{L}[\p{L}\p{M} ]{2,}$/u.test(source)
 }
+
+const longestName = 41
 
 /** The first line that is neither blank nor quoted or indented as the box's text is. */
 const boxEnd = (page: Page, line: number, end: number): number => {

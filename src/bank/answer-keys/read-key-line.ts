@@ -1,4 +1,4 @@
-import { keyLine } from '../evidence/key-name.ts'
+import { readKeyLabel } from '../evidence/key-name.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Counted } from './echoes.ts'
 import type { KeyBlock } from './read-blocks.ts'
@@ -10,10 +10,13 @@ export type KeyPlace = { readonly line: number; readonly to: number; readonly bl
 /** At least so many numbered entries make a key. */
 export const leastEntries = 2
 
+/** Two numbers at least behind a colon; cheaper to look for than the label. */
+const entriesBehind = /[:：].*\d.*\d/
+
 /** `Key: 1 B, 2 C, 3 A`, and `Answers: 1 = Japan, 2 = Peru` below as many questions. */
 export const readKeyLine = (page: Page, line: number, { run }: Counted): KeyPlace | undefined => {
   const source = page.lines[line] as string
-  const label = source.length < 2_000 ? keyLine.exec(source)?.[0] : undefined
+  const label = source.length < 2_000 && entriesBehind.test(source) ? readKeyLabel(source) : undefined
   if (label === undefined) return undefined
   const written = source.slice(label.length)
   const letters = new Map(readPairs(written))

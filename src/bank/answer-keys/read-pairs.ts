@@ -76,7 +76,8 @@ export const readPairsAlone = (
     const isWhole = pairs.every(([, key]) => letterAlone.test(key)) && !/^[ \t]*\|/.test(page.lines[line + 3] ?? '')
     return isWhole && pairs.length > 0 ? { pairs, to: line + 3 } : readRows(page, line + 2)
   }
-  const pairs = /^[\s*_(]*\d/.test(source) ? readPairs(source) : []
+  if (!/^[\s*_(]*\d/.test(source)) return undefined
+  const pairs = readPairs(source)
   const length = [...source.matchAll(pair)].map(([each]) => each).join('').length
   return length > 0.8 * source.trim().length ? { pairs, to: line + 1 } : undefined
 }

@@ -3,10 +3,11 @@ import { isPartName } from '../evidence/part-names.ts'
 import { leadingColumns } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
+import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { type Candidate, isEntry } from './candidate.ts'
 
-const nameOf = (words: string) => new RegExp(`^[^\\p{L}]*(?:${words})[^\\p{L}\\p{N}]*$`, 'iu')
+const nameOf = (words: string) => new RegExp(`^[^\\p{L}]*(?:${words})[^\\p{L}\\p{N}]*$`, 'u')
 
 /** Sections whose entries tell what a course is for, or what people have to do or left open, in words that may ask. */
 const telling = nameOf(
@@ -39,8 +40,8 @@ export const barSections = (page: Page, candidates: readonly Candidate[]): reado
 /** A heading's level, and of a bold line one below all of them; 0 of what heads nothing. */
 const rankOf = ({ dress, level }: Candidate): number => (dress === 'heading' ? level : dress === 'bold' ? 7 : 0)
 
-const isTelling = ({ text }: Candidate): boolean => text.length <= 60 && telling.test(stripInline(text))
-const isLeftOpen = ({ text }: Candidate): boolean => text.length <= 60 && leftOpen.test(stripInline(text))
+const isTelling = ({ text }: Candidate): boolean => text.length <= 60 && telling.test(foldCase(stripInline(text)))
+const isLeftOpen = ({ text }: Candidate): boolean => text.length <= 60 && leftOpen.test(foldCase(stripInline(text)))
 
 /** Other headings stand beside it, of which none names another kind of questions. */
 const isNoExam = (headings: readonly Candidate[]): boolean => {

@@ -1,8 +1,9 @@
+import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 /** A heading or list entry that tells what a page contains rather than asking anything. */
 const asksReaders =
-  /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|what(?:['’]s| is) (?:this|the) (?:course|class|module|unit|workshop|book|guide|page|site|project) (?:all )?about|what (?:will you|you(?:['’]ll| will)) learn|how (?:should|do|can) (?:i|you) use (?:this|these) \w+|why this (?:repo\w*|project|list)|what['’]?s new(?: in (?:\w+ ){0,3}v?\d.{0,30})?|what (?:went|worked|is working) (?:well|wrong|badly)|what (?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:go|work)(?: \w+)?|what (?:could|can|should) (?:be better|be improved|(?:we|i) (?:improve|change|do (?:better|differently)))(?: next time)?|what (?:will|should) (?:we|i) (?:try|change|do next|do differently)(?: next time)?|what did (?:we|i) learn|what (?:did|have) (?:you|i|we) (?:do|done) (?:yesterday|today|last week|this week)|any blockers|was lief (?:gut|schlecht)|was machen wir anders|¿?(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|¿?(?:encontraste|hay) (?:un|algún) error|¿?tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment (?:contribuer|participer)|(?:vous avez |avez-vous )?(?:trouvé |vu )?une (?:erreur|coquille|faute)|(?:vous avez |avez-vous )?(?:des|une) (?:questions?|suggestions?|remarques?)|comment (?:utiliser|se servir de) (?:ce|cet|cette|ces) \p{L}+|besoin d['’]aide|(?:einen )?fehler (?:gefunden|entdeckt)|(?:noch |weitere )?fragen|wie (?:benutze|verwende) ich (?:das|diese\p{L}*)(?: \p{L}+)?|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)[^\p{L}\p{N}]*$/iu
+  /^(?:(?:do you |did you )?(?:want|like|wish) to (?:contribute|help|support|improve|learn more)|how (?:to|can i|do i) contribute|(?:have you )?(?:found|spotted|see|find) (?:an?|any) (?:bugs?|errors?|typos?|mistakes?)|(?:do you )?(?:have|got) (?:an? |any )?(?:more |further |other )?(?:questions?|suggestions?|feedback|ideas?)|(?:still |any )?questions|need help|still stuck|(?:did you )?(?:liked?|enjoy(?:ed)?) (?:it|this)|who (?:am i|are we|is this for)|what(?:['’]s| is) (?:this|in this|new|inside)(?: repo\w*| project)?|what(?:['’]s| is) (?:this|the) (?:course|class|module|unit|workshop|book|guide|page|site|project) (?:all )?about|what (?:will you|you(?:['’]ll| will)) learn|how (?:should|do|can) (?:i|you) use (?:this|these) \w+|why this (?:repo\w*|project|list)|what['’]?s new(?: in (?:\w+ ){0,3}v?\d.{0,30})?|what (?:went|worked|is working) (?:well|wrong|badly)|what (?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:go|work)(?: \w+)?|what (?:could|can|should) (?:be better|be improved|(?:we|i) (?:improve|change|do (?:better|differently)))(?: next time)?|what (?:will|should) (?:we|i) (?:try|change|do next|do differently)(?: next time)?|what did (?:we|i) learn|what (?:did|have) (?:you|i|we) (?:do|done) (?:yesterday|today|last week|this week)|any blockers|was lief (?:gut|schlecht)|was machen wir anders|(?:quieres|cómo) (?:contribuir|colaborar|ayudar)|(?:encontraste|hay) (?:un|algún) error|tienes (?:dudas|preguntas)|(?:quer|como) contribuir|encontrou (?:um )?erro|vous voulez contribuer|comment (?:contribuer|participer)|(?:vous avez |avez-vous )?(?:trouvé |vu )?une (?:erreur|coquille|faute)|(?:vous avez |avez-vous )?(?:des|une) (?:questions?|suggestions?|remarques?)|comment (?:utiliser|se servir de) (?:ce|cet|cette|ces) \S+|besoin d['’]aide|(?:einen )?fehler (?:gefunden|entdeckt)|(?:noch |weitere )?fragen|wie (?:benutze|verwende) ich (?:das|diese\S*)(?: \S+)?|mitmachen|hai trovato un errore|нашли (?:ошибку|опечатку)|как помочь|хотите помочь|如何贡献|发现错误|有问题|誤りを見つけたら|오타|bạn muốn đóng góp|katkıda bulunmak)$/
 
 /** From the first letter or digit to the last. */
 const trimSigns = (text: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0] ?? ''
@@ -12,7 +13,7 @@ export const isBoilerplate = (markdown: string): boolean => {
   if (markdown.length > 200) return false
   const words = trimSigns(stripInline(markdown))
   if (words.length > 60) return false
-  const folded = words.toLowerCase()
+  const folded = foldCase(words)
   return boilerplate.test(folded) || asksReaders.test(folded)
 }
 
@@ -26,12 +27,11 @@ const boilerplate = new RegExp(
     'содержание|оглавление|ссылки|литература|источники|лицензия|авторы|введение|полезные ссылки',
     'índice|contenidos?|tabla de contenidos?|referencias|licencia|contribu.*|inhalt(?:sverzeichnis)?|literatur|quellen|lizenz|sommaire|table des matières|références|licence|sumário|conteúdo|referências|licença|indice|riferimenti|spis treści|içindekiler|mục lục|daftar isi|المحتويات|الفهرس|المراجع',
   ].join('|')})$`,
-  'iu',
 )
 
 /** A heading under which an answer's sources stand: no question, no section of its own. */
 export const isReferences = (markdown: string): boolean =>
   markdown.length < 60 &&
-  /^[^\p{L}]*(?:references?|further reading|more reading|read more|see also|sources?|links?|resources|citations?|footnotes?|recursos|enlaces|ressources|risorse|ресурсы|资源|資源|리소스|参考.*|參考.*|引用|출처|참고.*|ссылки|источники|литература|referencias|quellen|références|riferimenti|referências)[^\p{L}\p{N}]*$/iu.test(
-    stripInline(markdown),
+  /^[^\p{L}]*(?:references?|further reading|more reading|read more|see also|sources?|links?|resources|citations?|footnotes?|recursos|enlaces|ressources|risorse|ресурсы|资源|資源|리소스|参考.*|參考.*|引用|출처|참고.*|ссылки|источники|литература|referencias|quellen|références|riferimenti|referências)[^\p{L}\p{N}]*$/u.test(
+    foldCase(stripInline(markdown)),
   )

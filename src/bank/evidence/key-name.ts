@@ -1,3 +1,4 @@
+import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 const name = [
@@ -9,16 +10,20 @@ const part =
   '(?:(?:section|part|quiz|test|exam|chapter|module|unit|set|teil|kapitel|partie|parte|часть|раздел)\\s+\\w{1,8}\\s*[-–—:.]?\\s+)?'
 const company =
   '\\s*(?:and|&|with|und|et|y|e|и|及|与|和|・|및)\\s*(?:explanations?|solutions?|erklärungen|explications?|explicaciones|解析|解説|해설)'
-/** What the heading of a key says. */
-export const keyName = new RegExp(
+const title = new RegExp(
   `^\\W*${part}(?:${name})(?:\\s+(?:to|for|of|zu|de|к)\\s.{0,40}|${company})?(?:\\s*[(（][^()（）]{0,40}[)）])?[^\\p{L}\\p{N}]*$`,
-  'iu',
+  'u',
 )
-/** The same as a label before its entries, perhaps in small print, with the part that it is for and a remark. */
-export const keyLine = new RegExp(
+const label = new RegExp(
   `^[ \\t>*_]*(?:<\\w+>)?${part}(?:${name})(?:\\s+(?:(?:to|for|of|zu|de|к)\\s+)?\\p{L}{3,12}\\s+\\w{1,4})?(?:\\s*[(（][^()（）]{0,40}[)）])?[*_]*\\s*[:：][*_]*\\s*(?=\\S)`,
-  'iu',
+  'u',
 )
 
+/** Words that are the name of a key: `Answers`, `Part B: solutions`. */
+export const isKeyName = (words: string): boolean => title.test(foldCase(words))
+
+/** The label of a key that a line begins with, before its entries: perhaps in small print, with the part that it is for and a remark. */
+export const readKeyLabel = (source: string): string | undefined => label.exec(foldCase(source))?.[0]
+
 /** A heading such as `Answers` or `Part B: solutions`. */
-export const namesKey = ({ text }: { readonly text: string }): boolean => keyName.test(stripInline(text))
+export const namesKey = ({ text }: { readonly text: string }): boolean => isKeyName(stripInline(text))

@@ -1,3 +1,4 @@
+import { foldCase } from '../text/fold-case.ts'
 import { withoutTalk } from './names-talk.ts'
 
 const words = new RegExp(
@@ -7,8 +8,8 @@ const words = new RegExp(
     'собеседован|вопрос|викторин|опрос|питання|въпрос|ερωτήσεις|أسئلة|اختبار|साक्षात्कार|प्रश्न|שאלות|คำถาม',
     '\\b(?:entrevistas?|preguntas|cuestionario|examen|perguntas|quest(?:ões|ionário)|entretien|fragen(?:katalog)?|vorstellungsgespräch|prüfungs?\\w*|klausur|domande|colloquio|vragen|frågor|pytania|otázky|sorular[ıi]|mülakat|pertanyaan|wawancara|soal)(?!\\p{L})|câu hỏi|phỏng vấn',
   ].join('|'),
-  'iu',
+  'u',
 )
 
 /** A name with a word for questions in it: "Interview questions", "Pub quiz", but not "Interview with a baker". */
-export const namesQuestions = (name: string): boolean => words.test(withoutTalk(name.slice(0, 300)))
+export const namesQuestions = (name: string): boolean => words.test(withoutTalk(foldCase(name.slice(0, 300))))

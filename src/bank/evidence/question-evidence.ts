@@ -1,3 +1,4 @@
+import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 /** How a text reads: 1 a question or an exam's imperative, 0.6 a question with more behind it, 0.5 perhaps, 0 neither. */
@@ -10,7 +11,7 @@ export const questionEvidence = (markdown: string, words: string = stripInline(m
   if (/^[¿]/.test(words) || (blanks.test(markdown) && !isForm(markdown))) return 1
   const bare = words.replace(tag, '')
   if (isSurely(bare) || truthTag.test(words)) return 1
-  return perhaps.test(bare) || (/ v/i.test(bare) && compares.test(bare)) ? 0.5 : 0
+  return mayBe(bare) || (/ v/i.test(bare) && compares.test(bare)) ? 0.5 : 0
 }
 
 /** A question mark in code, or in the brackets of a call, asks nothing. */
@@ -19,10 +20,12 @@ const withoutCode = (markdown: string): string =>
 
 /** A question quoted inside a statement is only mentioned: `Revert "Why a set?" (#790)`. */
 const withoutMention = (words: string): string =>
-  words.replace(
-    /(?<=^\p{L}[^?？؟"“„«「]{1,80})(?:["“„][^"“”„]{1,200}[?？؟]["”“]|«[^«»]{1,200}[?？؟] ?»|「[^「」]{1,200}[？?]」)/gu,
-    'x',
-  )
+  !/["“„«「]/.test(words)
+    ? words
+    : words.replace(
+        /(?<=^\p{L}[^?？؟"“„«「]{1,80})(?:["“„][^"“”„]{1,200}[?？؟]["”“]|«[^«»]{1,200}[?？؟] ?»|「[^「」]{1,200}[？?]」)/gu,
+        'x',
+      )
 
 /** A question mark at a sentence's end; less where a statement follows it. An emoji, a bracket or a task may. */
 const asks = (words: string): number => {
@@ -31,7 +34,7 @@ const asks = (words: string): number => {
   const rest = words.slice(last + 1)
   if (words[last] === '?' && /^[\p{L}\p{N}:.=&/([{]/u.test(rest) && !/^\p{Lo}/u.test(rest)) return 0
   const after = rest.replace(/\([^()]*\)|（[^（）]*）|\[[^\]]*\]|:[a-z_]+:/g, '').replace(/^[^\p{L}\p{N}]+/u, '')
-  return after === '' || after.length < 25 || isSurely(after) || perhaps.test(after) ? 1 : 0.6
+  return after === '' || after.length < 25 || isSurely(after) || mayBe(after) ? 1 : 0.6
 }
 
 /** A gap to fill in. */
@@ -69,7 +72,6 @@ const beginnings = new RegExp(
     '(?:ما|ماذا|كيف|لماذا|هل|اشرح|عرف|اذكر|متى|أين|من هو)\\s',
     '(?:apa|bagaimana|mengapa|jelaskan|sebutkan|co to|dlaczego|czym|wyjaśnij|opisz|wymień|porównaj|omów|oblicz|wykaż|podaj|zdefiniuj|jak)\\s',
   ].join('|')})`,
-  'iu',
 )
 /** Words that ask wherever they stand. */
 const anywhere = new RegExp(
@@ -79,12 +81,16 @@ const anywhere = new RegExp(
     '(?:とは$|か。?$|とは何|ですか|ますか|なぜ|どのよう|どれか|説明せよ|説明し|述べよ|違いは|選べ|選びなさい|答えよ)',
     '(?:क्या|कैसे|क्यों|समझाइए)|(?:là gì|tại sao|thế nào|như thế nào)|(?:nedir|nelerdir|nasıl|neden)(?:\\s|$)',
   ].join('|'),
-  'iu',
 )
-const isSurely = (words: string): boolean => beginnings.test(words) || anywhere.test(words)
 
-const perhaps =
-  /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/i
+const isSurely = (words: string): boolean => {
+  const folded = foldCase(words)
+  return beginnings.test(folded) || anywhere.test(folded)
+}
+
+const mayAsk =
+  /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/
+const mayBe = (words: string): boolean => mayAsk.test(foldCase(words))
 
 /** `TCP vs UDP` */
 const compares = /^\S[^.]{0,80}\s(?:vs?\.?|versus)\s+\S[^.]{0,80}$/i

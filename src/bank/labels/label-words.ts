@@ -1,6 +1,6 @@
 /**
  * The words by which people mark the parts of a question, in the languages that question banks are written in.
- * Alternatives of regular expressions, longest first where one begins another; compared without regard to case.
+ * Alternatives of regular expressions in lower case, longest first where one begins another.
  */
 /** Words for a task, which label it only with a number behind them. */
 export const taskWords =

@@ -1,3 +1,4 @@
+import { foldCase } from '../text/fold-case.ts'
 import { followUpWords, questionWords, taskWords } from './label-words.ts'
 import { plainHead } from './plain-head.ts'
 
@@ -6,7 +7,7 @@ const questionLabel = new RegExp(
   `^[[(]?(?:(?:new|sample|practice|exam|mock|test|bonus)\\s+(?=question))?(${questionWords}|${taskWords})\\s*(?:[#№]|n[o°º][.:]?\\s|n[o°º]\\.?(?=\\d)|nr\\.?\\s|-(?=\\d)|\\.\\s?(?=\\d))?\\s*((?:\\d{1,5}|[一二三四五六七八九十百]{1,5})(?:[.-]\\d{1,4})*)?` +
     '(?:\\s*(?:of|/|из|von|de|sur|di)\\s*\\d{1,5}\\b)?(?:[*_]{0,2}\\s*[*_]{0,2}[([]\\s*\\d{1,3}\\s*(?:points?|marks?|pts?\\.?|балл\\w*|puntos?|pontos?|punkte?|分)\\s*[)\\]][*_]{0,2})?' +
     '\\s*([.:：)\\]】、．–—-]{1,2}|(?=\\*\\*|__)|\\s|$)\\s*',
-  'iu',
+  'u',
 )
 const numberLabel =
   /^[#№]?\(?((?:\d{1,5}|[一二三四五六七八九十百]{1,5}(?=[、．.]))(?:[.-]\d{1,4})*)(?:\\?\.-(?=[ \t])|\\?[.)：:、．）]|[ \t]+[-–—](?=[ \t])|[ \t]*[|](?=[ \t])|(?=[ \t]))(?:[ \t]*)/u
@@ -22,7 +23,7 @@ export type QuestionLabel = {
 /** The `Q7:`, `Question 7.`, `7.` or `第7题` that a question's text begins with; emoji before it are dropped. */
 export const readQuestionLabel = (source: string): QuestionLabel => {
   const body = plainHead(unwrap(uprightLabel(dropSymbols(source.trim()))))
-  const match = questionLabel.exec(body)
+  const match = questionLabel.exec(foldCase(body))
   if (match && isQuestionLabel(match)) return labelled('question', match[2], body.slice(match[0].length))
   const ordinal = ordinalLabel.exec(body)
   if (ordinal) return labelled('question', ordinal[1], body.slice(ordinal[0].length))
@@ -53,22 +54,22 @@ const isQuestionLabel = (match: RegExpExecArray): boolean => {
   const closing = { '[': ']', '(': ')' }[whole[0] as string]
   if (closing && !whole.slice(0, -1).includes(closing) && !ends.includes(closing)) return false
   if (whole === match.input && ends === '' && number === undefined)
-    return /^(?:question|front|pregunta|frage|問題|问题|질문|문제|вопрос)$/i.test(word as string)
+    return /^(?:question|front|pregunta|frage|問題|问题|질문|문제|вопрос)$/.test(word as string)
   if (isTask.test(word as string))
     return number !== undefined && (ends !== '' || !/^[\p{L}\p{N}]/u.test(match.input.slice(whole.length)))
   if (number !== undefined) return true
   if (ends === '') return false
-  return /[:：】]/.test(ends) || (/^q$/i.test(word as string) && /^[.)]/.test(ends))
+  return /[:：】]/.test(ends) || (word === 'q' && /^[.)]/.test(ends))
 }
 
-const isTask = new RegExp(`^(?:${taskWords})$`, 'iu')
+const isTask = new RegExp(`^(?:${taskWords})$`, 'u')
 
 /** The marks behind an emoji that make a picture of it go with it. */
 const dropSymbols = (value: string): string =>
   value.replace(/^(?:[^\p{L}\p{N}\p{M}#*_`<[("'“”‘«¿¡$\\…{|~.+/=&@^-]|[\uFE0F\u200D])+/u, '')
 
 /** `*Q1:* What?`: a single mark around a label, where around words it would be their emphasis. */
-const uprightLabel = (value: string): string => (/^[*_]/.test(value) ? value.replace(slanted, '$2') : value)
+const uprightLabel = (value: string): string => (/^[*_](?![*_])/.test(value) ? value.replace(slanted, '$2') : value)
 
 const slanted = new RegExp(
   `^([*_])((?:${questionWords})[ \\t]?\\d{0,4}[.:：)]?)\\1(?=[.:：)]|(?<=[.:：)][*_])[ \\t])`,

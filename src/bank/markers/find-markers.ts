@@ -29,7 +29,7 @@ const mayTell = (page: Page, line: number): boolean => {
   const source = page.lines[line] as string
   return /<details\b/i.test(source)
     ? readSummary(findSummary(page, line)) === 'reveal'
-    : /^[^\p{L}]*response(?!\p{L})/iu.test(source)
+    : /response/i.test(source) && /^[^\p{L}]*response(?!\p{L})/iu.test(source)
 }
 
 const readMarker = (page: Page, line: number): Marker['kind'] | undefined => {

@@ -12,6 +12,9 @@ import { type Pass, rewriteEach } from './pass.ts'
 const counted =
   /^(?<before>[ \t]*(?:#{1,6}[ \t]+|(?=\*\*|__))(?:\*\*|__)?)(?<word>\p{L}[\p{L}\p{M}]{1,20})\.?[ \t]+(?<number>\d{1,3})(?=[^\p{L}\p{N}]|$)/u
 
+/** Cheaper to look for. */
+const opening = /^[ \t]*[#*_]+[ \t]*[^\s\d:*_]+[ \t]+\d/
+
 type Label = { readonly line: number; readonly word: string; readonly number: number }
 
 /**
@@ -20,7 +23,7 @@ type Label = { readonly line: number; readonly word: string; readonly number: nu
  */
 export const echoedLabels: Pass = page => {
   const labels = findOnLines(page, (source, line): Label | undefined => {
-    const { word = '', number } = counted.exec(source)?.groups ?? {}
+    const { word = '', number } = (opening.test(source) && counted.exec(source)?.groups) || {}
     const isNone = number === undefined || readQuestionLabel(`${word} 1: x`).label === 'question'
     return isNone ? undefined : { line, word, number: Number(number) }
   })

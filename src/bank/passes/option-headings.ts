@@ -42,7 +42,9 @@ export const optionHeadings: Pass = page => {
 
 /** `A. text`, `Option A: text`, and `Option A` or `(A)` above a short paragraph. */
 const readOption = (page: Page, line: number, title: string): Option | undefined => {
-  const text = title.replace(/^\p{L}{3,12}[ \t]+(?=[A-H](?:[.):]|$))/u, '')
+  const text = /[ \t][A-H](?:[.):]|$)/.test(title)
+    ? title.replace(/^\p{L}{3,12}[ \t]+(?=[A-H](?:[.):]|$))/u, '')
+    : title
   const option = readOptionLine(/^[A-Ha-h]$/.test(text) ? `${text}.` : text)
   if (!option || option.place < 0) return undefined
   const { place, mark } = option

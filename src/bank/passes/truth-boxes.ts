@@ -6,6 +6,9 @@ import { type Pass, rewriteEach } from './pass.ts'
 const boxes =
   /^(?<stem>.*\S)[ \t]+(?<marks>[*_]{0,2})(?:\[(?<a>\p{L}{1,8})\][ \t/|]*\[(?<b>\p{L}{1,8})\]|(?:☐|\[ ?\]|\( ?\))[ \t]*(?<c>\p{L}{1,8})[ \t/|]*(?:☐|\[ ?\]|\( ?\))[ \t]*(?<d>\p{L}{1,8})|(?<=[.!?。？…)][ \t]+[*_]{0,2})(?<e>\p{L}{1,8})[ \t]?\/[ \t]?(?<f>F|N|False|Falsch|Faux|Falso|No|Nein|Non|Неверно|Нет))\k<marks>[ \t]*$/u
 
+/** Cheaper to look for than the boxes with their words. */
+const sign = /☐|\[ ?\]|\( ?\)|\][ \t/|]*\[|\/[ \t]?[FNН]/
+
 /** Statements with the same two boxes behind them, at least so many, are to be ticked. */
 const leastTimes = 2
 
@@ -14,7 +17,7 @@ const longestStatement = 400
 /** Boxes behind statements become options, whatever their words are; letters to circle that can be nothing else are written in full. */
 export const truthBoxes: Pass = page => {
   const found = findOnLines(page, (source, line) => {
-    const groups = source.length < longestStatement ? boxes.exec(source)?.groups : undefined
+    const groups = source.length < longestStatement && sign.test(source) ? boxes.exec(source)?.groups : undefined
     if (!groups) return undefined
     const { stem, a, b, c, d, e, f } = groups
     return { line, stem, one: a ?? c ?? e, other: b ?? d ?? f }

@@ -10,6 +10,8 @@ describe('readLabel', () => {
     ['#### Answer: D', 'answer', 'D'],
     ['> Correct answers: A, C', 'answer', 'A, C'],
     ['A: Flour', 'answer', 'Flour'],
+    ['<B>ANSWER: it is</B> so', 'answer', 'it is so'],
+    ['CEVAP: İzmir', 'answer', 'İzmir'],
     ['**A3.** Yes', 'answer', 'Yes'],
     ['Ans - b', 'answer', 'b'],
     ['The correct answer is b) less', 'answer', 'b) less'],

@@ -17,6 +17,7 @@ describe('readQuestionLabel', () => {
     ['**32.** What?', 'number', 32, 'What?'],
     ['What is Q1?', 'none', undefined, 'What is Q1?'],
     ['*Q:* What?', 'question', undefined, 'What?'],
+    ['SORU 2: İZMİR nerede?', 'question', 2, 'İZMİR nerede?'],
     ['_Q2_: What?', 'question', 2, 'What?'],
     ['*What:* who?', 'none', undefined, '*What:* who?'],
     ['Questão 3 – Qual?', 'question', 3, 'Qual?'],
