@@ -14,6 +14,7 @@ export const reviewExam = async (run: Run, reason: EndReason): Promise<void> => 
   const { plan, ports } = run
   const outcomes = run.outcomes.map(outcome => outcome ?? (reason === 'timeout' ? unreached : undefined))
   const order = reviewOrder(outcomes)
+  if (order.length === 0) return
   ports.terminal.tell({ event: 'review', of: order.length, reason })
   let asking = reason !== 'interrupted'
   for (const [done, index] of order.entries()) {

@@ -108,6 +108,7 @@ describe('an exam', () => {
       'reveal',
       'interrupted',
     ],
+    ['stopped at once: there is nothing to review', exam(lora), 'stop'],
     ['said aloud, ticked in the review', exam(lora), 'reveal', 'next', 'ticks 1'],
   ])('%s', (name, ...session) => transcript(`exam-${name.replaceAll(/[^a-z]+/g, '-')}`, ...session))
 })
