@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { adaptCommand } from './commands/adapt-command.ts'
 import { CommandGroup } from './commands/command-group.ts'
-import { commandName, namingTheCommand } from './commands/command-name.ts'
+import { commandName, namingTheCommand, wordsOf } from './commands/command-name.ts'
 import { usualCommand } from './commands/usual-command.ts'
 import type { Context } from './context.ts'
 import { exitCodes, QuizError } from './errors.ts'
@@ -49,24 +49,33 @@ export const runProgram = async (argv: readonly string[], context: Context, vers
   const program = await makeProgram(argv, context, version, value => {
     code = value
   })
+  const words = namingTheCommand(argv, isCommand)
   try {
-    await program.parseAsync(namingTheCommand(argv, isCommand), { from: 'user' })
+    await program.parseAsync(words, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return exitCodes.done
-    throw new QuizError('usage', error.code === 'commander.help' ? '' : usageSentence(error.message, argv))
+    throw new QuizError(
+      'usage',
+      error.code === 'commander.help' ? '' : usageSentence(error.message, namesIn(wordsOf(words), program)),
+    )
   }
   return code
 }
 
+/** The command and subcommand that some words name, `history`, `merge`; none where the first is unknown. */
+const namesIn = ([word, ...rest]: readonly string[], parent: Command): readonly string[] => {
+  const child = parent.commands.find(command => command.name() === word)
+  return child ? [child.name(), ...namesIn(rest, child)] : []
+}
+
 /** `error: unknown command 'stts'` and, on a line of its own, `(Did you mean stats?)` as sentences like ours. */
-const usageSentence = (message: string, argv: readonly string[]): string => {
+const usageSentence = (message: string, names: readonly string[]): string => {
   const [what = '', nearest = ''] = message.replace(/^error: /, '').split('\n')
   const sentence = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.?$/, '.')
-  const name = commandName(argv)
-  const isNamed = isCommand(name)
+  const isNamed = names.length > 0
   const hint = nearest.replace(/^\(|\)$/g, '') || (isNamed ? '' : 'Topics come behind --topic, as in `--topic lora`.')
-  return [sentence, hint, `\`finetune-quiz ${isNamed ? `${name} ` : ''}--help\` shows what there is.`]
+  return [sentence, hint, `\`${['finetune-quiz', ...names].join(' ')} --help\` shows what there is.`]
     .filter(Boolean)
     .join(' ')
 }

@@ -24,4 +24,5 @@ export const namingTheCommand = (argv: readonly string[], isCommand: (name: stri
   return wanted === usualCommand && first !== usualCommand ? [usualCommand, ...argv] : argv
 }
 
-const wordsOf = (argv: readonly string[]): readonly string[] => argv.filter(word => !isCommonOption(word))
+/** The arguments without the options that every command understands. */
+export const wordsOf = (argv: readonly string[]): readonly string[] => argv.filter(word => !isCommonOption(word))

@@ -16,6 +16,13 @@ const usage: readonly Case[] = [
   ],
   ['--tpoic lora', 2, /^Unknown option '--tpoic'. Did you mean --topic\? `finetune-quiz quiz --help` shows/],
   ['bank chekc', 2, /^Unknown command 'chekc'. Did you mean check\? `finetune-quiz bank --help` shows/],
+  [
+    'history merge',
+    2,
+    /^Missing required argument 'files'. `finetune-quiz history merge --help` shows what there is.\n$/,
+  ],
+  ['--plain bank new', 2, /`finetune-quiz bank new --help`/],
+  ['bank foo', 2, /^Unknown command 'foo'. `finetune-quiz bank --help` shows what there is.\n$/],
   ['stats --exam', 2, /^Unknown option '--exam'. `finetune-quiz stats --help` shows what there is.\n$/],
   ['--mode essay', 2, /Allowed choices are recall, choice/],
   ['--topic ,', 2, /--topic takes topics, such as lora or lora,rlhf; "," names none/],
