@@ -40,7 +40,11 @@ export async function openPreferences({ env, warn, now = () => new Date() }: Pre
       if (noPlace) throw new QuizError('store', noPlace)
       const write = await writeByConf()
       try {
-        if (problem && existsSync(path)) renameSync(path, freeName(path, now()))
+        if (problem && existsSync(path)) {
+          const aside = freeName(path, now())
+          renameSync(path, aside)
+          warn(`${path} as it was is kept as ${aside}.\n`)
+        }
         replace(path, `${JSON.stringify(next, undefined, 2)}\n`, text => write(path, text))
       } catch (error) {
         throw new QuizError('store', `The preference was not saved. ${storeProblem(path, error)}`, { cause: error })

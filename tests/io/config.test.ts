@@ -88,6 +88,7 @@ test.each(['', '{', 'null', '[]', '42', '\0\0'])(
     await preferences.set('mode', 'choice')
     const aside = readdirSync(home).filter(name => name.startsWith('config.json.damaged-'))
     expect(readFileSync(join(home, aside[0] ?? ''), 'utf8')).toBe(text)
+    expect(said.at(-1)).toBe(`${path} as it was is kept as ${join(home, aside[0] ?? '')}.\n`)
     expect((await open(home)).preferences.get('mode')).toBe('choice')
   },
 )
