@@ -24,7 +24,10 @@ export const makeCommand = (context: Context): Command =>
     .addHelpText('after', examples)
     .action(async (shell: Shell | undefined, words: string[], _: unknown, { parent }: Command) => {
       if (!shell)
-        throw new QuizError('usage', `Name your shell: ${shells.join(', ')}. --help shows where the script goes.`)
+        throw new QuizError(
+          'usage',
+          `Name your shell: ${shells.join(', ')}. \`finetune-quiz completion --help\` shows where the script goes.`,
+        )
       if (words.length === 0 || !parent) return context.terminal.write(completionScript(shell))
       if (!words.at(-1)?.startsWith('.'))
         throw new QuizError('usage', `\`completion ${shell}\` takes no more words, but for those of its script.`)

@@ -48,7 +48,7 @@ const usage: readonly Case[] = [
   ['history udno', 2, /`history` has no command `udno`. Did you mean `undo`\? There are: list, undo/],
   ['config ste count 3', 2, /`config` has no command `ste`. Did you mean `set`/],
   ['help stts', 2, /^Unknown command 'stts'. Did you mean stats\?/],
-  ['completion', 2, /^Name your shell: bash, zsh, fish, powershell\./],
+  ['completion', 2, /^Name your shell: bash, zsh, fish, powershell\. `finetune-quiz completion --help` shows/],
   ['completion bash zsh', 2, /`completion bash` takes no more words/],
   ['sheet --format xml', 2, /Allowed choices are/],
   ['sheet --json --format markdown', 2, /--json and --format/],
