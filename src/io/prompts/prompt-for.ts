@@ -1,7 +1,7 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { pointsOf } from '../../session/points.ts'
 import type { Request } from '../../session/requests.ts'
-import { keysOf, typingKeys } from '../../view/session/keys.ts'
+import { keysOf, noteKeys, noteTypingKeys, typingKeys } from '../../view/session/keys.ts'
 import { tickListView } from '../../view/session/tick-list-view.ts'
 import { pageOf, type SessionWorld } from '../session-world.ts'
 import { linePrompt } from './line-prompt.ts'
@@ -24,7 +24,7 @@ export function promptFor(request: Request | 'note', draft: Draft, world: Sessio
       draft,
       empty: { reply: 'again' } as const,
       toReply: noteReply,
-      typingKeys: noteKeys,
+      typingKeys: noteTypingKeys,
     }
     return context => linePrompt(config, context)
   }
@@ -41,8 +41,6 @@ export function promptFor(request: Request | 'note', draft: Draft, world: Sessio
 }
 
 const noteReply = (note: string) => ({ reply: 'note', note }) as const
-
-const noteKeys = [{ key: 'Enter', does: 'keep it, or leave it with nothing typed' }]
 
 const sharedConfig = (request: Request | 'note', world: SessionWorld): PromptWorld => ({
   page: () => pageOf(world),

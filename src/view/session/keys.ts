@@ -81,14 +81,20 @@ const recallKeys = (exam: boolean): Key[] => [
   { key: 'Ctrl-E', does: 'editor', help: 'write the answer in your editor' },
 ]
 
+const allKeys: Key = { key: '?', does: 'all keys' }
 /** While something is typed, `?` is a character like others. */
+const allKeysTyping: Key = { ...allKeys, key: 'Tab' }
+
 export const typingKeys: readonly Key[] = [
   { key: 'Enter', does: 'send' },
   { key: 'Ctrl-E', does: 'editor' },
-  { key: 'Tab', does: 'all keys' },
+  allKeysTyping,
 ]
 
-const allKeys: Key = { key: '?', does: 'all keys' }
+export const noteKeys: readonly Key[] = [
+  { key: 'Enter', does: 'keep the note', help: 'keep the note; with nothing typed: go back without one' },
+]
+export const noteTypingKeys: readonly Key[] = [...noteKeys, allKeysTyping]
 
 /** As many keys as fit, on a narrow screen on up to three lines, and at the end the key that shows the rest. */
 export function keyLines(keys: readonly Key[], { theme }: Page): string[] {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Request } from '../../../src/session/requests.ts'
 import { plainMarkdown } from '../../../src/view/plain-markdown.ts'
-import { keyLines, keysOf } from '../../../src/view/session/keys.ts'
+import { keyLines, keysOf, noteKeys, noteTypingKeys } from '../../../src/view/session/keys.ts'
 import { plainHelp } from '../../../src/view/session/plain-prompt.ts'
 import { createTheme } from '../../../src/view/theme.ts'
 import { choiceWith, recallItem } from '../../support/small-items.ts'
 
-const theme = createTheme({ colour: 0, unicode: true, width: 80 })
-const keyLine = (request: Request) => keyLines(keysOf(request), { theme, markdown: plainMarkdown, today: '2026-11-25' })
+const page = (width: number) => ({
+  theme: createTheme({ colour: 0, unicode: true, width }),
+  markdown: plainMarkdown,
+  today: '2026-11-25',
+})
+const keyLine = (request: Request) => keyLines(keysOf(request), page(80))
 
 it.each([
   [[1], 'A-D answer   ? all keys'],
@@ -15,6 +19,11 @@ it.each([
 ])('where %j are right, the keys are %s', (key, line) => {
   expect(keyLine({ ask: 'answer', item: choiceWith(...key), n: 1, of: 1, exam: false, can: [] })).toEqual([line])
 })
+
+it.each([
+  [noteKeys, 'Enter keep the note   ? all keys'],
+  [noteTypingKeys, 'Enter keep the note   Tab all keys'],
+])('the keys of a note fit 40 columns: %#', (keys, line) => expect(keyLines(keys, page(40))).toEqual([line]))
 
 describe('a rating can be changed where there is one', () => {
   const ticks = (rated: boolean): Request => ({
