@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 
 const chunks = [
   { file: 'scripts/chunks/common.ts', importers: /./ },
-  { file: 'scripts/chunks/session.ts', importers: /(?:quiz|resume|open-session|session-screen)\.ts$/ },
+  { file: 'scripts/chunks/session.ts', importers: /(?:quiz|resume|open-session|session-screen|review-exam)\.ts$/ },
 ]
 const importsOf = path =>
   chunks.map(({ file, importers }) => (importers.test(path) ? `import ${JSON.stringify(resolve(file))};` : '')).join('')

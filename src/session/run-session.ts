@@ -1,6 +1,5 @@
 import { askQuestion } from './ask-question.ts'
 import type { Outcome, SessionPlan, SessionPorts, SessionResult } from './ports.ts'
-import { reviewExam } from './review-exam.ts'
 import { positionOf, type Run } from './run.ts'
 import type { EndReason, Item } from './types.ts'
 
@@ -24,7 +23,10 @@ export const runSession = async (plan: SessionPlan, ports: SessionPorts): Promis
   })
   const run: Run = { plan, ports, outcomes: new Array(plan.items.length).fill(undefined) }
   const reason = await askAll(run)
-  if (plan.exam) await reviewExam(run, reason)
+  if (plan.exam) {
+    const { reviewExam } = await import('./review-exam.ts')
+    await reviewExam(run, reason)
+  }
   return { reason, outcomes: run.outcomes, items: plan.items }
 }
 
