@@ -1,9 +1,10 @@
+import { counted } from '../../selection/counted.ts'
 import type { Graded } from '../../session/events.ts'
 import { optionLetter } from '../../session/option-letter.ts'
 import type { ChoiceItem } from '../../session/types.ts'
 import { harmless } from '../harmless.ts'
 import { verdictWords } from './choice-words.ts'
-import { gap } from './plain-gap.ts'
+import { gap, plainBlock } from './plain-layout.ts'
 import { plainStem } from './plain-question.ts'
 import { type MomentPage, onDay, type Page, ratingWords } from './words.ts'
 
@@ -27,7 +28,7 @@ function choiceLines(graded: Graded, item: ChoiceItem, page: MomentPage): string
       const option = page.review ? ` ${page.markdown.renderInline(text, page.theme)}` : ''
       return why || option ? [`${optionLetter(index)}, ${correct ? 'right' : 'wrong'}:${option} ${harmless(why)}`] : []
     }),
-    answer.markdown.trim() ? `The full answer: ${page.markdown.renderMarkdown(answer.markdown, page.theme)}` : '',
+    answer.markdown.trim() ? plainBlock('The full answer', answer.markdown, page) : '',
   ]
 }
 
@@ -36,7 +37,7 @@ export function plainResult({ item, points, rating, due }: Graded, { today }: Pa
   const covered = points.filter(point => point.covered).length
   const { sources } = item.question
   return [
-    item.form === 'recall' ? `Score: ${covered} of ${points.length} points.` : '',
+    item.form === 'recall' ? `Score: ${covered} of ${counted(points.length, 'point')}.` : '',
     rating ? `Rating: ${ratingWords[rating]}.` : '',
     due ? `Comes back: ${onDay(due, today)}.` : '',
     ...sources.map(({ author, year, title, url }) =>

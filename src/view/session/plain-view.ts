@@ -2,8 +2,8 @@ import { counted } from '../../selection/counted.ts'
 import type { Revealed, SessionEvent, SessionOpened } from '../../session/events.ts'
 import { harmless } from '../harmless.ts'
 import { wrap } from '../width.ts'
-import { gap } from './plain-gap.ts'
 import { plainGraded } from './plain-graded.ts'
+import { gap, plainBlock } from './plain-layout.ts'
 import { plainPoints } from './plain-points.ts'
 import { plainQuestion, plainStem } from './plain-question.ts'
 import { plainSummary } from './plain-summary.ts'
@@ -59,7 +59,7 @@ function revealedLines({ item, typed, sure, verdict, covered }: Revealed, page: 
   const shown = saysMoreThanPoints(item.question) ? answer.markdown : answer.lead
   return [
     ...(page.review ? [gap, plainStem(item, page), typed ? `${typist(sure)}: ${harmless(typed)}` : ''] : []),
-    shown.trim() ? `Model answer: ${page.markdown.renderMarkdown(shown, page.theme)}` : '',
+    shown.trim() ? plainBlock('Model answer', shown, page) : '',
     answer.markdown.trim() ? '' : noAnswer,
     ...(covered ? plainPoints({ item, ...(verdict && { verdict }) }, covered, page) : []),
   ]
