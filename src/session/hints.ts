@@ -1,5 +1,5 @@
 import { optionLetter } from './option-letter.ts'
-import { firstWords, pointLabel, pointsOf } from './points.ts'
+import { pointLabel, pointsOf } from './points.ts'
 import type { Item } from './types.ts'
 
 /**
@@ -10,16 +10,22 @@ export const hintsFor = (item: Item): string[] => (item.form === 'recall' ? reca
 
 const recallHints = ({ question }: Item): string[] => {
   const points = pointsOf(question)
-  if (question.answer.points.length === 0) return []
+  if (question.answer.points.length === 0 || question.answer.numbers) return []
   return [
     ...points.flatMap((point, index) =>
       point.label ? [`Point ${index + 1} of ${points.length} is about: ${point.label}.`] : [],
     ),
     ...points.map(
-      (point, index) =>
-        `${point.label ? pointLabel(point) : `Point ${index + 1}`} begins: ${firstWords(point.text, 3)}`,
+      (point, index) => `${point.label ? pointLabel(point) : `Point ${index + 1}`} begins: ${beginning(point.text)}`,
     ),
   ]
+}
+
+/** Three words, or of a single one, as of a text without blanks, three characters; at most half of a short text. */
+const beginning = (text: string): string => {
+  const words = text.split(' ')
+  const [parts, blank] = words.length > 1 ? [words, ' '] : [[...text], '']
+  return `${parts.slice(0, Math.max(1, Math.min(3, Math.floor(parts.length / 2)))).join(blank)}${blank}…`
 }
 
 const choiceHints = (item: Item): string[] => {
