@@ -73,7 +73,8 @@ function parseTicks(text: string, request: Extract<Request, { ask: 'ticks' }>): 
   const points = pointsOf(request.item.question)
   const covered = text === '' ? request.proposed : pointsNamed(text.toLowerCase(), points.length)
   if (covered) return { reply: { reply: 'ticks', covered: eachInOrder(covered), judge: 'person' } }
-  return { problem: `Type numbers from 1 to ${points.length}, "all", "none", or Enter; ? lists the commands.` }
+  const numbers = points.length === 1 ? '1' : `numbers from 1 to ${points.length}, "all"`
+  return { problem: `Type ${numbers}, "none", or Enter; ? lists the commands.` }
 }
 
 /** 0-based indices; undefined where a word names no point. */

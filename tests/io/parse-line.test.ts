@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseLine } from '../../src/io/parse-line.ts'
 import type { Request } from '../../src/session/requests.ts'
 import { sessionRequests } from '../support/session-events.ts'
+import { smallQuestion } from '../support/small-items.ts'
 
 const requests = Object.fromEntries(sessionRequests()) as Record<string, Request>
 const reply = (value: object) => ({ reply: value })
@@ -58,4 +59,11 @@ describe('parseLine', () => {
   ])('%s: %j has a problem', (name, line, words) =>
     expect(parseLine(line, requests[name]!)).toEqual({ problem: expect.stringContaining(words) }),
   )
+
+  it('names the one number that there may be', () => {
+    const { answer } = smallQuestion()
+    const question = smallQuestion({ answer: { ...answer, points: answer.points.slice(0, 1) } })
+    const request = { ...requests.ticks, item: { form: 'recall', question } } as Request
+    expect(parseLine('2', request)).toEqual({ problem: 'Type 1, "none", or Enter; ? lists the commands.' })
+  })
 })

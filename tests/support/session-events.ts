@@ -109,6 +109,7 @@ const summaryOf = (text: string): Summary => ({
       answered: true,
       points: [`Scaling${text}`, 'Merging'],
     },
+    { n: 5, id: 'explain-rag', stem: 'Explain RAG.', answered: true, points: ['Retrieval'] },
     { n: 10, id: 'what-is-qlora', stem: 'What is QLoRA?', answered: false, points: [] },
   ],
   comesBack: [

@@ -23,8 +23,9 @@ export function plainSummary(summary: Summary, { today }: Page): string[] {
     ),
     ...missed.map(({ n, stem, answered, points }) => {
       if (!answered) return `Not answered: question ${n}, ${harmless(stem)}`
-      const labels = points.length > 0 ? `: ${points.map(point => harmless(point)).join(', ')}` : ''
-      return ended(`Missed in question ${n}, ${harmless(stem)}${labels}`)
+      const asked = `Missed in question ${n}, ${harmless(stem)}`
+      if (points.length === 0) return ended(asked)
+      return ended(`${asked.replace(/\.$/, '')}: ${points.map(point => harmless(point)).join(', ')}`)
     }),
     days.length > 0 ? `Comes back: ${days.join(', ')}.` : '',
     next ? `Next: ${harmless(next.command)}, ${harmless(next.why)}` : '',
