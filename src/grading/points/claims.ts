@@ -1,7 +1,6 @@
 import { sum } from '../sums.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Asked, Reference } from '../words/reference.ts'
-import { stem } from '../words/stem.ts'
 import { findContrast, type Topics } from './find-topics.ts'
 
 /** A statement to look for in an answer, with what each of its words counts. */
@@ -93,6 +92,3 @@ function weighWord(word: Word, index: number, reference: Reference, rarity: Read
   const isName = index > 0 && word.groups.length === 0 && /^\p{Lu}/u.test(reference.text.slice(word.start))
   return isName ? weight * counts.name : weight
 }
-
-/** Words as a set of stems, for small lists of English in the code. */
-export const stemSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(word => stem(word)))

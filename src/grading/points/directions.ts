@@ -1,6 +1,5 @@
 import type { Word } from '../words/annotate.ts'
-import { stem } from '../words/stem.ts'
-import { stemSet } from './claims.ts'
+import { stem, stemSet } from '../words/stem.ts'
 
 /** Which relation a word stands for, and whether what stands before it comes first, wins or acts. */
 export type Direction = { readonly kind: string; readonly isAhead: boolean }

@@ -5,6 +5,7 @@ import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
+import { turnsPolarity } from './compare-negations.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'
 import { degreeWords } from './relations.ts'
@@ -66,6 +67,7 @@ export function isDenied(
   window: Window,
 ): boolean {
   const { words } = claim.reference
+  if (turnsPolarity(claim, answer, [...direct, ...opposites], window)) return true
   if (words.some(word => word.cue)) return opposites.length === 0 && turnsNegation(claim, answer, direct, window)
   if (words.some(takesAway)) {
     const turned = findDenied(answer.words)
@@ -86,7 +88,8 @@ export function isDenied(
 }
 
 /** Most of what is met stands right behind a negation, which the claim has not: no need to guess how far it reaches. */
-export function isDeniedDirectly(claim: Claim, answer: Answer, pairs: readonly Pair[]): boolean {
+export function isDeniedDirectly(claim: Claim, answer: Answer, pairs: readonly Pair[], window: Window): boolean {
+  if (turnsPolarity(claim, answer, pairs, window)) return true
   if (claim.reference.words.some(word => word.cue)) return false
   const denied = findDenied(answer.words)
   const matched = weighOnce(

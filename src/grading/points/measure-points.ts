@@ -141,6 +141,6 @@ function isTurned(
 ): boolean {
   if (doubts.length === 0) return false
   if (doubts.includes('number') || doubts.includes('swapped')) return true
-  if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs)) return true
+  if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs, window)) return true
   return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isOfWords))
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../words/annotate.ts'
-import { stemSet } from './claims.ts'
+import { stemSet } from '../words/stem.ts'
 
 /** Words that take away, as zero does, so that "no critic" is not the contrary of "replaces the critic". */
 const takingAway =

@@ -1,4 +1,5 @@
 import type { CompiledLexicon } from './compile-lexicon.ts'
+import { stemSet } from './stem.ts'
 import type { Token } from './token.ts'
 
 /** A token with what the lexicon says of it. */
@@ -20,19 +21,22 @@ const cues = new Set(
 
 /** Two-word cues, whose first word alone is none. */
 const cuePairs = new Set(
-  ['instead of', 'rather than', 'far from', 'fails to', 'fail to', 'failed to', 'refuses to', 'unable to'].concat(
+  ['instead of', 'rather than'].concat(
     ['wrong', 'false', 'untrue', 'incorrect', 'myth', 'misconception', 'mistake', 'unlikely', 'doubtful'].flatMap(
       word => [`${word} that`, `${word} to`],
     ),
   ),
 )
+/** Stems of those who don't do what stands behind `to`. */
+const leavingUndone = stemSet('fail refuse decline forget neglect omit unable')
+const beForms = new Set('be is are was were been its'.split(' '))
 /** Before these a `not` or `no` denies nothing; before `matter` and `doubt` only `no`. */
 const harmless = new Set(['only', 'just', 'merely', 'necessarily', 'more', 'less', 'later'])
 const harmlessAfterNo = new Set(['matter', 'doubt'])
 
 /** Adds lexicon groups and negation to the tokens of a text. */
 export function annotate(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Word[] {
-  const words = tokens.map((token, index) => annotated(token, tokens[index + 1], lexicon))
+  const words = tokens.map((token, index) => annotated(token, tokens[index - 1], tokens[index + 1], lexicon))
   for (const [index, word] of words.entries()) {
     const second = words[index + 1]
     const phrases = second && lexicon.entries.get(word.stem)?.phrases.get(second.stem)
@@ -47,7 +51,7 @@ export function annotate(tokens: readonly Token[], lexicon: CompiledLexicon): re
 }
 
 /** Field by field: a copy by spreading is slow, and every word of every answer is annotated. */
-const annotated = (token: Token, next: Token | undefined, lexicon: CompiledLexicon) => ({
+const annotated = (token: Token, before: Token | undefined, next: Token | undefined, lexicon: CompiledLexicon) => ({
   start: token.start,
   end: token.end,
   word: token.word,
@@ -58,12 +62,18 @@ const annotated = (token: Token, next: Token | undefined, lexicon: CompiledLexic
   clause: token.clause,
   isLedTo: token.isLedTo,
   groups: [...(lexicon.entries.get(token.stem)?.alone ?? [])],
-  cue: isCue(token, next),
+  cue: isCue(token, before, next),
 })
 
-function isCue(token: Token, next: Token | undefined): boolean {
-  if (cues.has(token.word)) return next === undefined || !isHarmless(token, next) || token.word === 'without'
-  return next !== undefined && cuePairs.has(`${token.word} ${next.word}`)
+function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  const isSaid = token.word === 'no' && before?.stem === 'say'
+  if (cues.has(token.word))
+    return !isSaid && (next === undefined || !isHarmless(token, next) || token.word === 'without')
+  if (next === undefined) return false
+  if (next.word === 'to' && next.clause === token.clause && leavingUndone.has(token.stem)) return true
+  // Far from it: drifts too far from it denies nothing.
+  if (token.word === 'far' && next.word === 'from') return before?.clause !== token.clause || beForms.has(before.word)
+  return cuePairs.has(`${token.word} ${next.word}`)
 }
 
 const isHarmless = ({ word }: Token, next: Token) =>

@@ -37,3 +37,6 @@ function computeStem(word: string): string {
   }
   return rest
 }
+
+/** Words as a set of stems, for small lists of English in the code. */
+export const stemSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))

@@ -1,0 +1,104 @@
+import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
+import type { Answer } from '../words/answer.ts'
+import { findNegations, type Negation } from '../words/find-negations.ts'
+import { findRejected } from '../words/find-rejected.ts'
+import { keptFor } from '../words/kept-for.ts'
+import type { Claim } from './claims.ts'
+import { isInside, type Window } from './passages.ts'
+import { takesAway } from './takes-away.ts'
+
+/** A word of like form only is no sign of a scope. */
+const alike = 0.75
+/** Share of what is met that must stand in the clause of a negation, or be called wrong. */
+const aboutShare = 0.5
+
+/** Words that a subject stands behind. */
+const joints = new Set('and or that which who'.split(' '))
+/** Words that open a clause of what may not be so. */
+const conditions = new Set('when where if whenever though although'.split(' '))
+
+/** Whether a passage denies what the claim asserts, or asserts what it denies. */
+export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair[], window: Window): boolean {
+  const { words } = claim.reference
+  const content = pairs.filter(({ wanted, strength }) => strength >= alike && !words[wanted]!.stop)
+  return (
+    isRejected(claim, answer, content) ||
+    findNegations(answer.words).some(negation => isInside(negation, window) && turns(negation, claim, answer, content))
+  )
+}
+
+/** The word right behind a negation is the claim's, outside of what the claim denies itself. */
+function turns(negation: Negation, claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
+  const { words } = claim.reference
+  if (negation.kind === 'thing' || isAcross(answer.words, negation.at)) return false
+  const met = content.filter(({ at }) => negation.denies.includes(at))
+  const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
+  if (head.length === 0 || met.some(({ opposite }) => opposite)) return false
+  if (met.some(({ wanted }) => findOwn(words).has(wanted)) || head.every(({ wanted }) => mayBeGone(words, wanted)))
+    return false
+  const direct = content.filter(({ opposite }) => !opposite)
+  const { clause } = answer.words[negation.at]!
+  const here = countPlaces(direct.filter(({ at }) => answer.words[at]!.clause === clause))
+  if (negation.kind !== 'aside' && here < aboutShare * countPlaces(direct)) return false
+  const denied = findScopes(answer.words)
+  const isSaid = (wanted: number) => direct.some(other => other.wanted === wanted && !denied.has(other.at))
+  return !head.every(({ wanted }) => isSaid(wanted))
+}
+
+/** The answer calls wrong most of what is met, and that isn't what the claim denies. */
+function isRejected(claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
+  const { said } = findRejected(answer.words)
+  const rejected = content.filter(({ at, opposite }) => said[at] && !opposite)
+  return (
+    rejected.length > 0 &&
+    countPlaces(rejected) > aboutShare * countPlaces(content) &&
+    !rejected.some(({ wanted }) => findOwn(claim.reference.words).has(wanted))
+  )
+}
+
+/** All words in the scope of any negation. */
+const findScopes = keptFor(
+  (words: readonly Word[]): ReadonlySet<number> => new Set(findNegations(words).flatMap(({ denies }) => denies)),
+)
+
+const countPlaces = (pairs: readonly Pair[]) => new Set(pairs.map(({ at }) => at)).size
+
+/** What a claim denies, with what it is denied of; what stands behind `than` may be denied as well. */
+const findOwn = keptFor((words: readonly Word[]): ReadonlySet<number> => {
+  const than = words.findIndex(({ word }) => word === 'than')
+  const behind = than < 0 ? [] : words.map((_, at) => at).slice(than + 1)
+  const negated = findNegations(words).flatMap(({ at, denies, kind }) =>
+    kind === 'aside' ? denies : [...denies, ...subjectOf(words, at)],
+  )
+  return new Set([...negated, ...behind])
+})
+
+/** What stands before a negation, back to where its part of the clause begins. */
+function subjectOf(words: readonly Word[], at: number): readonly number[] {
+  const found: number[] = []
+  for (let index = at - 1; words[index]?.clause === words[at]!.clause && !joints.has(words[index]!.word); index--)
+    found.push(index)
+  return found
+}
+
+/** Where something isn't so: a condition, or what goes with the rest. */
+const isAcross = (words: readonly Word[], at: number) =>
+  words[at]!.word === 'without' || conditions.has(findOpenings(words)[at]!)
+
+/** For each word the first one of its clause. */
+const findOpenings = keptFor((words: readonly Word[]): readonly string[] => {
+  let opening = ''
+  return words.map(({ word, clause }, at) => {
+    if (clause !== words[at - 1]?.clause) opening = word
+    return opening
+  })
+})
+
+/** The claim takes it away in other words: drops the critic, in place of a critic. */
+const mayBeGone = (words: readonly Word[], wanted: number): boolean =>
+  !takesAway(words[wanted]!) &&
+  words.some((word, at) => word.clause === words[wanted]!.clause && (takesAway(word) || isInPlace(words, at)))
+
+const isInPlace = (words: readonly Word[], at: number) =>
+  words[at]!.word === 'place' && words[at - 1]?.word === 'in' && words[at + 1]?.word === 'of'
