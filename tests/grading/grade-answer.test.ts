@@ -60,6 +60,19 @@ describe('a point is found', () => {
     ['imitation copies style, hardly accuracy', 'Imitation copies the style more than the accuracy.'],
     ['the norm stands before each sublayer, not after', 'The norm stands ahead of each sublayer.'],
     ['new tokens have untrained embeddings', 'New tokens start without trained embeddings.'],
+    ['the less load there is, the faster a truck goes', 'The more load there is, the slower a truck goes.'],
+    [
+      'it divides the list in two and joins the sorted halves',
+      'It splits the list in two and merges the sorted halves.',
+    ],
+    ['bonds end up losing value', 'Bonds lose value.'],
+    ['lookups are faster, writes get slower', 'An index speeds up lookups but slows down writes.'],
+    [
+      'the big teacher trains a small student on its outputs',
+      'A small student is trained on the outputs of a teacher.',
+    ],
+    ['the surface is rough, not smooth', 'The surface is rough.'],
+    ['insulin brings blood sugar down after it went up', 'Insulin lowers blood sugar.'],
   ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
   it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))
 })
@@ -168,6 +181,17 @@ describe('a point is not found', () => {
     ['indexes are needed whatever the size of the table', 'Indexes are needed for tables of a large size.'],
     ['enzymes raise the activation energy of a reaction', 'Enzymes lower the activation energy of a reaction.'],
     ['a stack is read from its bottom', 'A stack is read from its top.'],
+    ['the membrane of a cell is impervious to water', 'The membrane of a cell is permeable to water.'],
+    ['insulin pushes the blood sugar up', 'Insulin lowers blood sugar.'],
+    ['the vaccine suppresses the immune response', 'The vaccine triggers an immune response.'],
+    ['the mean is robust against outliers', 'The mean is sensitive to outliers.'],
+    ['the rings of Saturn are the faintest', 'The rings of Saturn are the brightest.'],
+    ['the matrix has to be shrunk by one row', 'The matrix has to be enlarged by one row.'],
+    ['preemption makes a deadlock worse', 'Preemption breaks a deadlock.'],
+    ['entry is blocked in competitive markets', 'Entry is free in competitive markets.'],
+    ['the author was a pessimist about the reform', 'The author was optimistic about the reform.'],
+    ['at most ten members must sign', 'At least ten members must sign.'],
+    ['profits are large in the long run', 'In the long run profit is zero.'],
     ['Die Gewichte bleiben nicht eingefroren.', 'Die Gewichte bleiben eingefroren.'],
     ['веса базовой модели не заморожены', 'Веса базовой модели заморожены.'],
     ['预训练权重没有被冻结。', '预训练权重被冻结。'],

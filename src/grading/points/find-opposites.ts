@@ -1,8 +1,28 @@
 import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
+import { stemSet } from '../words/stem.ts'
 import type { Claim } from './claims.ts'
 import { findParts } from './find-crossed.ts'
+import { isTurnedTwice } from './is-turned-twice.ts'
+
+/** How many content words may stand between an antonym and what it is said of. */
+const nearby = 3
+/** Verbs that `up` and `down` give a direction, and how far behind them: pushes the score up, but ends up. */
+const moving = stemSet('go move push bring drive send pull force shift come nudge creep shoot')
+const particleWords = 5
+
+/** A claim and a passage, with the parts that their words stand in. */
+type Beside = {
+  readonly wanted: readonly Word[]
+  readonly given: readonly Word[]
+  readonly direct: readonly Pair[]
+  /** What each word of the passage that the claim has too is there, by places. */
+  readonly exact: ReadonlyMap<number, number>
+  readonly wantedParts: readonly number[]
+  readonly givenParts: readonly number[]
+}
 
 /**
  * Antonyms of a word of the claim, said in the answer of what the claim says that word of. Where the claim has the
@@ -16,32 +36,106 @@ export function findOpposites(
 ): readonly Pair[] {
   const opposite = pairs.filter(pair => pair.opposite)
   if (opposite.length === 0) return []
-  const parts = findParts(claim.reference.words)
-  const given = findParts(answer.words)
-  const exact = new Map(direct.filter(pair => pair.strength === 1).map(pair => [pair.at, pair.wanted]))
-  const isHere = (pair: Pair, at: number) => given[pair.at] === given[at]
-  /** Said of something else: no other word of the claim stands in its part of the answer. */
-  const isLoose = (pair: Pair) =>
-    claim.reference.words.length > 2 &&
-    !direct.some(other => isHere(other, pair.at) && other.at !== pair.at && !claim.reference.words[other.wanted]!.stop)
-  const denied = findDenied(claim.reference.words)
-  return opposite.filter(({ wanted, at }) => {
-    // Without trained embeddings: they are untrained.
-    if (denied[wanted]) return false
-    const home = exact.get(at)
-    if (home !== undefined && parts[home] === parts[wanted]) return false
-    const here = direct.filter(pair => isHere(pair, at) && !claim.reference.words[pair.wanted]!.stop)
-    const isSaid = direct.some(
-      pair =>
-        pair.wanted === wanted &&
-        (isHere(pair, at) || (pair.strength === 1 && !isLoose(pair))) &&
-        (exact.get(pair.at) ?? wanted) === wanted,
-    )
-    const itsOwn = here.some(
-      pair => pair.strength === 1 && pair.wanted !== wanted && pair.at !== at && parts[pair.wanted] === parts[wanted],
-    )
-    if (home === undefined) return itsOwn && !isSaid
-    const others = here.some(pair => pair.at !== at && parts[pair.wanted] === parts[home])
-    return itsOwn && !others
-  })
+  const { words } = claim.reference
+  const beside: Beside = {
+    wanted: words,
+    given: answer.words,
+    direct,
+    exact: new Map(direct.filter(pair => pair.strength === 1).map(pair => [pair.at, pair.wanted])),
+    wantedParts: findParts(words),
+    givenParts: findParts(answer.words),
+  }
+  // Without trained embeddings: they are untrained.
+  const denied = findDenied(words)
+  const { oppositesEnd } = claim.reference.asked.lexicon
+  const found = opposite.filter(
+    pair =>
+      !denied[pair.wanted] &&
+      !isOnOneSide(words[pair.wanted]!, answer.words[pair.at]!, oppositesEnd) &&
+      isDirected(answer.words, pair.at) &&
+      isSaidOfSame(pair, beside),
+  )
+  return isTurnedTwice(found, words) ? [] : found
+}
+
+/** A word of several senses may be both: narrow is the opposite of broad as well as of widened. */
+const isOnOneSide = (one: Word, other: Word, oppositesEnd: number) =>
+  one.groups.some(group => group < oppositesEnd && other.groups.includes(group))
+
+function isDirected(words: readonly Word[], at: number): boolean {
+  const { word, clause } = words[at]!
+  if (word !== 'up' && word !== 'down') return true
+  return words.slice(Math.max(0, at - particleWords), at).some(one => one.clause === clause && moving.has(one.stem))
+}
+
+function isSaidOfSame(pair: Pair, beside: Beside): boolean {
+  const { wanted, given, direct, exact, wantedParts, givenParts } = beside
+  const home = exact.get(pair.at)
+  const isOwn = (other: Pair) => (exact.get(other.at) ?? pair.wanted) === pair.wanted
+  if (home !== undefined) {
+    if (wantedParts[home] === wantedParts[pair.wanted]) return false
+    if (isSaidElsewhere(pair, isOwn, beside)) return false
+  }
+  const here = direct.filter(other => givenParts[other.at] === givenParts[pair.at] && !wanted[other.wanted]!.stop)
+  const isNear = (other: Pair) =>
+    countBetween(wanted, pair.wanted, other.wanted) <= nearby && countBetween(given, pair.at, other.at) <= nearby
+  const isItsOwn = here.some(
+    other =>
+      other.strength === 1 &&
+      other.wanted !== pair.wanted &&
+      other.at !== pair.at &&
+      wantedParts[other.wanted] === wantedParts[pair.wanted] &&
+      isNear(other),
+  )
+  if (!isItsOwn || isOfOther(pair, here, wanted)) return false
+  if (home !== undefined)
+    return !here.some(other => other.at !== pair.at && wantedParts[other.wanted] === wantedParts[home])
+  return !direct.some(
+    other =>
+      other.wanted === pair.wanted &&
+      isOwn(other) &&
+      (givenParts[other.at] === givenParts[pair.at] || (other.strength === 1 && !isLoose(other, beside))),
+  )
+}
+
+/** It divides the list and merges its halves, where it is to split and to merge: of each the answer says what the claim does. */
+const isSaidElsewhere = (
+  { wanted: from, at }: Pair,
+  isOwn: (other: Pair) => boolean,
+  { wanted, direct, wantedParts, givenParts }: Beside,
+) =>
+  direct.some(
+    said =>
+      said.wanted === from &&
+      said.strength === 1 &&
+      isOwn(said) &&
+      givenParts[said.at] !== givenParts[at] &&
+      direct.some(
+        other =>
+          other.wanted !== from &&
+          !wanted[other.wanted]!.stop &&
+          givenParts[other.at] === givenParts[said.at] &&
+          wantedParts[other.wanted] === wantedParts[from],
+      ),
+  )
+
+/** What the claim's word stands right before, a small set, is not spoken of: the big model. */
+function isOfOther({ wanted: from }: Pair, here: readonly Pair[], words: readonly Word[]): boolean {
+  const behind: number[] = []
+  for (let at = from + 1; words[at]?.clause === words[from]!.clause; at++) {
+    if (words[at]!.stop || words[at]!.value !== undefined) break
+    if (!words[at]!.word.endsWith('ly')) behind.push(at)
+  }
+  return behind.length > 0 && !behind.some(at => here.some(other => other.wanted === at))
+}
+
+/** Said of something else: no other word of the claim stands in its part of the answer. */
+const isLoose = ({ at }: Pair, { wanted, direct, givenParts }: Beside) =>
+  wanted.length > 2 &&
+  !direct.some(other => givenParts[other.at] === givenParts[at] && other.at !== at && !wanted[other.wanted]!.stop)
+
+function countBetween(words: readonly Word[], one: number, other: number): number {
+  let count = 0
+  for (let at = Math.min(one, other) + 1; at < Math.max(one, other); at++) if (!words[at]!.stop) count++
+  return count
 }
