@@ -102,6 +102,7 @@ export const patterns: Readonly<Record<string, (n: number) => string>> = {
   'zero-width characters': n => `## What?\n\na${'\u200b'.repeat(n)}b\n`,
   'sources that nothing names': n =>
     `| Key | Author | Year | Title | Where |\n|---|---|---|---|---|\n${Array.from({ length: n / 16 }, (_, index) => `| k${index} | a | 1 | t | |\n`).join('')}`,
+  'a script without spaces': n => `## 什么是冻结？\n\n${repeated('冻结权重')(n)}\n`,
   'short lines of prose': n => `## What?\n\n${repeated('a\n')(n)}`,
 }
 
