@@ -1,10 +1,12 @@
 import { readLabel } from '../labels/read-label.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
+import { optionsAt } from '../options/find-options.ts'
 import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { isRule, leadingColumns, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import { barContents } from './bar-contents.ts'
 import { barSections } from './bar-sections.ts'
 import type { Candidate } from './candidate.ts'
@@ -73,7 +75,15 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
   const part = /^\d{1,2}\.(\d{1,2})[.)]?[ \t]+\p{L}/u.exec(bare)?.[1]
   if (part) return withNumber(makeCandidate(line, 'ordered', 0, joinLines(bare, page, line, end), end), Number(part))
   const candidate = makeCandidate(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
-  return candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) ? candidate : undefined
+  const isStem =
+    candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) || optionsFollow(page, end)
+  return isStem ? candidate : undefined
+}
+
+/** Options, and right below them what is labelled as the answer. */
+const optionsFollow = (page: Page, line: number): boolean => {
+  const options = optionsAt(page, skipBlank(page, line + 1), page.lines.length)
+  return options !== undefined && (options.tail !== undefined || answerFollows(page, options.end - 1))
 }
 
 /** `C) text`, `(d) text`, `( ) text`: a stem that stands alone begins with no box, and no letter but the first. */

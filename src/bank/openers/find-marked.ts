@@ -1,6 +1,7 @@
 import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { readHeading } from '../page/line-shapes.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 
 /** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
@@ -18,11 +19,12 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
   const weak = new Set<number>()
   /** Lines of markers over which a list stands that belongs to a question above it: its entries are options. */
   const claimed = new Set<number>()
+  const sections = findSections(page, candidates, markers)
   let next = 0
   for (const [index, candidate] of candidates.entries()) {
     while (next < markers.length && (markers[next] as Marker).line <= candidate.line) next += 1
     const marker = markers[next]
-    if (!marker || marker.kind === 'hint' || candidate.barred) continue
+    if (!marker || marker.kind === 'hint' || candidate.barred || sections.has(candidate.line)) continue
     if (isEntry(candidate) && candidate.evidence === 0 && claimed.has(marker.line)) continue
     const following = candidates
       .slice(index + 1, index + 12)
@@ -45,6 +47,28 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
     }
   }
   return { marked, folded, weak }
+}
+
+/** Lines of headings that ask nothing, above two stems or more that are plain lines with options or an answer right below. */
+const findSections = (
+  page: Page,
+  candidates: readonly Candidate[],
+  markers: readonly Marker[],
+): ReadonlySet<number> => {
+  const sections = new Set<number>()
+  let heading: Candidate | undefined
+  let stems = 0
+  for (const candidate of candidates) {
+    if (candidate.dress === 'heading') {
+      heading = candidate.evidence < 0.5 && candidate.label === 'none' ? candidate : undefined
+      stems = 0
+    }
+    const marker = markers[lowerBound(markers, candidate.line + 1)]
+    if (candidate.dress !== 'plain' || !marker || !isNear(page, candidate, marker)) continue
+    stems += 1
+    if (heading && stems > 1) sections.add(heading.line)
+  }
+  return sections
 }
 
 /** More than one entry stands between: a single one is a question of its own. */
