@@ -1,5 +1,6 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import { asksBarely } from '../evidence/asks-barely.ts'
+import { hasProse } from './has-prose.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
@@ -29,7 +30,19 @@ export const isEnough = (shape: Shape, members: readonly Candidate[], around: Su
     )
   if (shape.dress === 'bold' && asking === 2)
     return shape.label === 'number' || asking * 2 > weighSections({ ...shape, level: 6 }, around.candidates)
-  return asking >= 3
+  return asking >= 3 || (asking === 2 && isEntry(shape) && isAll(members, around))
+}
+
+/** Two entries that ask, each with text below it, and nothing else on the page but a title. */
+const isAll = (members: readonly Candidate[], around: Surroundings): boolean => {
+  const { page, candidates } = around
+  const bounds = [...members.map(({ line }) => line), page.lines.length]
+  return (
+    members.length === 2 &&
+    candidates.filter(({ dress }) => dress === 'heading').length <= 1 &&
+    !hasProse(page, page.start, members[0]?.line as number) &&
+    members.every(({ end }, index) => hasProse(page, end + 1, bounds[index + 1] as number))
+  )
 }
 
 /** The headings of a page down to a form's own level, its title apart; those that tell of the page weigh twice. */
