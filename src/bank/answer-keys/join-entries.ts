@@ -1,3 +1,4 @@
+import { readNumberedParts } from '../body/numbered-parts.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { areAlike } from './are-alike.ts'
 import type { KeyBlock, KeyEntries } from './read-blocks.ts'
@@ -6,8 +7,9 @@ import type { KeyBlock, KeyEntries } from './read-blocks.ts'
  * What a key says of each question. Its blocks belong to the groups of questions that are called like them or else follow in
  * the same order; a block for numbers that have only a letter so far explains these.
  */
-export const joinEntries = (drafts: readonly Draft[], blocks: readonly KeyBlock[]): ReadonlyMap<Draft, string> => {
-  const groups = countsThrough(drafts, blocks) ? [inOrder(drafts)] : groupDrafts(drafts)
+export const joinEntries = (drafts: readonly Draft[], written: readonly KeyBlock[]): ReadonlyMap<Draft, string> => {
+  const groups = countsThrough(drafts, written) ? [inOrder(drafts)] : groupDrafts(drafts)
+  const blocks = isNested(written, groups) ? written.flatMap(openEntries) : written
   const found = new Map<Draft, string>()
   let last = -1
   for (const [index, block] of blocks.entries()) {
@@ -25,6 +27,25 @@ export const joinEntries = (drafts: readonly Draft[], blocks: readonly KeyBlock[
 
 /** Questions among which each number stands for one. */
 type Group = { readonly names: readonly string[]; readonly numbered: Map<number, Draft> }
+
+/** Its entries are the groups of questions, in order, and hold what answers these by numbers of their own. */
+const isNested = ([block, ...others]: readonly KeyBlock[], groups: readonly Group[]): boolean =>
+  block !== undefined &&
+  others.length === 0 &&
+  groups.length > 1 &&
+  block.entries.size === groups.length &&
+  [...block.entries.values()].every((text, index) => {
+    const { parts } = readNumberedParts(text)
+    return parts.length > 0 && parts.every(({ number }) => groups[index]?.numbered.has(number))
+  })
+
+const openEntries = ({ entries }: KeyBlock): KeyBlock[] =>
+  [...entries.values()].map(text => ({
+    name: '',
+    entries: new Map(
+      readNumberedParts(text).parts.map(({ number, stem, below }) => [number, [stem, ...below].join('\n').trim()]),
+    ),
+  }))
 
 /** The key has one count, as long as there are questions, while these are counted section by section. */
 const countsThrough = (drafts: readonly Draft[], blocks: readonly KeyBlock[]): boolean => {

@@ -91,11 +91,12 @@ const beforePairs = (source: string): string => /^[\s*_>]*([^:：]{1,60})[:：]/
 /** An entry leaves out no more than so many numbers, unless its label shows what it is. */
 const widestGap = 4
 
-/** Entries count upwards; a numbered list inside an entry begins again at one. */
-const isNext = ({ number, isLabelled }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean =>
+/** Entries count upwards; a numbered list inside an entry begins again at one, or stands below the heading that the entry is. */
+const isNext = ({ number, level, isLabelled }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean =>
   number !== open?.number &&
   !entries.has(number) &&
-  (open === undefined || (number > open.number && (isLabelled || number <= open.number + widestGap + 1)))
+  (open === undefined ||
+    (level <= open.level && number > open.number && (isLabelled || number <= open.number + widestGap + 1)))
 
 /** `2.1` after `1.4`. */
 const beginsChapter = ({ number, chapter }: Entry, open: Entry): boolean =>

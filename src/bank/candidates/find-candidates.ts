@@ -1,5 +1,5 @@
 import { readLabel } from '../labels/read-label.ts'
-import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { readQuestionLabel, readTaskLabel } from '../labels/read-question-label.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
 import { optionsAt } from '../options/find-options.ts'
 import { holdsOptions } from '../options/inline-options.ts'
@@ -63,7 +63,7 @@ const readPlainLine = (page: Page, line: number, source: string): Candidate | un
     const end = stemEnd(page, line)
     return makeCandidate(line, 'bold', leadingColumns(source), joinLines(bare, page, line, end), end)
   }
-  if (label.label === 'question' && label.text !== '') {
+  if (label.label === 'question' && (label.text !== '' || readTaskLabel(bare) === '')) {
     const end = splitInline(bare) ? line : stemEnd(page, line)
     return makeCandidate(line, 'line', leadingColumns(source), joinLines(bare, page, line, end), end)
   }

@@ -90,7 +90,14 @@ const isSurely = (words: string): boolean => {
 
 const mayAsk =
   /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/
-const mayBe = (words: string): boolean => mayAsk.test(foldCase(words))
+/** An infinitive and what it governs, by which exams in Romance languages set tasks, and manuals tell what to do: `Calculer la vitesse`. */
+const infinitive =
+  /^(?:en )?[a-zß-ÿ]{2,}(?:[aei]r|re) (?:(?:les?|la|que|une?|des|du|si|cette|ces|deux|trois|el|los|las|una|il|lo|gli|che)(?![a-zß-ÿ])|(?:l|d|qu)['’])/
+
+const mayBe = (words: string): boolean => {
+  const folded = foldCase(words)
+  return mayAsk.test(folded) || infinitive.test(folded)
+}
 
 /** `TCP vs UDP` */
 const compares = /^\S[^.]{0,80}\s(?:vs?\.?|versus)\s+\S[^.]{0,80}$/i

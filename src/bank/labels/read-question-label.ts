@@ -22,7 +22,7 @@ export type QuestionLabel = {
 
 /** The `Q7:`, `Question 7.`, `7.` or `第7题` that a question's text begins with; emoji before it are dropped. */
 export const readQuestionLabel = (source: string): QuestionLabel => {
-  const body = plainHead(unwrap(uprightLabel(dropSymbols(source.trim()))))
+  const body = plainText(source)
   const match = questionLabel.exec(foldCase(body))
   if (match && isQuestionLabel(match)) return labelled('question', match[2], body.slice(match[0].length))
   const ordinal = ordinalLabel.exec(body)
@@ -31,6 +31,16 @@ export const readQuestionLabel = (source: string): QuestionLabel => {
   if (number && (body.length === number[0].length || !/^\d{4}$/.test(number[1] as string)))
     return labelled('number', number[1], body.slice(number[0].length))
   return { label: 'none', text: body }
+}
+
+const plainText = (source: string): string => plainHead(unwrap(uprightLabel(dropSymbols(source.trim()))))
+
+/** What stands behind the label of a task, such as `### Exercise 2: Free fall`; undefined where a line begins with none. */
+export const readTaskLabel = (line: string): string | undefined => {
+  const body = plainText(line.replace(/^[ \t]*(?:#{1,6}[ \t]+)?/, ''))
+  const match = questionLabel.exec(foldCase(body))
+  if (!match || !isTask.test(match[1] as string) || !isQuestionLabel(match)) return undefined
+  return labelled('question', match[2], body.slice(match[0].length)).text
 }
 
 const followUp = new RegExp(`^(?:${followUpWords})\\s*\\d{0,2}\\s*[:：]\\s*(?=\\S)`, 'iu')

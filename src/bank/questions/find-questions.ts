@@ -15,6 +15,7 @@ import { adoptLists } from './adopt-lists.ts'
 import { disownOptions } from './disown-options.ts'
 import { readSections } from './read-sections.ts'
 import { splitParts } from './split-parts.ts'
+import { splitTasks } from './split-tasks.ts'
 
 /** The questions of a page in order, and its title if it has one. */
 export type FoundQuestions = { readonly drafts: readonly Draft[]; readonly title: string | undefined }
@@ -49,7 +50,8 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
     ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: claimNames(from) }),
   )
   const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
-  const answered = splitParts(page, applyAnswerKeys(applyFootnotes(read, notes), keys))
+  const asked = splitTasks(page, applyFootnotes(read, notes))
+  const answered = splitParts(page, applyAnswerKeys(asked, keys))
   return {
     drafts: disownOptions(adoptLists(answered)).map(draft => takeHint(draft, isTopic)),
     title: title && headingName(title),

@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
-import { stripInline } from '../text/strip-inline.ts'
+import { findLine } from './find-line.ts'
 
 /** A question in parts of which each is worth points of its own is as many questions, asked of the same text. */
 export const splitParts = (page: Page, drafts: readonly Draft[]): readonly Draft[] =>
@@ -33,7 +33,7 @@ const splitDraft = (draft: Draft): Draft[] | undefined => {
     const { additions, ...rest } = draft
     return {
       ...rest,
-      line: lineOf(draft, stem),
+      line: findLine(draft, stem),
       stem: dropPoints(stem),
       body: once(() => ({ context, choices: [], answer: orNothing(answers.get(letter) ?? '') })),
     }
@@ -79,12 +79,3 @@ const readParts = (source: string): { readonly before: string; readonly parts: r
 }
 
 const firstParagraph = (text: string): string => text.split(/\n[ \t]*\n/, 1)[0] as string
-
-/** Where the part stands; its question's line if that isn't found. */
-const lineOf = ({ page, line }: Draft, stem: string): number => {
-  const words = stripInline(stem.split('\n', 1)[0] as string).slice(0, 40)
-  const found = page.lines.slice(line, line + farthest).findIndex(source => stripInline(source).includes(words))
-  return found < 0 ? line : line + found
-}
-
-const farthest = 200
