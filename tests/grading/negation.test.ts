@@ -13,6 +13,13 @@ const rats = 'Fleas on rats carried the plague from port to port.'
 const log = 'The log record is written to disk before the page is.'
 const act = 'Parliament repealed the act in 1766 after protests.'
 const encoder = 'The encoder is not trained.'
+const lazy = 'An expression is evaluated only when its value is needed.'
+const sellers = 'Some of the sellers cannot find buyers at that price.'
+const ozone = 'Ozone absorbs ultraviolet light.'
+const dough = 'Yeast turns sugar into carbon dioxide, which makes the dough rise.'
+const server = 'A stateless server keeps no session data between requests.'
+const vaccine = 'A vaccine trains the immune system without causing the disease.'
+const reward = 'Instruction tuning needs no reward model.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -20,11 +27,20 @@ describe('a point with a negation of its own is not found', () => {
     ["the deltas can't be merged into the base, so some delay always remains", merge],
     ["a catalyst can't lower the activation energy and isn't consumed by the reaction", catalyst],
     ["unreachable objects aren't freed by the collector", unreachable],
+    ["a vaccine doesn't train the immune system", vaccine],
+    ["there's no seller who can't find a buyer at that price", sellers],
+    ['the encoder, not the head, is trained', encoder],
+    ['a stateless server keeps session data between requests', server],
   ])('in “%s”, which denies another part', (answer, point) => expect(isFound(answer, point)).toBe(false))
   it.each([
     ['merge the deltas into the base and no extra delay remains', merge],
     ["the activation energy is lowered by a catalyst, which the reaction doesn't consume", catalyst],
     ["objects are freed by the collector when they can't be reached any more", unreachable],
+    ["the immune system is trained by a vaccine that doesn't cause the disease", vaccine],
+    ['at that price there are sellers who find no buyer', sellers],
+    ["it's never the encoder that is trained", encoder],
+    ['between requests the stateless server does not keep session data', server],
+    ["people think that it takes a reward model, but that's wrong: instruction tuning needs none", reward],
   ])('but is in “%s”', (answer, point) => expect(isFound(answer, point)).toBe(true))
 })
 
@@ -53,5 +69,9 @@ describe('a point is found where something else is denied', () => {
     ['people think fish did it, but that is wrong: fleas on rats carried the plague from port to port', rats],
     ['it never drifts too far from the reference', 'It does not drift far from the reference.'],
     ['the encoder is never trained', encoder],
+    ["an expression isn't evaluated until its value is needed", lazy],
+    ['ozone does not fail to absorb ultraviolet light', ozone],
+    ["without yeast no sugar is turned into carbon dioxide and the dough doesn't rise", dough],
+    ['the norm stands ahead of each sublayer rather than after', 'The norm stands ahead of each sublayer.'],
   ])('“%s”', (answer, point) => expect(isFound(answer, point)).toBe(true))
 })

@@ -15,6 +15,10 @@ const aboutShare = 0.5
 
 /** Words that a subject stands behind. */
 const joints = new Set('and or that which who'.split(' '))
+/** Words for what holds from something on, and those that say so behind a negation no farther off than this. */
+const firsts = new Set('only once after'.split(' '))
+const limits = new Set('until unless except before'.split(' '))
+const farthest = 30
 /** Words that open a clause of what may not be so. */
 const conditions = new Set('when where if whenever though although'.split(' '))
 
@@ -32,6 +36,7 @@ export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair
 function turns(negation: Negation, claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
   const { words } = claim.reference
   if (negation.kind === 'thing' || isAcross(answer.words, negation.at)) return false
+  if (words.some(({ word }) => firsts.has(word)) && isLimited(answer.words, negation.at)) return false
   const met = content.filter(({ at }) => negation.denies.includes(at))
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
   if (head.length === 0 || met.some(({ opposite }) => opposite)) return false
@@ -57,6 +62,13 @@ function isRejected(claim: Claim, answer: Answer, content: readonly Pair[]): boo
   )
 }
 
+/** Not until it is needed, which is only once it is. */
+function isLimited(words: readonly Word[], from: number): boolean {
+  for (let at = from; at - from < farthest && words[at]?.sentence === words[from]!.sentence; at++)
+    if (limits.has(words[at]!.word)) return true
+  return false
+}
+
 /** All words in the scope of any negation. */
 const findScopes = keptFor(
   (words: readonly Word[]): ReadonlySet<number> => new Set(findNegations(words).flatMap(({ denies }) => denies)),
@@ -65,7 +77,7 @@ const findScopes = keptFor(
 const countPlaces = (pairs: readonly Pair[]) => new Set(pairs.map(({ at }) => at)).size
 
 /** What a claim denies, with what it is denied of; what stands behind `than` may be denied as well. */
-const findOwn = keptFor((words: readonly Word[]): ReadonlySet<number> => {
+export const findOwn = keptFor((words: readonly Word[]): ReadonlySet<number> => {
   const than = words.findIndex(({ word }) => word === 'than')
   const behind = than < 0 ? [] : words.map((_, at) => at).slice(than + 1)
   const negated = findNegations(words).flatMap(({ at, denies, kind }) =>
@@ -98,7 +110,9 @@ const findOpenings = keptFor((words: readonly Word[]): readonly string[] => {
 /** The claim takes it away in other words: drops the critic, in place of a critic. */
 const mayBeGone = (words: readonly Word[], wanted: number): boolean =>
   !takesAway(words[wanted]!) &&
-  words.some((word, at) => word.clause === words[wanted]!.clause && (takesAway(word) || isInPlace(words, at)))
+  words.some(
+    (word, at) => word.clause === words[wanted]!.clause && ((takesAway(word) && !word.cue) || isInPlace(words, at)),
+  )
 
 const isInPlace = (words: readonly Word[], at: number) =>
   words[at]!.word === 'place' && words[at - 1]?.word === 'in' && words[at + 1]?.word === 'of'

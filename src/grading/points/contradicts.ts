@@ -1,5 +1,6 @@
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
+import { findLive } from '../words/find-negations.ts'
 
 /** A passage with this share of a statement's words in their order repeats it. */
 const repeated = 0.8
@@ -20,9 +21,9 @@ export function contradicts(statement: readonly Word[], { words: answer, byStem 
   const told = new Set(pairs.map(([, at]) => at))
   const kept = new Set(pairs.map(([at]) => at))
   const start = startOfClause(answer, from)
-  const putIn = answer.filter((word, at) => word.cue && at >= start && at <= to && !told.has(at)).length
-  const leftOut = statement.filter((word, at) => word.cue && !kept.has(at)).length
-  return putIn > 0 !== leftOut > 0
+  const putIn = findLive(answer).some((isLive, at) => isLive && at >= start && at <= to && !told.has(at))
+  const leftOut = findLive(statement).some((isLive, at) => isLive && !kept.has(at))
+  return putIn !== leftOut
 }
 
 /** Whether enough of the words are anywhere in the answer: most are not, and that is soon seen. */

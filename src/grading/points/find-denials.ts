@@ -3,6 +3,7 @@ import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
+import { findLive } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
 import { turnsPolarity } from './compare-negations.ts'
@@ -10,7 +11,7 @@ import { isCopy, weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'
 import { degreeWords } from './relations.ts'
 import { takesAway } from './takes-away.ts'
-import { turnsNegation } from './turns-negation.ts'
+import { assertsDenied, turnsNegation } from './turns-negation.ts'
 
 /** Words that deny the whole clause they stand in, though no negation is among them. */
 const denials = new Set(
@@ -26,7 +27,7 @@ const denialPairs: ReadonlyMap<string, string> = new Map([
 function isDenial(words: readonly Word[], at: number): boolean {
   const { word } = words[at]!
   const second = denialPairs.get(word)
-  return denials.has(word) || (second !== undefined && words[at + 1]?.word === second)
+  return (denials.has(word) && !words[at]!.cue) || (second !== undefined && words[at + 1]?.word === second)
 }
 
 /** Share of the matched weight that must stand in denying clauses. */
@@ -36,11 +37,12 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
   const clauses = new Map<number, number>()
   // A claim that sets one thing above another may be told as the one rather than the other, or as the one and hardly the other.
   const behind = findBehind(claim.reference.words)
+  const isLive = findLive(answer.words)
   for (let at = window.from; at < window.to; at++) {
     const word = answer.words[at]!
     const isRanked = () =>
       word.word === 'rather' ? behind !== undefined : behind?.has(nextContent(answer.words, at)) === true
-    const isCue = word.cue && !isRanked() && !word.groups.some(group => claim.reference.groups.has(group))
+    const isCue = isLive[at]! && !isRanked() && !word.groups.some(group => claim.reference.groups.has(group))
     const isOwn = () => claim.reference.words.some(one => one.stem === word.stem)
     if (isCue || (isDenial(answer.words, at) && !isOwn())) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
@@ -90,7 +92,8 @@ export function isDenied(
 /** Most of what is met stands right behind a negation, which the claim has not: no need to guess how far it reaches. */
 export function isDeniedDirectly(claim: Claim, answer: Answer, pairs: readonly Pair[], window: Window): boolean {
   if (turnsPolarity(claim, answer, pairs, window)) return true
-  if (claim.reference.words.some(word => word.cue)) return false
+  if (claim.reference.words.some(word => word.cue))
+    return pairs.every(({ opposite }) => !opposite) && assertsDenied(claim, answer, pairs, window)
   const denied = findDenied(answer.words)
   const matched = weighOnce(
     claim,

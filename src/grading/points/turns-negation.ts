@@ -2,9 +2,12 @@ import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
+import { findNegations } from '../words/find-negations.ts'
+import { findRejected } from '../words/find-rejected.ts'
 import type { Claim } from './claims.ts'
+import { findOwn } from './compare-negations.ts'
 import { weighOnce } from './is-copy.ts'
-import type { Window } from './passages.ts'
+import { isInside, type Window } from './passages.ts'
 import { takesAway } from './takes-away.ts'
 
 /** Share of the words that a claim denies which must be said for the passage to assert them. */
@@ -19,15 +22,23 @@ export function turnsNegation(claim: Claim, answer: Answer, direct: readonly Pai
   const denied = findDenied(answer.words)
   const exact = direct.filter(pair => pair.strength === 1 && !words[pair.wanted]!.stop)
   const matched = weighOnce(claim, exact)
-  const turned = matched.filter(([pair]) => denied[pair.at] !== negated[pair.wanted])
+  const own = findOwn(words)
+  const turned = matched.filter(([{ at, wanted }]) => (denied[at] ? !own.has(wanted) : negated[wanted]))
   const isNegated = turned.some(([pair]) => denied[pair.at])
   if (
     isNegated &&
     share(sum(turned.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > turnedShare
   )
     return true
+  return assertsDenied(claim, answer, direct, window)
+}
+
+/** Whether the passage says what the claim denies, and denies nothing itself. */
+export function assertsDenied(claim: Claim, answer: Answer, direct: readonly Pair[], window: Window): boolean {
+  const { words } = claim.reference
+  const negated = findDenied(words)
   const wanted = words.flatMap((word, at) => (negated[at] && !word.stop ? [at] : []))
-  const said = new Set(exact.map(pair => pair.wanted))
+  const said = new Set(direct.flatMap(pair => (pair.strength === 1 ? [pair.wanted] : [])))
   const isTold = wanted.length > 0 && wanted.filter(at => said.has(at)).length >= toldShare * wanted.length
   return isTold && !hasNegation(claim, answer, direct, negated, window)
 }
@@ -44,7 +55,15 @@ function hasNegation(
   const own = new Set(
     direct.filter(pair => negated[pair.wanted] || takesAway(words[pair.wanted]!)).map(pair => pair.at),
   )
-  return answer.words
-    .slice(window.from, window.to)
-    .some((word, at) => word.cue || (takesAway(word) && !own.has(window.from + at)))
+  const met = new Set(direct.map(({ at }) => at))
+  const { said } = findRejected(answer.words)
+  return (
+    findNegations(answer.words).some(
+      ({ at, denies, kind }) => isInside({ at }, window) && (kind !== 'aside' || denies.some(index => met.has(index))),
+    ) ||
+    direct.some(({ at }) => said[at]) ||
+    answer.words
+      .slice(window.from, window.to)
+      .some((word, at) => !word.cue && takesAway(word) && !own.has(window.from + at))
+  )
 }

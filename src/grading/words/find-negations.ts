@@ -20,6 +20,8 @@ const furthest = 12
 const ofThings = new Set('no without neither none nothing nobody lack lacks lacking instead rather unlike'.split(' '))
 /** Verbs that a negated thing stands behind: they don't need one. */
 const having = new Set('need have get'.split(' '))
+/** By no means, in no way. */
+const manners = new Set(['means', 'way'])
 const asides = new Set('without instead rather unlike'.split(' '))
 /** What may stand behind a negation that denies what is before it: they are not, not at all. */
 const fillers = new Set('at all really either any more anymore longer so actually though too'.split(' '))
@@ -28,6 +30,11 @@ const pronouns = new Set('it that this them these'.split(' '))
 /** Words before which the thing denied is named in full. */
 const closing = new Set('and that which who'.split(' '))
 
+/** How far apart two negations may be of which one undoes the other. */
+const reach = 5
+const isNone = new Set('no nobody none nothing'.split(' '))
+const relatives = new Set('who which that'.split(' '))
+
 /** The negations of a text, each with what it denies. Whole statements that are called wrong are not among them. */
 export const findNegations = keptFor((words: readonly Word[]): readonly Negation[] => {
   const { calling } = findRejected(words)
@@ -35,9 +42,27 @@ export const findNegations = keptFor((words: readonly Word[]): readonly Negation
   const conditions = new Set(
     cues.filter((at, index) => isCondition(words, at, cues[index + 1])).map(at => words[at]!.sentence),
   )
+  const undone = new Set(
+    cues.flatMap((at, index) => (isUndone(words, at, cues[index + 1]) ? [at, cues[index + 1]!] : [])),
+  )
   return cues
-    .filter(at => !conditions.has(words[at]!.sentence))
+    .filter(at => !conditions.has(words[at]!.sentence) && !undone.has(at))
     .map(at => ({ at, denies: deniedBy(words, at), kind: kindOf(words, at) }))
+})
+
+/** `Doesn't fail to rise`, `no dough that doesn't rise`: the next negation undoes it. */
+function isUndone(words: readonly Word[], at: number, next: number | undefined): boolean {
+  if (next === undefined || next - at > reach || words[next]!.sentence !== words[at]!.sentence) return false
+  const between = words.slice(at + 1, next)
+  if (between.every(({ stop }) => stop)) return words[next]!.clause === words[at]!.clause
+  return isNone.has(words[at]!.word) && between.some(({ word }) => relatives.has(word))
+}
+
+/** For each word whether it begins a negation that none undoes, or calls a statement wrong. */
+export const findLive = keptFor((words: readonly Word[]): readonly boolean[] => {
+  const live = findRejected(words).calling.map((is, at) => is && words[at]!.cue)
+  for (const { at, denies, kind } of findNegations(words)) live[at] = denies.length > 0 || kind !== 'aside'
+  return live
 })
 
 /** `Without yeast the dough doesn't rise` says that it rises with it: both of its negations are taken for none. */
@@ -50,6 +75,7 @@ const isCondition = (words: readonly Word[], at: number, next: number | undefine
 function kindOf(words: readonly Word[], at: number): Negation['kind'] {
   const { word } = words[at]!
   if (asides.has(word) || (word === 'not' && isOpening(words, at))) return 'aside'
+  if (word === 'no' && manners.has(words[at + 1]?.word ?? '')) return 'verb'
   return ofThings.has(word) || having.has(words[at + 1]?.word ?? '') ? 'thing' : 'verb'
 }
 
