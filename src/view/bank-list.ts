@@ -39,7 +39,7 @@ const bankRows = (bank: ListedBank, theme: Theme): string[] => {
     origin[bank.from],
     ...(bank.default ? ['asked where no bank is named'] : []),
     ...(bank.sessions > 0 ? [`${counted(bank.sessions, 'session')}, the last on ${bank.last}`] : []),
-    ...(bank.from === 'shipped' ? [] : [paths]),
+    ...(bank.from === 'shipped' || bank.title === null ? [] : [paths]),
   ]
   const counts = bank.questions === null ? [] : [counted(bank.questions, 'question'), `${bank.answered} answered`]
   return [

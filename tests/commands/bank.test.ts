@@ -294,6 +294,7 @@ describe('bank list', () => {
     expect(banks[2].problem).toMatch(/There is no file or folder/)
     const { out } = await run('list')
     expect(out).toMatch(/^On LoRA · 2 questions · 1 answered\n {2}comes with the program/)
+    expect(out.replaceAll(/\s/g, '').split(join(cwd, 'gone.md'))).toHaveLength(2)
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(72)
   })
 })
