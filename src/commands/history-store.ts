@@ -9,10 +9,12 @@ export const mergeHistory = async (paths: readonly string[], context: Context): 
   let code: number = exitCodes.done
   for (const path of paths) {
     const { added, known, damaged, backup } = await journal.merge(journal.linesOf(path))
-    context.terminal.write(`${path}: ${counted(added, 'record')} taken in, ${known} known already.\n`)
+    const isJournal = added + known > 0 || damaged === 0
+    if (isJournal) context.terminal.write(`${path}: ${counted(added, 'record')} taken in, ${known} known already.\n`)
     if (backup) context.terminal.inform(`The journal as it was before is in ${backup}.\n`)
     if (damaged === 0) continue
-    context.terminal.warn(`${path}: ${damaged} ${damaged === 1 ? 'line is' : 'lines are'} damaged and left out.\n`)
+    const lines = `${damaged} ${damaged === 1 ? 'line is' : 'lines are'} damaged and left out`
+    context.terminal.warn(`${path}${isJournal ? `: ${lines}` : ' is no journal: none of its lines is a record'}.\n`)
     code = exitCodes.no
   }
   return code

@@ -92,6 +92,7 @@ const banks: readonly Case[] = [
   ['-b utf16.md', 3, /UTF-16/],
   ['-b prose.md', 3, /no question in prose\.md/],
   ['-b folder', 3, /folder/],
+  ['history merge prose.md', 1, /^prose\.md is no journal: none of its lines is a record\.\n$/],
   ['sheet -b missing.md', 3, /missing\.md/],
   ['bank show missing.md', 3, /missing\.md/],
   ['bank check missing.md', 3, /missing\.md/],
