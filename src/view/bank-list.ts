@@ -43,8 +43,10 @@ const bankRows = (bank: ListedBank, theme: Theme): string[] => {
   ]
   const counts = bank.questions === null ? [] : [counted(bank.questions, 'question'), `${bank.answered} answered`]
   return [
-    ...wrapBehind('', '  ', [theme.strong(harmless(bank.title ?? paths)), ...counts].join(dot), theme.width),
+    ...hung(flow([theme.strong(harmless(bank.title ?? paths)), ...counts], dot, theme.width - 2)),
     ...flow(facts, dot, theme.width - 2).map(line => `  ${theme.dim(line)}`),
     ...(bank.problem ? wrapBehind('  ', '  ', theme.bad(harmless(bank.problem)), theme.width) : []),
   ]
 }
+
+const hung = (lines: readonly string[]): string[] => lines.map((line, row) => (row === 0 ? line : `  ${line}`))
