@@ -33,12 +33,24 @@ export async function writeByConf(): Promise<WriteByConf> {
   }
 }
 
-/** Makes a folder of ours, open to its owner alone, where there is none. A power loss takes none of its parts back. */
+/**
+ * Makes a folder of ours, open to its owner alone, where there is none. A power loss takes none of its parts back.
+ * (Node 20's `recursive` tries for ever in a folder that takes no other, such as /proc.)
+ */
 export function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
-  if (first === undefined) return
-  for (let made = resolve(path); made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
+  const [folder, parent] = [resolve(path), dirname(resolve(path))]
+  if (isFolder(folder)) return
+  if (parent !== folder) makeFolder(parent)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(folder)) throw error
+  }
+  syncFolder(parent)
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /** In a terminal inside a snap, conf writes in place and a kill leaves half a file. */
 function withoutSnap(write: () => void): void {

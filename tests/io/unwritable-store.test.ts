@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answerTo, journalOf, linesOf, openStore, saveSession } from '../support/open-store.ts'
@@ -7,7 +7,9 @@ import { temporaryHome } from '../support/temporary-home.ts'
 
 const pipe = (path: string) => execFileSync('mkfifo', [path])
 
-test.each([
+type Case = [name: string, prepare: (home: string) => string, sentence: RegExp]
+
+test.each<Case>([
   ['a relative home', () => 'here', /must be an absolute path, but is `here`/],
   [
     'a home that is a file',
@@ -23,6 +25,10 @@ test.each([
       ),
     /f is a file, not a folder/,
   ],
+  // Node's own recursive mkdir would never return here.
+  ...(existsSync('/proc/self')
+    ? [['a home in /proc', () => '/proc/none/sub', /folder is not there/] satisfies Case]
+    : []),
   ['a folder as journal', (home: string) => within(home, path => mkdirSync(path)), /is a folder, not a file/],
   [
     'a link that leads nowhere',
