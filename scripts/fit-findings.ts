@@ -8,17 +8,25 @@ import {
   findingNames,
   isAbout,
 } from '../src/grading/points/decide-finding.ts'
-import { judgePoints, preparePoints } from '../src/grading/points/judge-points.ts'
+import { judgePoints, type Points, type PreparedPoints, preparePoints } from '../src/grading/points/judge-points.ts'
 import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitLogistic } from './grading/logistic.ts'
 
 type Sample = { readonly questionId: string; readonly answers: readonly { answer: string; points: boolean[] }[] }
 type Judged = {
   readonly questionId: string
-  /** As the shipped bank has the question; else with nothing but its points. */
-  readonly isWhole: boolean
+  readonly way: Way
   readonly chosen: readonly Chosen[]
   readonly truths: boolean[]
+}
+
+/** As the shipped bank has the question, with nothing but its points, and each point by itself. */
+const ways = ['whole', 'bare', 'alone'] as const
+type Way = (typeof ways)[number]
+const titles: Readonly<Record<Way, string>> = {
+  whole: 'Points and misconceptions in all wordings',
+  bare: 'Nothing but the points',
+  alone: 'Each point by itself',
 }
 
 const ridgeStrength = 3
@@ -26,7 +34,7 @@ const ridgeStrength = 3
 /**
  * Prints the weights of `src/grading/points/decide-finding.ts`, fitted on the sample answers that the tests keep, and how
  * well weights fitted without a question judge its answers. Each question is taken as it is, and as other people's banks have
- * theirs: with nothing but points. Build first.
+ * theirs: with nothing but points, many or one. Build first.
  */
 export default async ([folder = 'tests/fixtures/answers']: readonly string[]): Promise<void> => {
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
@@ -42,14 +50,12 @@ export default async ([folder = 'tests/fixtures/answers']: readonly string[]): P
     const leftOut = fitOn(judged.filter(({ questionId }) => questionId !== id))
     return judged.filter(({ questionId }) => questionId === id).flatMap(one => compare(one, leftOut))
   })
-  report(
-    'Points and misconceptions in all wordings',
-    compared.filter(({ isWhole }) => isWhole),
-  )
-  report(
-    'Nothing but the points',
-    compared.filter(({ isWhole }) => !isWhole),
-  )
+  for (const way of ways) {
+    report(
+      titles[way],
+      compared.filter(one => one.way === way),
+    )
+  }
 }
 
 function judge({ questionId, answers }: Sample, questions: Bank['questions'], lexicon: Lexicon): readonly Judged[] {
@@ -58,14 +64,13 @@ function judge({ questionId, answers }: Sample, questions: Bank['questions'], le
   const { points } = question.answer
   const wrong = question.misconceptions.map(({ claim }) => claim)
   const bare = points.map(({ text }) => ({ text }))
-  return [true, false].flatMap(isWhole => {
-    const prepared = preparePoints(question.stemText, isWhole ? points : bare, isWhole ? wrong : [], lexicon)
-    return answers.map(({ answer, points: truths }) => ({
-      questionId,
-      isWhole,
-      chosen: judgePoints(prepared, answer).chosen,
-      truths,
-    }))
+  const prepare = (own: Points, misconceptions: readonly string[] = []) =>
+    preparePoints(question.stemText, own, misconceptions, lexicon)
+  const [whole, all, alone] = [prepare(points, wrong), prepare(bare), bare.map(point => prepare([point]))]
+  return answers.flatMap(({ answer, points: truths }) => {
+    const choose = (prepared: PreparedPoints) => judgePoints(prepared, answer).chosen
+    const chosen = { whole: choose(whole), bare: choose(all), alone: alone.flatMap(choose) }
+    return ways.map(way => ({ questionId, way, chosen: chosen[way], truths }))
   })
 }
 
@@ -83,11 +88,11 @@ function fitOn(judged: readonly Judged[]): FindingWeights {
   return { base, ...Object.fromEntries(findingNames.map((name, at) => [name, slopes[at]!])) } as FindingWeights
 }
 
-type Compared = { readonly isWhole: boolean; readonly isFound: boolean; readonly isCovered: boolean }
+type Compared = { readonly way: Way; readonly isFound: boolean; readonly isCovered: boolean }
 
-const compare = ({ isWhole, chosen, truths }: Judged, weights: FindingWeights): readonly Compared[] =>
+const compare = ({ way, chosen, truths }: Judged, weights: FindingWeights): readonly Compared[] =>
   chosen.map(({ measures, finding }, at) => ({
-    isWhole,
+    way,
     isFound: decideFinding(estimateConfidence(measures, finding, weights)) === 'found',
     isCovered: truths[at]!,
   }))

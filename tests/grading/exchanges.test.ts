@@ -85,3 +85,45 @@ describe('two points that are told together are found', () => {
     ],
   ])('%s', (answer, one, other) => expect(find([one, other], answer)).toEqual([true, true]))
 })
+
+describe('a point whose sides are exchanged is not found', () => {
+  it.each([
+    ['it takes the IP address and translates it into a host name', 'DNS translates a host name into an IP address.'],
+    ['the IP address is translated into the host name', 'DNS translates a host name into an IP address.'],
+    [
+      'when a model loses general abilities, this causes it to be trained on a narrow task',
+      'Training on a narrow task causes the model to lose general abilities.',
+    ],
+    [
+      'if the central bank raises rates, inflation rises above target',
+      'When inflation rises above target, the central bank raises rates.',
+    ],
+    [
+      'it makes the rejected answer more likely compared with the preferred one',
+      'It raises the likelihood of the preferred answer relative to the rejected one.',
+    ],
+    [
+      'the teacher matches the output distribution of the student',
+      'The student matches the output distribution of the teacher.',
+    ],
+  ])('%s', (answer, point) => expect(find([point], answer)).toEqual([false]))
+})
+
+describe('a point told from its other side is found', () => {
+  it.each([
+    ['the host name is translated into an IP address by DNS', 'DNS translates a host name into an IP address.'],
+    ['an IP address is what DNS translates the host name into', 'DNS translates a host name into an IP address.'],
+    [
+      'the central bank raises rates once inflation rises above target',
+      'When inflation rises above target, the central bank raises rates.',
+    ],
+    [
+      'general abilities are lost: this is caused by training on a narrow task',
+      'Training on a narrow task causes the model to lose general abilities.',
+    ],
+    [
+      'the output distribution of the teacher is matched by the student',
+      'The student matches the output distribution of the teacher.',
+    ],
+  ])('%s', (answer, point) => expect(find([point], answer)).toEqual([true]))
+})

@@ -9,26 +9,27 @@ import type { PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.2,
-  similarity: 5.8,
+  base: -4.3,
+  similarity: 5.9,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.1,
-  doubt: -4.8,
+  lead: 4.8,
+  alone: -0.4,
+  doubt: -4.9,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
   doubtElsewhere: -11.1,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -1.9,
-  contraryElsewhere: -1.7,
+  contrary: -1.5,
+  contraryElsewhere: -1.8,
   label: 0.3,
   /** Within `wrongLeadRange`. */
-  wrongLead: -5.9,
-  adjacency: 1.3,
+  wrongLead: -6.1,
+  adjacency: 1.6,
   /** The more similar a passage is, the more it says that its words stand in another order. */
-  disorder: -2.5,
-  wrongAdjacency: -1.8,
+  disorder: -2.7,
+  wrongAdjacency: -1.5,
   absolute: -0.3,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.0,
@@ -97,7 +98,8 @@ export function findingMeasures(
   const shareTold = (isSo: (other: PointMeasures) => boolean) => share(told.filter(isSo).length, told.length + 1)
   return {
     similarity,
-    lead: similarity * point.lead,
+    lead: others.length > 0 ? similarity * point.lead : 0,
+    alone: others.length > 0 ? 0 : 1,
     doubt: isDoubted(point) ? similarity : 0,
     doubtElsewhere: similarity * shareTold(isDoubtedItself),
     contrary: isNear(text) && isContrary(text) ? similarity : 0,

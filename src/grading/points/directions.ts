@@ -1,5 +1,6 @@
 import type { Word } from '../words/annotate.ts'
 import { stem, stemSet } from '../words/stem.ts'
+import { isVerb } from './is-verb.ts'
 
 /** Which relation a word stands for, and whether what stands before it comes first, wins or acts. */
 export type Direction = { readonly kind: string; readonly isAhead: boolean }
@@ -13,18 +14,10 @@ const directions: ReadonlyMap<string, Direction> = new Map(
       ['comparison', true, 'than over beat outperform outscore outrank outdo surpass exceed above ahead'],
       ['comparison', false, 'below behind lag trail'],
       ['rate', true, 'per each every'],
+      ['target', true, 'into onto'],
+      ['cause', false, 'when if once because whenever'],
     ] as const
   ).flatMap(([kind, isAhead, words]) => [...stemSet(words)].map(word => [word, { kind, isAhead }] as const)),
-)
-/** Verbs that say something else when their subject and object are exchanged. */
-const acting = stemSet(
-  `absorb add affect attack avoid bind cause choose compress comprise condition contain control convert
-  cool copy cost cover create criticize damage decode defeat detect determine distill distort divide drive drop
-  elect emit employ encode evaluate explain export extend fit follow freeze gate generate give govern grade guide heat
-  hide imitate imply import improve include increase influence inherit inhibit initialize judge justify keep label lead
-  learn lend lower merge mimic multiply need orbit own penalize predict prevent produce protect pull push quantise
-  quantize raise receive reduce release replace retrieve reveal reward rewrite save score screen select send serve shape
-  split stimulate subtract sue supervise supply teach train transform turn update write`,
 )
 /** Words of order, also where they relate no two sides. */
 export const orderWords = stemSet(
@@ -34,13 +27,7 @@ export const orderWords = stemSet(
 const preferredWords = 10
 const prefer = stem('prefer')
 /** What may open a sentence, with its other side behind the comma. */
-export const fronting = stemSet('before after')
-
-/** `Of reduced dimension`: nobody acts. */
-function isAdjective(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]
-  return words[at]!.word.endsWith('ed') && next !== undefined && !next.stop && next.clause === words[at]!.clause
-}
+export const fronting = stemSet('before after when if once because whenever')
 
 /** Undefined for words that relate nothing. */
 export function directionOf(words: readonly Word[], at: number): Direction | undefined {
@@ -51,14 +38,14 @@ export function directionOf(words: readonly Word[], at: number): Direction | und
   // `In place of` and `instead of` set one thing before another.
   if (word === 'of' && /^(?:place|instead)$/.test(words[at - 1]?.word ?? ''))
     return { kind: 'comparison', isAhead: true }
+  if (/^(?:relative|compared)$/.test(word) && /^(?:to|with)$/.test(words[at + 1]?.word ?? ''))
+    return { kind: 'comparison', isAhead: true }
   // Who prefers one thing to another names both behind the verb.
   const isPreferredTo =
     word === 'to' &&
     words.slice(Math.max(0, at - preferredWords), at).some(one => one.stem === prefer && one.sentence === sentence)
   if (isPreferredTo) return { kind: 'comparison', isAhead: true }
-  return (
-    directions.get(stem) ?? (acting.has(stem) && !isAdjective(words, at) ? { kind: stem, isAhead: true } : undefined)
-  )
+  return directions.get(stem) ?? (isVerb(words, at) ? { kind: stem, isAhead: true } : undefined)
 }
 
 /** `The first step`, `at first`: nothing is put before anything else. */

@@ -4,7 +4,7 @@ import type { Claim } from './claims.ts'
 import { orderWords } from './directions.ts'
 import { isCrossed } from './find-crossed.ts'
 import { findDenyingClauses, isDenied } from './find-denials.ts'
-import { isSided, type Relating, relateAlike } from './find-exchanges.ts'
+import { isSided, type Relating, ranks, relateAlike } from './find-exchanges.ts'
 import { findOpposites } from './find-opposites.ts'
 import type { Topics } from './find-topics.ts'
 import { hasOtherNumber } from './has-other-number.ts'
@@ -38,6 +38,11 @@ export type Doubt =
   | 'misplaced'
   | 'misconception'
 
+/** What there is to doubt in a passage, and whether it tells an order or a comparison of the claim with the same sides. */
+export type Sense = { readonly doubts: readonly Doubt[]; readonly agrees: boolean }
+
+export const noSense: Sense = { doubts: [], agrees: false }
+
 /** `pairs` are those inside the window. */
 export function findDoubts(
   claim: Claim,
@@ -45,8 +50,8 @@ export function findDoubts(
   pairs: readonly Pair[],
   window: Window,
   topics: Topics,
-): readonly Doubt[] {
-  if (isSame(claim, answer, window)) return []
+): Sense {
+  if (isSame(claim, answer, window)) return noSense
   const direct = pairs.filter(pair => !pair.opposite)
   const denying = findDenyingClauses(claim, answer, window)
   const related = relateAlike(
@@ -56,7 +61,7 @@ export function findDoubts(
     pairs.filter(pair => pair.opposite),
     window,
   )
-  const agreed = related.filter(({ isSwapped }) => !isSwapped)
+  const agreed = related.filter(({ wanted, isSwapped }) => !isSwapped && ranks(wanted))
   const opposites = findOpposites(claim, answer, pairs, direct).filter(
     pair => !agreed.some(relating => isPartOf(relating, pair, claim)),
   )
@@ -72,7 +77,7 @@ export function findDoubts(
   if (hasOtherNumber(claim, answer, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')
   if (isMisplaced(claim, answer, topics, direct, window)) doubts.push('misplaced')
-  return doubts
+  return { doubts, agrees: agreed.length > 0 }
 }
 
 /** `RLHF comes after SFT` has an antonym of `before` and its sides exchanged: it says the same. */

@@ -6,8 +6,10 @@ import { isInside, type Window } from './passages.ts'
 import { degreeWords, findRelations, type Relation } from './relations.ts'
 
 /** Relations whose sides may be told by other words and in other clauses. */
-const sided = new Set(['order', 'comparison'])
+const sided = new Set(['order', 'comparison', 'cause'])
 export const isSided = ({ kind }: Relation): boolean => sided.has(kind)
+/** Relations that set one side above the other, so that an antonym in them may be due to their being told from the other side. */
+export const ranks = ({ kind }: Relation): boolean => kind === 'order' || kind === 'comparison'
 const leastExchanged = 0.5
 /** What a content word counts at least on a side, also where the question has it. */
 const least = 0.3
@@ -60,11 +62,15 @@ function compareSides(
   given: Relation,
 ): boolean | undefined {
   const isAction = !isSided(wanted)
-  const here = answer.words[given.at]!
-  const exact = new Set(direct.filter(pair => pair.strength === 1).map(pair => pair.at))
-  const pairs = direct.filter(({ at, strength }) => {
-    const isItself = strength === 1 || !exact.has(at)
-    return isItself && (!isAction || (strength === 1 && answer.words[at]!.clause === here.clause))
+  const { clause } = answer.words[given.at]!
+  const isOfClause = (at: number) => answer.words[at]!.clause === clause || (at < given.at && hasPronoun(answer, given))
+  const exact = direct.filter(pair => pair.strength === 1)
+  const taken = new Set(exact.map(pair => pair.at))
+  const sides = new Set([...given.ahead, ...given.behind])
+  const known = new Set(exact.filter(pair => sides.has(pair.at)).map(pair => pair.wanted))
+  const pairs = direct.filter(({ wanted, at, strength }) => {
+    const isItself = strength === 1 || (!taken.has(at) && !known.has(wanted))
+    return isItself && (!isAction || (strength === 1 && isOfClause(at)))
   })
   const behind = stemsOf(claim, wanted.behind)
   const both = new Set(stemsOf(claim, wanted.ahead).filter(stem => behind.includes(stem)))
@@ -86,15 +92,20 @@ function compareSides(
   const [stays, staysBehind] = [weigh(kept), weigh(keptBehind)]
   const isMutual = moved > 0 && movedAhead > (wanted.kind === 'comparison' ? 0 : staysBehind)
   // The words next to what relates them decide; stages in time are told with many others.
-  if (isMutual && (wanted.kind !== 'order' || moved + movedAhead >= stays + staysBehind)) {
+  if (isMutual && (wanted.kind === 'comparison' || isAction || moved + movedAhead >= stays + staysBehind)) {
     return moved + movedAhead > leastExchanged ? true : undefined
   }
-  if (isAction) return undefined
   // `It beats retrieval`: the one side is a pronoun, the other has been exchanged.
   const isAlone = wanted.kind === 'comparison' && stays + staysBehind === 0
   if (isAlone && Math.max(moved, movedAhead) > leastExchanged) return true
   return kept.size > 0 && keptBehind.size > 0 ? false : undefined
 }
+
+const pronouns = new Set(['this', 'that', 'which', 'it', 'they', 'these'])
+
+/** `It loses skills, which makes …`: who acts was named in the clause before. */
+const hasPronoun = ({ words }: Answer, { at }: Relation): boolean =>
+  words[at - 1]?.clause === words[at]!.clause && pronouns.has(words[at - 1]!.word)
 
 const stemsOf = (claim: Claim, side: readonly number[]) => side.map(at => claim.reference.words[at]!.stem)
 

@@ -3,7 +3,7 @@ import type { Answer } from '../words/answer.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
 import { isDeniedDirectly } from './find-denials.ts'
-import { type Doubt, findDoubts } from './find-doubts.ts'
+import { type Doubt, findDoubts, noSense } from './find-doubts.ts'
 import type { Topics } from './find-topics.ts'
 import { type Fit, isNear } from './fit-window.ts'
 import { isCopy } from './is-copy.ts'
@@ -35,7 +35,7 @@ export type PointMeasures = Fit & {
   readonly absolute: boolean
   /** Share of neighbouring words of the point that are near each other in the passage. */
   readonly adjacency: number
-  /** Share of the words met, two by two, that stand in the order contrary to the point's. */
+  /** Share of the words met, two by two, that stand in the order contrary to the point's; none where it is told from its other side. */
   readonly disorder: number
   /** Adjacency in the misconception that has most of it, less that in the point where that is less: 0–1. */
   readonly wrongAdjacency: number
@@ -89,7 +89,8 @@ function measureWording(
   const wrongLead = mostSimilar(wrong, window, passages) - fit.similarity
   const denies = contradicts(claim.reference.words, answer)
   const isExchanged = exchanged.has(text.claim)
-  const own = denies ? (['denied'] as const) : isNear(fit) ? findDoubts(claim, answer, inside, window, topics) : []
+  const sense = isNear(fit) ? findDoubts(claim, answer, inside, window, topics) : noSense
+  const own = denies ? (['denied'] as const) : sense.doubts
   const found: readonly Doubt[] = isExchanged ? [...own, 'exchanged'] : own
   const isRepeated = (one: Met) => one.fit.similarity >= repeating && one.fit.similarity > fit.similarity
   // The fit's fields by name: a copy by spreading is slow, and this is made for every wording.
@@ -113,7 +114,7 @@ function measureWording(
     wrongLead,
     absolute: hasAbsolute(claim, answer, window),
     adjacency,
-    disorder: measureDisorder(claim, inside),
+    disorder: sense.agrees ? 0 : measureDisorder(claim, inside),
     wrongAdjacency: mostAdjacent(wrongTied, window, adjacency) - adjacency,
     met: countMet(claim, inside),
     total: claim.total,

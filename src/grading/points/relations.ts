@@ -26,8 +26,13 @@ export const findRelations = keptFor((words: readonly Word[]): readonly Relation
   words.flatMap((word, at) => {
     const direction = directionOf(words, at)
     if (direction === undefined) return []
-    const [before, after] = word.word === 'first' ? sidesOfFirst(words, at) : sidesOf(words, at, direction.kind)
     const isPassive = isInPassive(words, at)
+    const [before, after] =
+      word.word === 'first'
+        ? sidesOfFirst(words, at)
+        : isPassive
+          ? sidesOfPassive(words, at)
+          : sidesOf(words, at, direction.kind)
     const isWorse =
       word.word === 'than' && words.slice(Math.max(0, at - degreeWords), at).some(one => one.word === 'worse')
     const isAhead = direction.isAhead !== (isPassive || isWorse)
@@ -36,11 +41,20 @@ export const findRelations = keptFor((words: readonly Word[]): readonly Relation
   }),
 )
 
-/** `Trained by`, `are served from`. */
+/** `Trained by`, `are served from`, `is translated into a name by`. */
 function isInPassive(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]?.word
   if (!/(?:ed|en)$/.test(words[at]!.word)) return false
-  return next === 'by' || (next === 'from' && beForms.has(words[at - 1]?.word ?? ''))
+  return words[at + 1]?.word === 'by' || beForms.has(words[at - 1]?.word ?? '')
+}
+
+/** Who acts stands behind `by`, or behind `from` right after the verb. */
+function sidesOfPassive(words: readonly Word[], at: number): readonly [readonly number[], readonly number[]] {
+  const { sentence, clause } = words[at]!
+  const here = [...words.keys()].filter(index => words[index]!.sentence === sentence)
+  const behind = here.filter(index => index > at && words[index]!.clause === clause)
+  const by = behind.find(index => words[index]!.word === 'by' || (words[index]!.word === 'from' && index === at + 1))
+  if (by === undefined) return [[], []]
+  return [here.filter(index => index < by && index !== at).reverse(), behind.filter(index => index > by)]
 }
 
 /** What stands before and behind a word in its sentence. `After SFT, RLHF …` has behind the comma what could stand before `after`. */
