@@ -72,6 +72,9 @@ describe('a point is found', () => {
       'A small student is trained on the outputs of a teacher.',
     ],
     ['the surface is rough, not smooth', 'The surface is rough.'],
+    ['every layer is updated, some of them only a little', 'All layers are updated.'],
+    ['it updates all the weights or a few of them', 'It updates all weights, or a few of them.'],
+    ['most of the ozone is in the stratosphere, a little of it below', 'The stratosphere holds most of the ozone.'],
     ['insulin brings blood sugar down after it went up', 'Insulin lowers blood sugar.'],
   ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
   it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))
@@ -191,6 +194,12 @@ describe('a point is not found', () => {
     ['entry is blocked in competitive markets', 'Entry is free in competitive markets.'],
     ['the author was a pessimist about the reform', 'The author was optimistic about the reform.'],
     ['at most ten members must sign', 'At least ten members must sign.'],
+    ['full fine-tuning updates only some of the parameters', 'Full fine-tuning updates all parameters of a model.'],
+    ['only one of the giant planets has rings', 'All four giant planets have rings.'],
+    ['one of the two houses must approve a bill', 'Both houses must approve a bill.'],
+    ['only the owner thread may release a semaphore', 'Any thread may release a semaphore.'],
+    ['it needs the least memory of these methods', 'It needs the most memory of these methods.'],
+    ['every parameter gets a gradient', 'Only a few parameters get a gradient.'],
     ['profits are large in the long run', 'In the long run profit is zero.'],
     ['Die Gewichte bleiben nicht eingefroren.', 'Die Gewichte bleiben eingefroren.'],
     ['веса базовой модели не заморожены', 'Веса базовой модели заморожены.'],

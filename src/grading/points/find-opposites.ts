@@ -5,6 +5,7 @@ import { findDenied } from '../words/find-denied.ts'
 import { stemSet } from '../words/stem.ts'
 import type { Claim } from './claims.ts'
 import { findParts } from './find-crossed.ts'
+import { findQuantified } from './find-quantified.ts'
 import { isTurnedTwice } from './is-turned-twice.ts'
 
 /** How many content words may stand between an antonym and what it is said of. */
@@ -35,7 +36,8 @@ export function findOpposites(
   direct: readonly Pair[],
 ): readonly Pair[] {
   const opposite = pairs.filter(pair => pair.opposite)
-  if (opposite.length === 0) return []
+  const quantified = findQuantified(claim, answer, direct)
+  if (opposite.length === 0) return quantified
   const { words } = claim.reference
   const beside: Beside = {
     wanted: words,
@@ -55,7 +57,7 @@ export function findOpposites(
       isDirected(answer.words, pair.at) &&
       isSaidOfSame(pair, beside),
   )
-  return isTurnedTwice(found, words) ? [] : found
+  return isTurnedTwice(found, words) ? quantified : [...quantified, ...found]
 }
 
 /** A word of several senses may be both: narrow is the opposite of broad as well as of widened. */
