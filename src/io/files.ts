@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { QuizError } from '../errors.ts'
 
 /** Throws `usage` with the path where the file can't be read. */
@@ -20,7 +30,7 @@ export const writeText = (
   { force }: { readonly force: boolean },
 ): void => {
   try {
-    if (force) replace(path, text)
+    if (force) overwrite(path, text)
     else writeSynced(path, text)
   } catch (error) {
     if (
@@ -31,6 +41,13 @@ export const writeText = (
     }
     throw new QuizError('usage', `${path} can't be written: ${reason(error)}.`, { cause: error })
   }
+}
+
+/** A device or pipe is written to, never replaced; a link goes on leading to its file. */
+const overwrite = (path: string, text: string | Iterable<string>): void => {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there && !there.isFile() && !there.isDirectory()) writeInto(path, text)
+  else replace(there ? realpathSync(path) : path, text)
 }
 
 /** Through a file beside it, so that a full disk leaves the old one whole. */
@@ -48,7 +65,7 @@ const replace = (path: string, text: string | Iterable<string>): void => {
 const writeSynced = (path: string, text: string | Iterable<string>): void => {
   const file = openSync(path, 'wx')
   try {
-    for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part)
+    writeParts(file, text)
     fsyncSync(file)
   } catch (error) {
     rmSync(path, { force: true })
@@ -56,6 +73,19 @@ const writeSynced = (path: string, text: string | Iterable<string>): void => {
   } finally {
     closeSync(file)
   }
+}
+
+const writeInto = (path: string, text: string | Iterable<string>): void => {
+  const file = openSync(path, 'w')
+  try {
+    writeParts(file, text)
+  } finally {
+    closeSync(file)
+  }
+}
+
+const writeParts = (file: number, text: string | Iterable<string>): void => {
+  for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part)
 }
 
 const reasons: Readonly<Record<string, string>> = {
