@@ -103,6 +103,8 @@ export const patterns: Readonly<Record<string, (n: number) => string>> = {
   'sources that nothing names': n =>
     `| Key | Author | Year | Title | Where |\n|---|---|---|---|---|\n${Array.from({ length: n / 16 }, (_, index) => `| k${index} | a | 1 | t | |\n`).join('')}`,
   'a script without spaces': n => `## 什么是冻结？\n\n${repeated('冻结权重')(n)}\n`,
+  'tasks in parts': repeated('## Exercise 1\n\n1) a?\n2) b?\n\n'),
+  'tasks that hold questions': repeated('## Exercise 1\n\n**Question 1:** a?\n\n'),
   'short lines of prose': n => `## What?\n\n${repeated('a\n')(n)}`,
 }
 

@@ -13,6 +13,7 @@ import { headingName, nameSections } from '../topics/name-sections.ts'
 import { splitHint } from '../topics/split-hint.ts'
 import { adoptLists } from './adopt-lists.ts'
 import { disownOptions } from './disown-options.ts'
+import { openTasks } from './open-tasks.ts'
 import { readSections } from './read-sections.ts'
 import { splitParts } from './split-parts.ts'
 import { splitTasks } from './split-tasks.ts'
@@ -50,7 +51,7 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
     ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: claimNames(from) }),
   )
   const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
-  const asked = splitTasks(page, applyFootnotes(read, notes))
+  const asked = splitTasks(page, openTasks(page, applyFootnotes(read, notes)))
   const answered = splitParts(page, applyAnswerKeys(asked, keys))
   return {
     drafts: disownOptions(adoptLists(answered)).map(draft => takeHint(draft, isTopic)),

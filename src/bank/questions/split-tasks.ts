@@ -1,4 +1,3 @@
-import { type Body, isUntitled } from '../body/body.ts'
 import { type NumberedPart, readNumberedParts } from '../body/numbered-parts.ts'
 import { splitInside } from '../body/split-body.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -6,61 +5,50 @@ import { namesQuestions } from '../evidence/names-questions.ts'
 import { isPartName } from '../evidence/part-names.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
-import { readTaskLabel } from '../labels/read-question-label.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
 import { innerPage } from '../passes/read-page.ts'
 import { findLine } from './find-line.ts'
-
-/** Fewer tasks with parts make no exam. */
-const leastTasks = 2
+import { leastTasks, type Task, tasksOf, withBefore } from './task.ts'
 
 /** The tasks of an exam, `Exercise 1`, whose numbered parts ask are sections, and their parts the questions, asked of the same text. */
 export const splitTasks = (page: Page, drafts: readonly Draft[]): readonly Draft[] => {
-  const labelled = drafts.flatMap(draft => {
-    const title = readTaskLabel(page.lines[draft.line] as string)
-    return title === undefined || questionEvidence(title) === 1 ? [] : [{ draft, title: nameOf(title) }]
-  })
+  const labelled = tasksOf(page, drafts)
   if (labelled.length < leastTasks) return drafts
-  const tasks = labelled.flatMap(({ draft, title }) => readTask(draft, title) ?? [])
+  const tasks = labelled.flatMap(task => readTask(task) ?? [])
   const judged = tasks.filter(({ title }) => !isPartName(title) && !namesQuestions(title))
   if (tasks.length < leastTasks || (judged.length > 0 && !areAsked(judged.flatMap(({ parts }) => parts)))) return drafts
   const split = new Map(tasks.map(task => [task.draft, toDrafts(page, task)]))
   return drafts.flatMap(draft => split.get(draft) ?? [draft])
 }
 
-/** What the section is called; empty where a number is all, or the task itself begins on its label's line. */
-const nameOf = (title: string): string => (isUntitled(title) || /[.!:：。]$/.test(title) ? '' : dropPoints(title))
-
-type Task = {
-  readonly draft: Draft
-  readonly title: string
+type PartedTask = Task & {
   /** What all parts are asked of. */
   readonly before: string
   readonly parts: readonly NumberedPart[]
 }
 
 /** One answer for all parts makes them one question, and parts with points are parted by these. */
-const readTask = (draft: Draft, title: string): Task | undefined => {
-  if (draft.additions) return undefined
-  const { source, isTold } = wholeOf(draft, title)
+const readTask = (task: Task): PartedTask | undefined => {
+  if (task.draft.additions) return undefined
+  const { source, isTold } = wholeOf(task)
   const { before, parts } = readNumberedParts(source)
   if (parts.length < 2 || isTold || parts.every(({ stem }) => hasPoints(stem))) return undefined
-  return { draft, title, before, parts }
+  return { ...task, before, parts }
 }
 
 /** A task's text as it stands below its title; `isTold` where an answer stands apart from it. */
-const wholeOf = ({ stem, body }: Draft, title: string): { readonly source: string; readonly isTold: boolean } => {
-  const { context, choices, marks, answer, isLoose } = body()
+const wholeOf = ({ draft, title }: Task): { readonly source: string; readonly isTold: boolean } => {
+  const { context, choices, marks, answer, isLoose } = draft.body()
   const listed = choices.map(({ text }, index) => `${marks?.[index]}) ${text}`).join('\n')
-  const asked = [title === '' ? stem : '', context, listed].filter(Boolean).join('\n\n')
+  const asked = [title === '' ? draft.stem : '', context, listed].filter(Boolean).join('\n\n')
   const isFirst = readNumberedParts(asked).parts.length === 1
   const told = answer === '' || isLoose ? answer : isFirst ? `**Answer:** ${answer}` : ''
   const isTold = choices.some(({ correct }) => correct) || (told === '' && answer !== '')
   return { source: [asked, told].filter(Boolean).join('\n\n'), isTold }
 }
 
-const toDrafts = (page: Page, { draft, title, before, parts }: Task): Draft[] => {
+const toDrafts = (page: Page, { draft, title, before, parts }: PartedTask): Draft[] => {
   const sections = title === '' ? draft.sections : [...draft.sections, title]
   return parts.map(
     ({ number, stem, below }): Draft => ({
@@ -74,11 +62,6 @@ const toDrafts = (page: Page, { draft, title, before, parts }: Task): Draft[] =>
     }),
   )
 }
-
-const withBefore = (body: Body, before: string): Body => ({
-  ...body,
-  context: [body.context, before].filter(Boolean).join('\n\n'),
-})
 
 /** Two of five parts of tasks surely ask, and most of the others may: else they are steps on the way to a single answer. */
 const leastSure = 0.4

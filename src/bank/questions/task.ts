@@ -1,0 +1,30 @@
+import { type Body, isUntitled } from '../body/body.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { questionEvidence } from '../evidence/question-evidence.ts'
+import { dropPoints } from '../labels/points-mark.ts'
+import { readTaskLabel } from '../labels/read-question-label.ts'
+import type { Page } from '../page/page.ts'
+
+/** Fewer tasks with questions inside them make no exam. */
+export const leastTasks = 2
+
+/** A question that its author calls a task, `Exercise 1: Free fall`, and that asks nothing by its title. */
+export type Task = {
+  readonly draft: Draft
+  /** Empty where a number is all, or the task itself begins on its label's line. */
+  readonly title: string
+}
+
+export const tasksOf = (page: Page, drafts: readonly Draft[]): Task[] =>
+  drafts.flatMap(draft => {
+    const title = readTaskLabel(page.lines[draft.line] as string)
+    return title === undefined || questionEvidence(title) === 1 ? [] : [{ draft, title: nameOf(title) }]
+  })
+
+const nameOf = (title: string): string => (isUntitled(title) || /[.!:：。]$/.test(title) ? '' : dropPoints(title))
+
+/** A question asked of a text that others are asked of too. */
+export const withBefore = (body: Body, before: string): Body => ({
+  ...body,
+  context: [body.context, before].filter(Boolean).join('\n\n'),
+})
