@@ -36,7 +36,7 @@ export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair
 function turns(negation: Negation, claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
   const { words } = claim.reference
   if (negation.kind === 'thing' || isAcross(answer.words, negation.at)) return false
-  if (words.some(({ word }) => firsts.has(word)) && isLimited(answer.words, negation.at)) return false
+  if (isLimited(claim, answer.words, negation.at)) return false
   const met = content.filter(({ at }) => negation.denies.includes(at))
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
   if (head.length === 0 || met.some(({ opposite }) => opposite)) return false
@@ -62,8 +62,9 @@ function isRejected(claim: Claim, answer: Answer, content: readonly Pair[]): boo
   )
 }
 
-/** Not until it is needed, which is only once it is. */
-function isLimited(words: readonly Word[], from: number): boolean {
+/** A negation says not until it is needed, where the claim says only once it is. */
+export function isLimited({ reference }: Claim, words: readonly Word[], from: number): boolean {
+  if (!reference.words.some(({ word }) => firsts.has(word))) return false
   for (let at = from; at - from < farthest && words[at]?.sentence === words[from]!.sentence; at++)
     if (limits.has(words[at]!.word)) return true
   return false

@@ -6,7 +6,7 @@ import { findDenied } from '../words/find-denied.ts'
 import { findLive } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
-import { turnsPolarity } from './compare-negations.ts'
+import { isLimited, turnsPolarity } from './compare-negations.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'
 import { degreeWords } from './relations.ts'
@@ -42,7 +42,11 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
     const word = answer.words[at]!
     const isRanked = () =>
       word.word === 'rather' ? behind !== undefined : behind?.has(nextContent(answer.words, at)) === true
-    const isCue = isLive[at]! && !isRanked() && !word.groups.some(group => claim.reference.groups.has(group))
+    const isCue =
+      isLive[at]! &&
+      !isRanked() &&
+      !isLimited(claim, answer.words, at) &&
+      !word.groups.some(group => claim.reference.groups.has(group))
     const isOwn = () => claim.reference.words.some(one => one.stem === word.stem)
     if (isCue || (isDenial(answer.words, at) && !isOwn())) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
