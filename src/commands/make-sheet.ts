@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import type { KeyPlace, Sheet } from '../report/answer-sheet.ts'
 import { createRandom } from '../selection/random.ts'
-import { selectQuestions } from '../selection/select-questions.ts'
+import { type Picked, selectQuestions } from '../selection/select-questions.ts'
 import type { Form } from '../session/types.ts'
 import { createChoiceItems } from './choice-items.ts'
 import { findTopics } from './choose-bank.ts'
@@ -29,13 +29,19 @@ export const makeSheet = async (options: SheetWish, bank: Bank, context: Context
     order: options.order ?? 'bank',
     ...(topics && { topics }),
     ...(options.difficulty && { difficulty: options.difficulty }),
-    ...(options.session && { picked: { option: '--session', ids: await sessionQuestions(options.session, context) } }),
+    ...(options.session && { picked: await pickedIn(options.session, bank, context) }),
     ...(choices && { canAsk: choices.canAsk }),
   }
   const { chosen } = selectQuestions(bank.questions, criteria, random)
   const items =
     options.mode === 'recall' ? recallItems(chosen) : (choices?.of(chosen) ?? (await usualItems(chosen, seed)))
   return { title: bank.title, seed, key: options.key, mode: options.mode ?? 'recall', items }
+}
+
+const pickedIn = async (session: string, { questions }: Bank, context: Context): Promise<Picked> => {
+  const here = new Set(questions.map(({ id }) => id))
+  const ids = (await sessionQuestions(session, context)).filter(id => here.has(id))
+  return { option: '--session', ids, none: 'none of its questions is in this bank' }
 }
 
 /** Ids of the questions of a session, named by the start of its id or as `last`. Throws `no` where there is none. */

@@ -28,4 +28,12 @@ describe('a sheet', () => {
     expect(file).toEqual(none)
     expect(file?.stdout).toContain('# Interview questions')
   })
+
+  it('says that a session was of another bank', async () => {
+    const home = temporaryHome()
+    await run(['-n', '1'], { home })
+    const words = 'sheet --session last -b tests/fixtures/bank/choices.md'.split(' ')
+    const { code, stderr } = await run(words, { home })
+    expect([code, stderr]).toEqual([1, expect.stringContaining('none of its questions is in this bank')])
+  })
 })
