@@ -1,22 +1,7 @@
 import { findPieces } from './find-pieces.ts'
 import { normalizeWord } from './normalize-word.ts'
+import { joinNumbers } from './numbers.ts'
 import { makeToken, numbered, type Token } from './token.ts'
-
-const scales: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    k: 1e3,
-    thousand: 1e3,
-    m: 1e6,
-    mn: 1e6,
-    million: 1e6,
-    b: 1e9,
-    bn: 1e9,
-    billion: 1e9,
-    t: 1e12,
-    tn: 1e12,
-    trillion: 1e12,
-  }),
-)
 
 /** Words that open a new clause. */
 const openers = new Set(
@@ -50,9 +35,9 @@ export function readText(text: string): readonly Token[] {
     const word = normalizeWord(piece)
     if (openers.has(word)) clause++
     const previous = tokens.at(-1)
-    const scale = scales.get(word)
-    if (scale !== undefined && previous?.value !== undefined && isScale(text, previous.end, at)) {
-      tokens[tokens.length - 1] = numbered(previous, previous.value * scale, at + piece.length)
+    const joint = previous && isClose(text, previous.end, at) ? joinedNumber(previous, text, word) : undefined
+    if (joint !== undefined) {
+      tokens[tokens.length - 1] = numbered(previous!, joint, at + piece.length)
       continue
     }
     const isSymbol = piece === 'A' && (previous?.sentence === sentence || isSubject(text, at))
@@ -80,4 +65,7 @@ const isSubject = (text: string, at: number) =>
     text.slice(at, at + 20),
   )
 
-const isScale = (text: string, from: number, to: number) => /^[\s-]?$/.test(text.slice(from, to))
+const isClose = (text: string, from: number, to: number) => /^[\s-]?$/.test(text.slice(from, to))
+
+const joinedNumber = ({ value, start }: Token, text: string, word: string) =>
+  value === undefined ? undefined : joinNumbers(value, /\p{L}/u.test(text.charAt(start)), word)

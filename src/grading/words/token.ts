@@ -1,3 +1,4 @@
+import { numberOf } from './numbers.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -20,27 +21,6 @@ export type Token = {
   readonly isLedTo: boolean
 }
 
-const numberWords: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    zero: 0,
-    zeros: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    twelve: 12,
-    twenty: 20,
-    hundred: 100,
-    thousand: 1000,
-  }),
-)
-
 /** Where a token stands. */
 export type Standing = Pick<Token, 'start' | 'sentence' | 'clause' | 'isLedTo'>
 
@@ -49,7 +29,7 @@ export function makeToken(word: string, piece: string, standing: Standing, isSym
   const { start, sentence, clause, isLedTo } = standing
   const end = start + piece.length
   const isName = /\p{Ll}\p{Lu}/u.test(piece)
-  const value = (isName ? undefined : numberWords.get(word)) ?? (/^\d/.test(word) ? Number(word) : undefined)
+  const value = isName ? undefined : numberOf(word)
   if (value !== undefined && Number.isFinite(value)) {
     const figure = String(value)
     return { start, end, word: figure, stem: figure, stop: false, value, sentence, clause, isLedTo }
