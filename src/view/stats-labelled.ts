@@ -53,10 +53,15 @@ export function judgementLines({ sureness, grader: { share, proposed } }: StatsF
 const rightOf = (name: string, right: number, wrong: number): string =>
   right + wrong === 0 ? '' : `${name} ${percent(right / (right + wrong))} of ${right + wrong} right`
 
+/** Facts beside each other; as one sentence where they are to be heard. */
+export const factLines = (facts: readonly string[], { mark, plain, width }: Theme): string[] =>
+  plain ? wrap(`${facts.filter(Boolean).join(', ')}.`, width) : flow(facts, ` ${mark.dot} `, width)
+
 /** Facts behind their label; nothing where there are none. */
 function labelled(label: string, facts: readonly string[], theme: Theme): string[] {
-  if (facts.every(fact => fact === '')) return []
-  if (theme.plain) return wrap(`${label}: ${facts.filter(Boolean).join(', ')}.`, theme.width)
-  const text = flow(facts, ` ${theme.mark.dot} `, theme.width - cells.label).join('\n')
+  const [first, ...more] = facts.filter(Boolean)
+  if (first === undefined) return []
+  if (theme.plain) return factLines([`${label}: ${first}`, ...more], theme)
+  const text = factLines(facts, { ...theme, width: theme.width - cells.label }).join('\n')
   return wrapBehind(padEnd(theme.heading(label), cells.label), ' '.repeat(cells.label), text, theme.width)
 }

@@ -4,7 +4,7 @@ import type { WeakPoint } from '../report/weak-points.ts'
 import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
-import { cellWidth, truncate, wrapBehind } from './width.ts'
+import { cellWidth, truncate, wrap, wrapBehind } from './width.ts'
 
 /** Rows at most; `--json` has more. */
 const rowsShown = 4
@@ -20,7 +20,8 @@ export function missedLines({ weakest, leeches }: StatsFacts, theme: Theme): str
     ...leeches.map(leech => row(theme.warn('!'), leech, theme)),
     ...rest.map(point => row(theme.mark.bullet, point, theme)),
   ]
-  return rows.length === 0 ? [] : [theme.heading('Missed most'), ...rows.slice(0, rowsShown).flat()]
+  const title = theme.plain ? 'Missed most:' : theme.heading('Missed most')
+  return rows.length === 0 ? [] : [title, ...rows.slice(0, rowsShown).flat()]
 }
 
 /** `question 13: missed α/r scaling 3 of 4 times`, the label cut to the theme's width. */
@@ -28,11 +29,17 @@ function row(mark: string, entry: WeakPoint | Leech, theme: Theme): string[] {
   const { missed, asked, pointId, label } = entry
   const times = `${missed} of ${counted(asked, 'time')}`
   const head = pointId === null ? `${placeOf(entry, theme)}: forgotten ` : `${placeOf(entry, theme)}: missed `
-  if (pointId === null) return wrapBehind(`${mark} `, '  ', head + times, theme.width)
+  if (pointId === null) return listed(mark, head + times, theme)
   const room = theme.width - 3 - cellWidth(head) - cellWidth(times)
   const name = room < leastLabel ? harmless(label) : truncate(harmless(label), room, theme.mark.ellipsis)
-  return wrapBehind(`${mark} `, '  ', `${head}${theme.strong(name)} ${times}`, theme.width)
+  return listed(mark, `${head}${theme.strong(name)} ${times}`, theme)
 }
+
+/** A row behind its mark; a sentence where it is to be heard. */
+const listed = (mark: string, text: string, { plain, width }: Theme): string[] =>
+  plain
+    ? wrap(text.charAt(0).toUpperCase() + text.slice(1).replace(/\.?$/, '.'), width)
+    : wrapBehind(`${mark} `, '  ', text, width)
 
 /** What to do about what slips most. */
 export function adviceLines({ leeches: [leech] }: StatsFacts, theme: Theme): string[] {
@@ -41,7 +48,7 @@ export function adviceLines({ leeches: [leech] }: StatsFacts, theme: Theme): str
   const point = leech.pointId === null ? '' : `, ${harmless(leech.label)},`
   const suggestion = harmless(leech.suggestion).replaceAll('“', openQuote).replaceAll('”', closeQuote)
   const text = `${placeOf(leech, theme)}${point} keeps slipping. ${suggestion}`
-  return wrapBehind(`${theme.warn('!')} `, '  ', text, theme.width)
+  return listed(theme.warn('!'), text, theme)
 }
 
 /** `question 13`, or the beginning of its stem where questions bear no numbers. */

@@ -5,11 +5,11 @@ import { percent } from './session/words.ts'
 import { calendarLines } from './stats-calendar.ts'
 import { shadeLegend, shortLegend } from './stats-chart.ts'
 import { beside, widthOf } from './stats-columns.ts'
-import { comesBackLines, judgementLines, trendLines } from './stats-labelled.ts'
+import { comesBackLines, factLines, judgementLines, trendLines } from './stats-labelled.ts'
 import { adviceLines, missedLines } from './stats-missed.ts'
 import type { Theme } from './theme.ts'
 import { topicRows } from './topics.ts'
-import { flow, wrap } from './width.ts'
+import { wrap } from './width.ts'
 
 /** Lines of a screen of usual height, less the one that the shell's prompt takes. */
 const screen = 23
@@ -61,7 +61,7 @@ function stacked(blocks: readonly (readonly string[])[], { width }: Theme): stri
 }
 
 function overview({ bank, answers, sessions, accuracy, questions, retention, streak }: StatsFacts, theme: Theme) {
-  const facts = (...parts: readonly string[]) => flow(parts, ` ${theme.mark.dot} `, theme.width)
+  const facts = (...parts: readonly string[]) => factLines(parts, theme)
   return [
     ...wrap(theme.heading(harmless(bank)), theme.width),
     ...facts(
@@ -86,7 +86,7 @@ function streakWords({ days, longest, practisedToday }: StatsFacts['streak']): s
 }
 
 function nextLines({ next }: StatsFacts, theme: Theme): string[] {
-  return next ? flow([`Next: ${theme.accent(next.command)}`, next.why], ` ${theme.mark.dot} `, theme.width) : []
+  return next ? factLines([`Next: ${theme.accent(next.command)}`, next.why], theme) : []
 }
 
 /** The weakest topics, `room` of them, below a head and above a line on the others. */
