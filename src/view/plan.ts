@@ -38,7 +38,9 @@ function todayBlock(day: PlanDay, questions: readonly Question[], { days }: Plan
   const numbers = day.questions.map(id => String(byId.get(id)?.number ?? theme.mark.bullet))
   const room = Math.max(...numbers.map(({ length }) => length))
   const lines = day.questions.map((id, index) => {
-    const stem = harmless(byId.get(id)?.stemText ?? id)
+    const { stemText, number } = byId.get(id) ?? { stemText: id }
+    const stem = harmless(stemText)
+    if (theme.plain) return number === undefined ? stem : `${number}. ${stem}`
     return `${padStart(numbers[index]!, room)}  ${truncate(stem, theme.width - room - 2, theme.mark.ellipsis)}`
   })
   return [theme.heading(`Today: ${counted(day.questions.length, 'question')}${freshWords(day)}`), ...lines].join('\n')
@@ -60,8 +62,8 @@ function laterBlock(days: readonly PlanDay[], { perDay }: PlanFacts, theme: Them
   const [dateRoom, loadRoom] = [widest(dates), widest(loads)]
   const most = Math.min(20, Math.max(0, theme.width - dateRoom - loadRoom - 4))
   const rows = listed.map(({ questions }, index) => {
-    const cells = theme.plain ? 0 : Math.ceil((questions.length / perDay) * most)
-    const bar = theme.good(theme.mark.bar.repeat(cells))
+    if (theme.plain) return `${dates[index]}: ${loads[index]!.trim()}`
+    const bar = theme.good(theme.mark.bar.repeat(Math.ceil((questions.length / perDay) * most)))
     return `${padEnd(dates[index]!, dateRoom)}  ${padEnd(loads[index]!, loadRoom)}  ${bar}`.trimEnd()
   })
   const rest = stretches.slice(rowsShown).filter(({ questions }) => questions.length > 0)

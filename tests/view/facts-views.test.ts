@@ -139,3 +139,10 @@ it('tells when to begin where there is nothing to ask today', () => {
   const plan = planFacts(small, answered, { today, by: '2027-03-01', minutes: 60, secondsEach: 90 })
   expect(planView(plan, small.questions, themeOf(80))).toMatch(/Nothing yet: begin (?:tomorrow|on \w+)\./)
 })
+
+it('names questions without a number by their stem alone where they are to be heard', () => {
+  const small = makeBank([makeQuestion('a', { stemText: 'What is LoRA?' })])
+  const plan = planFacts(small, nothing, { today, by: '2027-03-01', minutes: 60, secondsEach: 90 })
+  const theme = createTheme({ width: 80, colour: 0, unicode: true, plain: true })
+  expect(planView(plan, small.questions, theme)).toContain('\nWhat is LoRA?\n')
+})
