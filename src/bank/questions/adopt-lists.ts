@@ -4,11 +4,9 @@ import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
 import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
 import { areShort, readMarks } from '../options/right-marks.ts'
+import { neighbours } from './neighbours.ts'
 
-/** Questions to either side of one that are looked at: what stands further off says little of it. */
-const reach = 4
-
-/** So many of them, and no fewer than have lists as well, must have options without letters. */
+/** So many of the questions around one, and no fewer than have lists as well, must have options without letters. */
 const leastTold = 2
 
 /**
@@ -17,7 +15,7 @@ const leastTold = 2
  */
 export const adoptLists = (drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft, index) => {
-    const around = [...drafts.slice(Math.max(0, index - reach), index), ...drafts.slice(index + 1, index + 1 + reach)]
+    const around = neighbours(drafts, index)
     return asksToWeigh(draft.stem) ? draft : { ...draft, body: once(() => adopt(draft.body(), around)) }
   })
 

@@ -1,9 +1,9 @@
 import type { Body } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { once } from '../once.ts'
+import { neighbours } from './neighbours.ts'
 
-/** Questions to either side of one that are looked at, and how few of them tell nothing. */
-const reach = 4
+/** Fewer questions around one tell nothing. */
 const fewest = 4
 
 /** Words that ask to choose, in the languages that most banks are written in. */
@@ -16,7 +16,7 @@ const choosing =
  */
 export const disownOptions = (drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft, index) => {
-    const around = [...drafts.slice(Math.max(0, index - reach), index), ...drafts.slice(index + 1, index + 1 + reach)]
+    const around = neighbours(drafts, index)
     return { ...draft, body: once(() => (choosing.test(draft.stem) ? draft.body() : disown(draft.body(), around))) }
   })
 
