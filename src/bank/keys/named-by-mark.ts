@@ -1,4 +1,4 @@
-import { placeOf } from '../options/alphabets.ts'
+import { areSameCase, placeOf } from '../options/alphabets.ts'
 import type { FoundOption } from '../options/option.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { type Key, type NamedKey, toKey } from './key.ts'
@@ -30,7 +30,7 @@ const readRun = (words: string, options: readonly FoundOption[]): Mark[] => {
   for (let at = 0; run.length < options.length; ) {
     const found = readMark(words, at, options)
     const [first = found] = run
-    if (!found || !first || found.isClosed !== first.isClosed || isUpper(found.mark) !== isUpper(first.mark)) break
+    if (!found || !first || found.isClosed !== first.isClosed || !areSameCase(found.mark, first.mark)) break
     run.push(found)
     const ends = [found.end, endOfText(words, found, options)]
     const next = ends.find(end => joining.test(words.slice(end)) && readMark(words, afterJoiner(words, end), options))
@@ -48,8 +48,6 @@ const endOfText = (words: string, { index, end }: Mark, options: readonly FoundO
   const text = stripInline((options[index] as FoundOption).text)
   return words.slice(start, start + text.length).toLowerCase() === text.toLowerCase() ? start + text.length : end
 }
-
-const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 
 const joining =
   /^(?:\s*[,，、;；/+&]\s*(?:(?:and|und|et|y|e|и|en|och|og|ve|và|dan)\s+)?|\s+(?:and|und|et|y|e|i|и|та|en|och|og|ve|và|dan|or|as well as|και|و)\s+|\s*(?:和|与|及|と|및)\s*|\s+و(?=\p{L}(?![\p{L}\p{M}]))|\s+)/iu

@@ -32,6 +32,11 @@ const places = new Map([
 /** A mark's place in its alphabet, from 0; -1 where it is in none. */
 export const placeOf = (mark: string): number => places.get(mark.toLowerCase()) ?? -1
 
+/** Both marks are capitals, or neither is. */
+export const areSameCase = (one: string, other: string): boolean => isUpper(one) === isUpper(other)
+
+const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
+
 const sign =
   /[Ａ-Ｚａ-ｚ⒜-⒵Ⓐ-ⓩ\u{1F130}-\u{1F149}\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}❶-❿➀-➉➊-➓⑴-⑽]\uFE0F?|\d\uFE0F?\u20E3/gu
 

@@ -2,6 +2,7 @@ import { readLabel } from '../labels/read-label.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { isRule, leadingColumns, readHeading } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
+import { areSameCase } from './alphabets.ts'
 import { holdsOptions, readInlineOptions } from './inline-options.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { type OptionLine, readBoxed, readOptionLine } from './option-line.ts'
@@ -69,13 +70,11 @@ const follows = (option: OptionLine, current: OptionLine, first: OptionLine, isA
   if (Math.abs(option.indent - first.indent) > 3) return false
   if (first.mark === '') return option.mark === '' || option.boxed
   const step = option.place - current.place
-  return (step === 1 || (!isApart && step >= 0 && step <= longestStep)) && isUpper(option.mark) === isUpper(first.mark)
+  return (step === 1 || (!isApart && step >= 0 && step <= longestStep)) && areSameCase(option.mark, first.mark)
 }
 
 /** Authors write a letter twice, or leave one out; below a blank line it begins a key. */
 const longestStep = 2
-
-const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 
 /** Blank lines between options, and what is indented under one, code included. */
 const continues = (page: Page, line: number, part: Part, indent: number): boolean => {

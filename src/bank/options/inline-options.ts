@@ -1,6 +1,6 @@
 import { answerWords } from '../labels/label-words.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
-import { letterClass, placeOf } from './alphabets.ts'
+import { areSameCase, letterClass, placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 import { readOptionLine } from './option-line.ts'
 
@@ -98,8 +98,9 @@ const isNext = (match: RegExpExecArray, last: RegExpExecArray | undefined): bool
   const [, open, mark = '', close] = match
   if (!last) return placeOf(mark) >= 0
   const [, firstOpen, before = '', firstClose] = last
-  const isSameCase = (mark === mark.toLowerCase()) === (before === before.toLowerCase())
-  return open === firstOpen && close === firstClose && isSameCase && placeOf(mark) === placeOf(before) + 1
+  return (
+    open === firstOpen && close === firstClose && areSameCase(mark, before) && placeOf(mark) === placeOf(before) + 1
+  )
 }
 
 /** Also as entities, at a text's beginning and end. */

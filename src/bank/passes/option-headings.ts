@@ -1,5 +1,6 @@
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { areSameCase } from '../options/alphabets.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { findOnLines } from '../page/find-on-lines.ts'
 import { type Heading, readHeading } from '../page/line-shapes.ts'
@@ -68,14 +69,12 @@ const takeRun = (page: Page, headings: readonly Titled[], from: number): Run => 
     const { line, option, level: own } = headings[index] as Titled
     const last = run.at(-1)
     const isNext =
-      option?.place === run.length && own === level && isUpper(option.mark) === isUpper((last?.option ?? option).mark)
+      option?.place === run.length && own === level && areSameCase(option.mark, (last?.option ?? option).mark)
     if (!isNext || (last && skipBlank(page, last.option.end) !== line)) break
     run.push({ line, option })
   }
   return run
 }
-
-const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 
 /** The heading is a question's, or asks, or some line below it does. */
 const asks = (page: Page, { line, text, option }: Titled, to: number): boolean => {
