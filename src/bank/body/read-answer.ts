@@ -2,6 +2,7 @@ import { isNothing, isPlaceholder, unquote } from '../evidence/no-answer.ts'
 import { readLabel } from '../labels/read-label.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
+import { isQuoted } from '../page/line-shapes.ts'
 import { blankLine, type Page } from '../page/page.ts'
 import { clean } from './clean.ts'
 
@@ -13,7 +14,7 @@ export const readAnswer = (page: Page, mark: Marker, to: number): string => {
     return dropLabel(readAdmonition(page, mark.line, to))
   const rest = readLabel(source)?.rest ?? ''
   const body = clean(page, mark.line + 1, to)
-  const below = /^[ \t]*>/.test(source) ? unquote(body) : body
+  const below = isQuoted(source) ? unquote(body) : body
   const gap = page.kinds[mark.line + 1] === blankLine || /^>[ \t]*(?:\n|$)/.test(body) ? '\n\n' : '\n'
   return orNothing(dropLabel([rest, below].filter(Boolean).join(gap)))
 }
@@ -29,7 +30,7 @@ export const orNothing = (answer: string): string => {
 }
 
 const readAdmonition = (page: Page, line: number, to: number): string => {
-  const quoted = /^[ \t]*>/.test(page.lines[line] as string)
+  const quoted = isQuoted(page.lines[line] as string)
   const lines = page.lines
     .slice(line + 1, to)
     .map(source => (quoted ? source.replace(/^[ \t]*>[ \t]?(?:>[ \t]?)*/, '') : source))

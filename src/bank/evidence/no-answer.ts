@@ -1,5 +1,6 @@
 import { answerWords } from '../labels/label-words.ts'
 import { dropPoints } from '../labels/points-mark.ts'
+import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 const placeholder =
@@ -27,12 +28,8 @@ export const unquote = (answer: string): string => {
   if (hidden) return (hidden[1] ?? hidden[2] ?? '').trim()
   if (!answer.startsWith('>') || /^>[ \t]*\[!/.test(answer)) return answer
   const lines = answer.split('\n')
-  return lines.every(line => /^[ \t]*>/.test(line) || line.trim() === '')
-    ? lines
-        .map(line => line.replace(/^[ \t]*>[ \t]?/, ''))
-        .join('\n')
-        .trim()
-    : answer
+  const isWhole = lines.every(line => isQuoted(line) || line.trim() === '')
+  return isWhole ? lines.map(unquoteLine).join('\n').trim() : answer
 }
 
 /** An answer that says nothing: a placeholder, a bare link or picture, marks alone. */

@@ -1,5 +1,5 @@
 import { type Candidate, isEntry } from '../candidates/candidate.ts'
-import { isRule } from '../page/line-shapes.ts'
+import { isQuoted, isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Surroundings } from './look-around.ts'
@@ -54,13 +54,12 @@ const slideEnd = (page: Page, opener: Candidate, to: number): number => {
 
 /** A question in a quotation goes no further than the quotation, unless only the question is quoted. */
 const quotationEnd = (page: Page, opener: Candidate, to: number): number => {
-  if (!isQuoted(page, opener.line)) return to
+  const isInside = (line: number) => isQuoted(page.lines[line] as string)
+  if (!isInside(opener.line)) return to
   let end = opener.end + 1
-  while (end < to && isQuoted(page, end)) end += 1
+  while (end < to && isInside(end)) end += 1
   return page.lines.slice(opener.end + 1, end).every(line => /^[>\s]*$/.test(line)) ? to : end
 }
-
-export const isQuoted = (page: Page, line: number): boolean => /^[ \t]*>/.test(page.lines[line] ?? '')
 
 /** The heading between a question and the next one that begins another section, or the entry of an outer list. */
 const nextPart = (

@@ -1,3 +1,4 @@
+import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { FoundOption } from './option.ts'
 
@@ -87,7 +88,7 @@ const undress = (value: string): string =>
 const splitReason = (text: string): { readonly body: string; readonly why: string } => {
   const at = text.search(/\n[ \t]*>/)
   const lines = text.slice(at + 1).split('\n')
-  if (at < 0 || !lines.every(line => /^[ \t]*>/.test(line))) return { body: text, why: '' }
-  const why = lines.map(line => line.replace(/^[ \t]*>[ \t]?/, '')).join('\n')
+  if (at < 0 || !lines.every(isQuoted)) return { body: text, why: '' }
+  const why = lines.map(unquoteLine).join('\n')
   return { body: text.slice(0, at).trim(), why: why.trim() }
 }

@@ -1,4 +1,4 @@
-import { isStructural, leadingColumns } from './line-shapes.ts'
+import { isQuoted, isStructural, leadingColumns } from './line-shapes.ts'
 
 /** The marks that open or close a block of code. */
 export type Fence = {
@@ -70,7 +70,7 @@ export const findBlockEnd = (
     const line = lines[index] as string
     const other = fences.get(index)
     if (other && closes(fence, other)) return end(index + 1)
-    if (fence.quoted && !/^[ \t]*>/.test(line)) return end(index)
+    if (fence.quoted && !isQuoted(line)) return end(index)
     if (inside > 1 && line.trim() !== '' && leadingColumns(line) < inside && isStructural(line)) return end(index)
     const isParted = (lines[index - 1] as string).trim() === ''
     if (!fence.isClosed && isParted && isStructural(line)) return end(index)

@@ -12,9 +12,10 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { findMarkers } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
 import { findEnds } from '../openers/find-ends.ts'
-import { isQuoted, type Opener } from '../openers/reach.ts'
+import type { Opener } from '../openers/reach.ts'
 import { shapeKey } from '../openers/shapes.ts'
 import { splitInlineOptions } from '../options/inline-options.ts'
+import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { commentLine, type Page } from '../page/page.ts'
 import { innerPage } from '../passes/read-page.ts'
 import type { SectionNames } from '../topics/name-sections.ts'
@@ -101,8 +102,9 @@ const readBody = (page: Page, { opener, from, to, isTask }: SectionRange): Body 
 
 /** The body of a question; one in a quotation is read without the quotation's marks. */
 const splitBelow = (page: Page, opener: Opener, range: BodyRange): Body => {
-  if (!isQuoted(page, opener.line) || !isQuoted(page, range.from)) return splitBody(page, range)
-  const lines = page.lines.slice(range.from, range.to).map(line => line.replace(/^[ \t]*>[ \t]?/, ''))
+  const isWithin = [opener.line, range.from].every(line => isQuoted(page.lines[line] ?? ''))
+  if (!isWithin) return splitBody(page, range)
+  const lines = page.lines.slice(range.from, range.to).map(unquoteLine)
   return splitWithin(page, lines, range)
 }
 

@@ -6,7 +6,7 @@ import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
 import { once } from '../once.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
-import { leadingColumns } from '../page/line-shapes.ts'
+import { isQuoted, leadingColumns, unquoteLine } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { innerPage } from '../passes/read-page.ts'
@@ -110,7 +110,7 @@ const readIndented = (page: Page, line: number, match: RegExpExecArray): Box => 
 
 const readQuoted = (page: Page, line: number, match: RegExpExecArray): Box => {
   let to = line + 1
-  while (to < page.lines.length && /^[ \t]*>/.test(page.lines[to] as string)) to += 1
-  const body = page.lines.slice(line + 1, to).map(source => source.replace(/^[ \t]*>[ \t]?/, ''))
+  while (to < page.lines.length && isQuoted(page.lines[to] as string)) to += 1
+  const body = page.lines.slice(line + 1, to).map(unquoteLine)
   return { from: line, to, type: match[1] as string, title: (match[2] as string).trim(), body }
 }
