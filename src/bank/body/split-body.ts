@@ -2,7 +2,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readLabel } from '../labels/read-label.ts'
 import { findMarkers, type Marker } from '../markers/find-markers.ts'
 import { readOptionLine } from '../options/option-line.ts'
-import { readListItem } from '../page/line-shapes.ts'
+import { isPicture, readListItem } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import type { Body } from './body.ts'
@@ -116,11 +116,8 @@ const skipShown = (page: Page, from: number, to: number, withCode: boolean): num
   let start = from
   for (let line = from; line < to; line += 1) {
     if (page.kinds[line] === blankLine || (withCode && page.kinds[line] === commentLine)) continue
-    if (!(withCode && page.kinds[line] === codeLine) && !isImage(page.lines[line] as string)) break
+    if (!(withCode && page.kinds[line] === codeLine) && !isPicture(page.lines[line] as string)) break
     start = line + 1
   }
   return withCode || start < to ? start : from
 }
-
-const isImage = (source: string): boolean =>
-  /^[ \t]*(?:!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^<>]*>)[ \t]*$/i.test(source)

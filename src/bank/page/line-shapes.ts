@@ -57,6 +57,10 @@ export const isQuoted = (line: string): boolean => /^[ \t]*>/.test(line)
 /** A line without the mark of the quotation that it stands in. */
 export const unquoteLine = (line: string): string => line.replace(/^[ \t]*>[ \t]?/, '')
 
+/** Pictures and nothing else. */
+export const isPicture = (line: string): boolean =>
+  /^[ \t]*(?:(?:!\[[^\][]*\](?:\([^()]*\)|\[[^\][]*\])|!\[\[[^\][]*\]\]|<img\b[^<>]*>)[ \t]*)+$/i.test(line)
+
 /** A line that begins a new part of a page even inside a code block that its author never closed. */
 export const isStructural = (line: string): boolean => /^[ \t]*(?:#{2,6}[ \t]|\d{1,5}[.)][ \t]|\*\*\S)/.test(line)
 
