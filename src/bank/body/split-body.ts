@@ -5,6 +5,7 @@ import { readOptionLine } from '../options/option-line.ts'
 import { isPicture, readListItem } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
+import { innerPage } from '../passes/read-page.ts'
 import type { Body } from './body.ts'
 import { clean, trimEnd } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
@@ -47,11 +48,12 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
 /** `--> It is so`: the arrow labels the answer. */
 const arrow = /^(?:[-=]+>|[→⇒➜👉]|➡\uFE0F?)[ \t]*/u
 
-/** The same for a page that holds nothing but what stands below one stem, such as the inside of a box. */
-export const splitInside = (page: Page): Body =>
-  splitBody(page, {
+/** The same for lines that hold nothing but what stands below one stem, such as the inside of a box; its answer may stand in another. */
+export const splitInside = (page: Page, lines: readonly string[], answer: readonly string[] = []): Body => {
+  const inner = innerPage(page, answer.length === 0 ? lines : [...lines, '', '**Answer:**', '', ...answer])
+  return splitBody(inner, {
     from: 0,
-    to: page.lines.length,
+    to: inner.lines.length,
     marksAnswers: false,
     isEntry: false,
     pointsBelow: false,
@@ -59,6 +61,7 @@ export const splitInside = (page: Page): Body =>
     weighs: false,
     isTask: () => false,
   })
+}
 
 /** A label, or a collapsible part where most questions mark their answers; one below options holds the key whatever it is called. */
 const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {

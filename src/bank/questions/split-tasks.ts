@@ -7,7 +7,6 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
-import { innerPage } from '../passes/read-page.ts'
 import { findLine } from './find-line.ts'
 import { leastTasks, type Task, tasksOf, withBefore } from './task.ts'
 
@@ -58,7 +57,7 @@ const toDrafts = (page: Page, { draft, title, before, parts }: PartedTask): Draf
       number,
       line: findLine(draft, stem),
       stem: dropPoints(stem),
-      body: once(() => withBefore(splitInside(innerPage(page, below)), before)),
+      body: once(() => withBefore(splitInside(page, below), before)),
     }),
   )
 }

@@ -9,7 +9,6 @@ import { commonIndent, dedent } from '../page/dedent.ts'
 import { isQuoted, leadingColumns, unquoteLine } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
-import { innerPage } from '../passes/read-page.ts'
 import type { Claim, Reader } from './claim.ts'
 
 const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
@@ -69,9 +68,7 @@ const toDraft = (
   number: number | undefined,
 ): Claim['draft'] => {
   const isGeneric = title === '' || /^(?:question|frage|pregunta|问题|質問|질문|exercise|quiz)$/i.test(title)
-  const read = once(() =>
-    splitInside(innerPage(page, answer ? [...box.body, '', '**Answer:**', '', ...answer.body] : box.body)),
-  )
+  const read = once(() => splitInside(page, box.body, answer?.body))
   return isGeneric ? { ...numbered(number), ...firstAsStem(read()) } : { stem: title, ...numbered(number), body: read }
 }
 

@@ -10,7 +10,6 @@ import { once } from '../once.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
-import { innerPage } from '../passes/read-page.ts'
 import type { Claim, Reader } from './claim.ts'
 
 type Fold = {
@@ -92,9 +91,7 @@ const toClaim = (page: Page, fold: Fold, answer: Fold | undefined): Claim => {
     ),
   )
   const lines = innerLines(page, fold)
-  const body = once(() =>
-    splitInside(innerPage(page, answer ? [...lines, '', '**Answer:**', '', ...innerLines(page, answer)] : lines)),
-  )
+  const body = once(() => splitInside(page, lines, answer && innerLines(page, answer)))
   const stem = text.replace(/[ \t]+/g, ' ').trim()
   return {
     from: fold.from,
