@@ -1,3 +1,4 @@
+import { oneSpaced } from '../text/one-line.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Difficulty, Problem } from '../types.ts'
 import type { Entry } from './additions.ts'
@@ -26,7 +27,7 @@ export const readAbout = (draft: Draft): About => {
   for (const entry of draft.additions.about) {
     const match = entryPattern.exec(stripMarks(entry.text))
     const key = match?.[1]?.toLowerCase().replace(/^topic$/, 'topics')
-    if (match && key) values.set(key, (match[2] as string).replace(/\s+/g, ' ').trim())
+    if (match && key) values.set(key, oneSpaced(match[2] as string))
     else problems.push(problem(draft, entry.line, entry.text, 'bank/unknown-entry', unknownEntry))
     if (key === 'difficulty') level = entry
   }

@@ -1,6 +1,7 @@
 import { answerWords } from '../labels/label-words.ts'
 import { dropPoints } from '../labels/points-mark.ts'
 import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
+import { oneSpaced } from '../text/one-line.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 const placeholder =
@@ -41,7 +42,7 @@ export const isNothing = (answer: string): boolean => {
     .replace(/[^\p{L}\p{N}\p{M}\s/+=<>$?-]+/gu, ' ')
     .trim()
   if (words === '') return !hasMark(answer) || hasLink(answer)
-  const bare = words.replace(/[-?]/g, ' ').replace(/\s+/g, ' ').trim()
+  const bare = oneSpaced(words.replace(/[-?]/g, ' '))
   return (
     placeholder.test(bare) ||
     examEnd.test(answer) ||

@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked'
 import { decodeEntities } from './entities.ts'
 import { mathAsWritten } from './math.ts'
+import { oneSpaced } from './one-line.ts'
 import { stripInline } from './strip-inline.ts'
 
 /**
@@ -32,15 +33,15 @@ const countMarks = (markdown: string): number => markdown.match(/[*_`![\]<>~@\\]
 
 /** Markdown as plain text on one line: code and alternative texts kept, marks, tags and link targets dropped. */
 export const toPlainText = (markdown: string): string => {
-  if (!/[*_`![\]<>~\\&#|\n:]|^[ \t]*[-+\d]/.test(markdown)) return oneLine(markdown)
+  if (!/[*_`![\]<>~\\&#|\n:]|^[ \t]*[-+\d]/.test(markdown)) return oneSpaced(markdown)
   const tokens = lexBlocks(markdown)
-  return tokens ? tokensToText(tokens) : oneLine(markdown.split('\n').map(stripInline).join(' '))
+  return tokens ? tokensToText(tokens) : oneSpaced(markdown.split('\n').map(stripInline).join(' '))
 }
 
 export const tokensToText = (tokens: readonly Token[]): string => {
   const parts: string[] = []
   collect(tokens, parts)
-  return oneLine(parts.join(''))
+  return oneSpaced(parts.join(''))
 }
 
 /** A nesting this deep says nothing that a reader could follow. */
@@ -53,8 +54,7 @@ const collect = (tokens: readonly Token[], parts: string[], depth = 0): void => 
     else if (generic.type === 'list')
       for (const item of (token as Tokens.List).items) collectBlock(item.tokens, parts, depth)
     else if (generic.type === 'image') parts.push(generic.text || '')
-    else if (generic.type === 'br') parts.push(' ')
-    else if (generic.type === 'html' || generic.type === 'hr' || generic.type === 'def') parts.push(' ')
+    else if (silentTypes.has(generic.type)) parts.push(' ')
     else if (generic.tokens && depth < deepest) {
       collect(generic.tokens, parts, depth + 1)
       if (blockTypes.has(generic.type)) parts.push(' ')
@@ -62,7 +62,9 @@ const collect = (tokens: readonly Token[], parts: string[], depth = 0): void => 
   }
 }
 
-const blockTypes = new Set(['paragraph', 'heading', 'blockquote', 'code', 'text', 'space'].filter(t => t !== 'text'))
+/** They part words and say none. */
+const silentTypes = new Set(['br', 'hr', 'html', 'def'])
+const blockTypes = new Set(['paragraph', 'heading', 'blockquote', 'code', 'space'])
 
 const collectBlock = (tokens: readonly Token[], parts: string[], depth: number): void => {
   if (depth < deepest) collect(tokens, parts, depth + 1)
@@ -72,5 +74,3 @@ const collectBlock = (tokens: readonly Token[], parts: string[], depth: number):
 const collectTable = (table: Tokens.Table, parts: string[], depth: number): void => {
   for (const row of [table.header, ...table.rows]) for (const cell of row) collectBlock(cell.tokens, parts, depth)
 }
-
-const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim()

@@ -1,3 +1,5 @@
+import { oneSpaced } from './one-line.ts'
+
 /**
  * Markdown of one line as plain words: marks, tags, link targets and images off, code kept. A cheap linear reading that
  * serves to recognise things; what people see goes through `toPlainText`.
@@ -19,9 +21,6 @@ const stripLinks = (line: string): string =>
   line.includes('[')
     ? line.replace(/!\[([^\][]*)\](?:\([^()]*\))?/g, ' ').replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/g, '$1')
     : line
-
-/** Most lines have single blanks already, and a test is cheaper than a copy. */
-const oneSpaced = (line: string): string => (/\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line).trim()
 
 /** Letters and digits alone, folded: for comparing texts whatever their punctuation and case. */
 export const foldText = (value: string): string =>
