@@ -1,3 +1,4 @@
+import { countEach } from '../count-each.ts'
 import { foldText } from '../text/strip-inline.ts'
 import { isTurned } from './is-turned.ts'
 import { stemWords } from './stem-words.ts'
@@ -69,9 +70,7 @@ const takeApart = ({ stem, points }: Compared): Features => ({
 
 /** Inverse document frequency, with 1 added so that a word that all stems share still counts a little. */
 const wordWeights = (stems: readonly string[]): Weigh => {
-  const counts = new Map<string, number>()
-  for (const stem of stems)
-    for (const word of stemWords(stem.slice(0, telling))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const counts = countEach(stems.flatMap(stem => [...stemWords(stem.slice(0, telling))]))
   const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + stems.length / count)]))
   const rarest = Math.log(1 + stems.length)
   return word => weights.get(word) ?? rarest

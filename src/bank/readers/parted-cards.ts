@@ -1,5 +1,6 @@
 import { answerAlone } from '../body/body.ts'
 import { numbered } from '../drafts/numbered.ts'
+import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
@@ -43,19 +44,16 @@ const findParts = (page: Page): Part[] => {
 }
 
 /** Lines that part, by how they are written: comments, and rules of other marks than dashes. */
-const findBreaks = (page: Page): Map<string, number[]> => {
-  const breaks = new Map<string, number[]>()
+const findBreaks = (page: Page): ReadonlyMap<string, readonly number[]> => {
+  const breaks: number[] = []
   for (let line = page.start; line < page.lines.length; line += 1) {
     const source = (page.lines[line] as string).trim()
     const isComment = page.kinds[line] === commentLine && /^<!--[^<>]{0,40}-->$/.test(source)
     const isOther =
       page.kinds[line] === textLine && (/^(?:={3,}|\+{3,})$/.test(source) || (isRule(source) && source[0] !== '-'))
-    if (!isComment && !isOther) continue
-    const same = breaks.get(source)
-    if (same) same.push(line)
-    else breaks.set(source, [line])
+    if (isComment || isOther) breaks.push(line)
   }
-  return breaks
+  return groupBy(breaks, line => (page.lines[line] as string).trim())
 }
 
 const isDash = (page: Page, line: number): boolean => {
