@@ -1,10 +1,9 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
-import { skipBlankUp } from '../page/skip-blank.ts'
 import { bySection, saysSo } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { isParted } from './is-parted.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
@@ -57,22 +56,16 @@ const boldMembers = (
   asks: (member: Candidate) => boolean,
 ): Candidate[] => {
   const asking = shape.members.filter(asks)
-  const shareOf = (isSo: (page: Page, member: Candidate) => boolean) =>
-    asking.filter(member => isSo(page, member)).length / Math.max(1, asking.length)
-  const areParted = shape.share > 0.8 && shareOf(isParted) > 0.8
-  const areTight = isBank && asking.length > 1 && shareOf(isTight) > 0.8
+  const shareOf = (isSo: (member: Candidate) => boolean) => asking.filter(isSo).length / Math.max(1, asking.length)
+  const areParted = shape.share > 0.8 && shareOf(({ line }) => isParted(page, line)) > 0.8
+  const areTight = isBank && asking.length > 1 && shareOf(member => isTight(page, member)) > 0.8
   return shape.members.filter(
-    member => asks(member) || (areParted && isParted(page, member)) || (areTight && isTight(page, member)),
+    member => asks(member) || (areParted && isParted(page, member.line)) || (areTight && isTight(page, member)),
   )
 }
 
 const isTight = (page: Page, { line, end, text }: Candidate): boolean =>
   page.kinds[line - 1] !== textLine && page.kinds[end + 1] === textLine && !/[:：]$/.test(text)
-
-const isParted = (page: Page, { line }: Candidate): boolean => {
-  const source = page.lines[skipBlankUp(page, line - 1)]
-  return source === undefined || isRule(source) || /^[ \t]*(?:#{1,6}[ \t]|<br[ /]*>|<hr)/i.test(source)
-}
 
 /**
  * Numbered members: those that ask, and those that carry the count on. A count that begins anew under the same heading, asking

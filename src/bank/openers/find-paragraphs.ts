@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
+import { isParted } from './is-parted.ts'
 
 /** Fewer asking paragraphs make no form. */
 const fewest = 3
@@ -32,12 +33,4 @@ const isPlain = (source: string): boolean =>
 const isText = (page: Page, from: number): boolean => {
   const source = page.lines[skipBlank(page, from)]
   return source !== undefined && !readHeading(source) && !isRule(source)
-}
-
-/** The first text of the page, of a section, or after a rule. */
-const isParted = (page: Page, line: number): boolean => {
-  let above = line - 1
-  while (above >= page.start && page.kinds[above] !== textLine) above -= 1
-  const source = page.lines[above]
-  return above < page.start || source === undefined || isRule(source) || readHeading(source) !== undefined
 }
