@@ -10,6 +10,7 @@ const nearlyEqual = 0.9
 const halfEqual = 0.5
 /** Four points of five are still the same: an answer that was edited, not another one. */
 const mostPoints = 0.8
+
 /** Whether two questions are one: no doubt, a person has to say, or nothing speaks for it. */
 export type Verdict = 'same' | 'maybe' | 'other'
 

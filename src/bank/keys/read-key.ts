@@ -112,7 +112,7 @@ const dropExplanation = (answer: string): string => {
   const end = body.indexOf('\n')
   const first = end < 0 ? body : body.slice(0, end)
   const label = readLabel(first)
-  if (label?.kind !== 'explanation' || (/^(?:why|details?|reason(?:ing)?)$/i.test(label.word) && label.rest === ''))
+  if (label?.kind !== 'explanation' || (/^(?:why|details?|reason(?:ing)?)$/.test(label.word) && label.rest === ''))
     return body
   return [label.rest, end < 0 ? '' : body.slice(end)].join('').trim()
 }

@@ -92,21 +92,21 @@ const accept = (kind: Label['kind'], found: Found, body: string, isHeading: bool
   const single = word.length === 1
   const isNumbered = (Boolean(open && close) || (isHeading && rest === '')) && /a[ \t]*\d/.test(whole)
   if (single && /[a-z]/.test(word)) return hasColon || isNumbered ? label : undefined
-  const names = () => (!startsWord.test(rest) && namesKey.test(rest) ? label : undefined)
+  const named = () => (!startsWord.test(rest) && namesOption.test(rest) ? label : undefined)
   if (single && !hasColon && !(inner === '.' && (word === 'उ' || (open && close)))) return undefined
-  if (/^(?:(?:the\s+)?(?:correct|right)|key)$/.test(word)) return names()
+  if (/^(?:(?:the\s+)?(?:correct|right)|key)$/.test(word)) return named()
   if (rest === '') return label
   if (inner === '.' && abbreviation.test(word)) return label
   const isDashed = /^[–—-]/.test(inner) && /[–—-]\s/.test(whole) && !/^(?:back|key|response)$/.test(word)
   if (hasColon || isDashed || word === 'उ' || (open && close && separated)) return label
-  return kind === 'answer' ? names() : undefined
+  return kind === 'answer' ? named() : undefined
 }
 
 /** Words with a full stop of their own: `Ans. It is so`. */
 const abbreviation = /^(?:ans|sol|soln|rpta|rta|resp)$/
 
 /** `B`, `(c)`, `d) …`, `2`: what may follow "the answer is". */
-const namesKey =
+const namesOption =
   /^[^\p{L}\p{N}]{0,3}(?:(?:[A-Za-zА-Яа-я]|\d)(?:[*_`]{0,3}[).:\],]|[^\p{L}\p{N}]*$)|[B-H]\b|[A-Ha-hА-Еа-е1-9](?:\s*[,&+]|\s+(?:and|und|et|y|e|и)(?!\p{L}))\s*[A-Ha-hА-Еа-е1-9](?![\p{L}\p{N}])|[①-⑩])/u
 
 /** No option's letter; cheaper to see. */

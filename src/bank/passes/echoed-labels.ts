@@ -32,6 +32,7 @@ export const echoedLabels: Pass = page => {
     (page.lines[line] as string).replace(counted, match => match.replace(word, 'Question')),
   )
 }
+
 const isEchoed = (page: Page, labels: readonly Label[]): boolean => {
   const from = labels.findIndex(({ number }, index) => number !== index + 1)
   if (from < 2) return false

@@ -16,7 +16,7 @@ export const partNumbers: Pass = page => {
     const [, , number, closed, open] = counted.exec(source) ?? []
     return number === undefined ? undefined : { line, number, part: (closed ?? open ?? '').toLowerCase() }
   })
-  const key = counts.length < 2 ? -1 : page.lines.findLastIndex(isKeyName)
+  const key = counts.length < 2 ? -1 : page.lines.findLastIndex(headsKey)
   const found = counts.filter(({ line }) => line > key)
   const isParted = found.some(({ number, part }, at) => part === 'b' && found[at - 1]?.number === number)
   if (key < 0 || !isParted) return new Map()
@@ -31,5 +31,5 @@ export const partNumbers: Pass = page => {
   ])
 }
 
-const isKeyName = (line: string): boolean =>
+const headsKey = (line: string): boolean =>
   namesKey(readHeading(line) ?? { text: /^(?:\*\*|__)(.{3,60})(?:\*\*|__)[ \t]*$/.exec(line)?.[1] ?? '' })

@@ -25,6 +25,7 @@ export const placeholders: Pass = page => {
   if (same.size !== 1 || found.length < leastTimes) return new Map()
   return rewriteEach(found, ({ source }) => source.replace(aside, '$1TODO'))
 }
+
 /** After a blank line or a label, and before what begins another part of the page. */
 const standsAlone = (page: Page, line: number): boolean => {
   const above = page.lines[line - 1]

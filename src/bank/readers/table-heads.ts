@@ -9,9 +9,11 @@ const answerWord =
 export const isQuestionHead = (head: string): boolean =>
   questionWord.test(head) || (head !== '' && readQuestionLabel(`${head}:`).label === 'question' && !/\d/.test(head))
 export const isAnswerHead = (head: string): boolean => {
-  const label = answerWord.test(head) ? undefined : readLabel(`${head}:`)
-  return answerWord.test(head) || (label?.kind === 'answer' && label.rest === '' && label.word.length > 1)
+  if (answerWord.test(head)) return true
+  const label = readLabel(`${head}:`)
+  return label?.kind === 'answer' && label.rest === '' && label.word.length > 1
 }
+
 export const explanationHead =
   /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
 export const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i
