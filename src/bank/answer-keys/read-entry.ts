@@ -1,4 +1,5 @@
 import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
+import { foldCase } from '../text/fold-case.ts'
 
 /** The line that an entry of a key begins with. */
 export type Entry = {
@@ -12,24 +13,37 @@ export type Entry = {
   readonly isLabelled: boolean
 }
 
-/** A line's beginning up to the entry's text: a heading's or a list's marks, a word, the number, and what closes it. */
-const entryStart = new RegExp(
-  `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?:zu|ad|re)[ \\t]+(?:(?:${questionWords}|${taskWords})[ \\t]+)?|(?<prefix>\\p{Lu}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[A-H]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
-  'iu',
+/** What an entry begins with up to its text: a heading's or a list's marks, perhaps a word, the number, and what closes it. */
+const startPattern = (word: string) =>
+  new RegExp(
+    `^[ \\t]*(?:>[ \\t]*)?(?:(?<marks>#{1,6})[ \\t]+)?(?:[-*+][ \\t]+)?(?:\\*\\*|__)?(?<word>${word})(?<number>\\d{1,4})(?<!^\\d{4})(?<close>(?:\\*\\*|__)?[ \\t]*(?:[.):：、．）]|[-–—=→]+>?|(?=[ \\t]+\\(?[a-h]\\b)))?(?<bold>\\*\\*|__)?(?![\\p{L}\\p{N}])[ \\t]*(?<text>.*)$`,
+    'u',
+  )
+
+/** `7.`, `A7.`, `B-7)`, `7.3`: a count with nothing before it but a letter or two, or a chapter. */
+const counted = startPattern('(?:(?<prefix>\\p{Ll}{1,3}[-.]?|\\d{1,3}[.-])(?=\\d))?')
+/** `Question 7`, `Answer to exercise 7`, `zu Aufgabe 7`. */
+const worded = startPattern(
+  `(?:(?:${answerWords})(?:[ \\t]+\\p{L}{1,5})?[ \\t]*)?(?:${questionWords}|${taskWords}|${answerWords})\\.?[ \\t]*|(?:zu|ad|re)[ \\t]+(?:(?:${questionWords}|${taskWords})[ \\t]+)?`,
 )
+
+/** A number after a few words at most; cheaper to look for. */
+const withNumber = /^[^\d]{0,60}\d/
 
 /** `3. …`, `**Q3** …`, `### Exercise 3`, `**7.3** …`: a number alone needs a sign behind it, one with a word may end its line. */
 export const readEntry = (source: string): Entry | undefined => {
-  const groups = entryStart.exec(source)?.groups
+  if (!withNumber.test(source)) return undefined
+  const folded = foldCase(source)
+  const groups = (counted.exec(folded) ?? worded.exec(folded))?.groups
   if (!groups) return undefined
   const { marks, word, prefix = '', number, close, bold, text = '' } = groups
   if (close === undefined && !(word && (bold || text === '' || /\d/.test(word)))) return undefined
-  const isLabelled = word !== undefined || bold !== undefined || /^[ \t]*(?:\*\*|__)/.test(source)
+  const isLabelled = word !== '' || bold !== undefined || /^[ \t]*(?:\*\*|__)/.test(source)
   const chapter = Number.parseInt(prefix, 10)
   return {
     number: Number(number),
     level: marks?.length ?? 7,
-    text,
+    text: source.slice(source.length - text.length),
     isLabelled,
     ...(Number.isNaN(chapter) ? {} : { chapter }),
   }

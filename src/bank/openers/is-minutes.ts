@@ -1,10 +1,11 @@
 import { findOnLines } from '../page/find-on-lines.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import type { Page } from '../page/page.ts'
+import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { nameParts } from './name-parts.ts'
 
-const anyOf = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu')
+const anyOf = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'u')
 
 /** The parts of minutes, by the words that head them in the languages that most are written in. */
 const parts: readonly RegExp[] = [
@@ -30,5 +31,5 @@ const readHead = (source: string): string | undefined => {
   const text = heading ?? /^[ \t]*(?:[-*+][ \t]+)?([*_]{0,2}\p{L}[^:：\n]{1,60}[:：])/u.exec(source)?.[1]
   if (text === undefined || text.length > longestHead) return undefined
   const words = stripInline(text).replace(/^\d+[.)]?\s+|\s*[:：]$/g, '')
-  return heading === undefined ? words : words.split(/\s+[–—-]\s+/).at(-1)
+  return foldCase(heading === undefined ? words : (words.split(/\s+[–—-]\s+/).at(-1) as string))
 }

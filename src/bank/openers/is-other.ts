@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { namesTalk } from '../evidence/names-talk.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { isEssay } from './is-essay.ts'
 import { isMinutes } from './is-minutes.ts'
@@ -27,14 +28,14 @@ const isTalk = ({ meta }: Page, candidates: readonly Candidate[]): boolean =>
 const edge = 12
 
 const postWords =
-  /^\W*(?:reading time|\d+ min(?:ute)?s? read|posted (?:on|by|in)|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura)(?!\p{L})|leave (?:a|your) comment|let me know (?:what you think )?in the comments/iu
+  /^\W*(?:reading time|\d+ min(?:ute)?s? read|posted (?:on|by|in)|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura)(?!\p{L})|leave (?:a|your) comment|let me know (?:what you think )?in the comments/u
 
 /** A blog's front matter, or its words above or below the text. */
 const isPost = ({ meta, lines, kinds, start }: Page): boolean => {
   if (/^(?:blog|blog[-_ ]?post|post)s?$/i.test(meta.get('layout') ?? meta.get('type') ?? '')) return true
   if (meta.has('date') && ['comments', 'excerpt', 'author', 'authors', 'byline'].some(key => meta.has(key))) return true
   const isAtEdge = (line: number) => line < start + edge || line >= lines.length - edge
-  return lines.some((source, line) => kinds[line] === textLine && isAtEdge(line) && postWords.test(source))
+  return lines.some((source, line) => kinds[line] === textLine && isAtEdge(line) && postWords.test(foldCase(source)))
 }
 
 const fields =

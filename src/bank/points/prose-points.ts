@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import { isReferences } from '../evidence/boilerplate.ts'
+import { foldCase } from '../text/fold-case.ts'
 import { tokensToText, toPlainText } from '../text/plain-text.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { isLinkOnly, type RawAnswer, type RawPoint } from './raw-points.ts'
@@ -70,8 +71,8 @@ const isProse = (token: Token): boolean =>
 
 /** `_More reading: …_` is no part of what should be known. */
 const isReading = (paragraph: string): boolean =>
-  /^[^\p{L}]{0,3}(?:more reading|further reading|read more|references?|sources?|see also|参考|출처|источник)(?!\p{L})/iu.test(
-    paragraph,
+  /^[^\p{L}]{0,3}(?:more reading|further reading|read more|references?|sources?|see also|参考|출처|источник)(?!\p{L})/u.test(
+    foldCase(paragraph.slice(0, 40)),
   )
 
 const readRows = (table: Tokens.Table): RawPoint[] =>

@@ -1,6 +1,7 @@
 import type { Body } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { once } from '../once.ts'
+import { foldCase } from '../text/fold-case.ts'
 import { neighbours } from './neighbours.ts'
 
 /** Fewer questions around one tell nothing. */
@@ -8,7 +9,7 @@ const fewest = 4
 
 /** Words that ask to choose, in the languages that most banks are written in. */
 const choosing =
-  /\b(?:which|choose|select|pick|following|correct|true|false|options?)\b|welche|wähle|richtig|cuál|quel|qual|scegli|какой|какая|какое|какие|выберите|哪|选择|どれ|選|다음|고르/iu
+  /\b(?:which|choose|select|pick|following|correct|true|false|options?)\b|welche|wähle|richtig|cuál|quel|qual|scegli|какой|какая|какое|какие|выберите|哪|选择|どれ|選|다음|고르/u
 
 /**
  * Letters below a question, `a. clustered: … b. the other: …`, are its answer where nothing tells a right one, its words don't ask to
@@ -17,7 +18,10 @@ const choosing =
 export const disownOptions = (drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft, index) => {
     const around = neighbours(drafts, index)
-    return { ...draft, body: once(() => (choosing.test(draft.stem) ? draft.body() : disown(draft.body(), around))) }
+    return {
+      ...draft,
+      body: once(() => (choosing.test(foldCase(draft.stem)) ? draft.body() : disown(draft.body(), around))),
+    }
   })
 
 const disown = (body: Body, around: readonly Draft[]): Body => {

@@ -18,6 +18,7 @@ import { splitInlineOptions } from '../options/inline-options.ts'
 import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { commentLine, type Page } from '../page/page.ts'
 import { innerPage } from '../passes/read-page.ts'
+import { foldCase } from '../text/fold-case.ts'
 import type { SectionNames } from '../topics/name-sections.ts'
 
 /** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */
@@ -132,8 +133,8 @@ const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'>
 /** The stem asks about something that stands below it. */
 const pointsBelow = (stem: string): boolean =>
   /[:：]$/.test(stem) ||
-  /\b(?:following|below|this (?:code|snippet|program|function|query|script|example)|these|snippet|the output|the result|logged|printed)\b|下面|以下|下列|次の|다음|아래|следующ|siguiente|suivant|folgend|seguinte|seguente/i.test(
-    stem,
+  /\b(?:following|below|this (?:code|snippet|program|function|query|script|example)|these|snippet|the output|the result|logged|printed)\b|下面|以下|下列|次の|다음|아래|следующ|siguiente|suivant|folgend|seguinte|seguente/.test(
+    foldCase(stem),
   )
 
 const without = (page: Page, taken: readonly { readonly from: number; readonly to: number }[]): Page => {
