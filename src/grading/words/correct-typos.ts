@@ -4,6 +4,7 @@ import { findMeant, findMeantFarOff, type Vocabulary } from './spelling.ts'
 import { stem } from './stem.ts'
 import { functionWords } from './stop-words.ts'
 import type { Token } from './token.ts'
+import { contraryOf } from './word-forms.ts'
 
 /** Function words so common that one of three letters is known with two of them exchanged: teh, adn. */
 const commonest = new Set(['the', 'and', 'for', 'are', 'was', 'not', 'but', 'you'])
@@ -22,7 +23,8 @@ export function correctTypos(
     if (stop || value !== undefined || word.length < 3) return token
     if (vocabulary.stems.has(stem) || lexicon.vocabulary.stems.has(stem)) return token
     const meant = findMeant(word, vocabulary) ?? findFunctionWord(word) ?? findMeantFarOff(word, lexicon.vocabulary)
-    if (meant === undefined) return token
+    // Hypertonic is no slip for hypotonic.
+    if (meant === undefined || meant.stem === contraryOf(token)) return token
     // Of a content word the ending as typed still tells the passive.
     return { ...token, stem: meant.stem, stop: meant.stop, word: meant.stop ? meant.word : word }
   })
