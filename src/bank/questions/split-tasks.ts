@@ -31,10 +31,13 @@ type PartedTask = Task & {
 const readTask = (task: Task): PartedTask | undefined => {
   if (task.draft.additions) return undefined
   const { source, isTold } = wholeOf(task)
-  const { before, parts } = readNumberedParts(source)
+  const { before, parts } = readNumberedParts(source.replace(inline, '\n'))
   if (parts.length < 2 || isTold || parts.every(({ stem }) => hasPoints(stem))) return undefined
   return { ...task, before, parts }
 }
+
+/** What parts the parts that follow each other on a line: `1) Define a lock. 2) What for?` */
+const inline = /(?<=[.!?:;…。？])[ \t]+(?=\d{1,2}\)[ \t])/g
 
 /** A task's text as it stands below its title; `isTold` where an answer stands apart from it. */
 const wholeOf = ({ draft, title }: Task): { readonly source: string; readonly isTold: boolean } => {

@@ -17,11 +17,16 @@ export type Task = {
 
 export const tasksOf = (page: Page, drafts: readonly Draft[]): Task[] =>
   drafts.flatMap(draft => {
-    const title = readTaskLabel(page.lines[draft.line] as string)
-    return title === undefined || questionEvidence(title) === 1 ? [] : [{ draft, title: nameOf(title) }]
+    const text = readTaskLabel(page.lines[draft.line] as string)
+    const isTask = text !== undefined && (firstPart.test(text) || questionEvidence(text) < 1)
+    return isTask ? [{ draft, title: nameOf(text) }] : []
   })
 
-const nameOf = (title: string): string => (isUntitled(title) || /[.!:：。]$/.test(title) ? '' : dropPoints(title))
+/** `Exercise 1: 1) …` */
+const firstPart = /^\(?(?:1|a)[.)][ \t]/
+
+const nameOf = (text: string): string =>
+  isUntitled(text) || firstPart.test(text) || /[.!:：。]$/.test(text) ? '' : dropPoints(text)
 
 /** A question asked of a text that others are asked of too. */
 export const withBefore = (body: Body, before: string): Body => ({
