@@ -22,7 +22,7 @@ export type QuestionLabel = {
 
 /** The `Q7:`, `Question 7.`, `7.` or `第7题` that a question's text begins with; emoji before it are dropped. */
 export const readQuestionLabel = (source: string): QuestionLabel => {
-  const body = plainText(source)
+  const body = withoutDress(source)
   const match = questionLabel.exec(foldCase(body))
   if (match && isQuestionLabel(match)) return labelled('question', match[2], body.slice(match[0].length))
   const ordinal = ordinalLabel.exec(body)
@@ -33,11 +33,12 @@ export const readQuestionLabel = (source: string): QuestionLabel => {
   return { label: 'none', text: body }
 }
 
-const plainText = (source: string): string => plainHead(unwrap(uprightLabel(dropSymbols(source.trim()))))
+/** Without symbols and emphasis before the words. */
+const withoutDress = (source: string): string => plainHead(unwrap(boldLabel(uprightLabel(dropSymbols(source.trim())))))
 
 /** What stands behind the label of a task, such as `### Exercise 2: Free fall`; undefined where a line begins with none. */
 export const readTaskLabel = (line: string): string | undefined => {
-  const body = plainText(line.replace(/^[ \t]*(?:#{1,6}[ \t]+)?/, ''))
+  const body = withoutDress(line.replace(/^[ \t]*(?:#{1,6}[ \t]+)?/, ''))
   const match = questionLabel.exec(foldCase(body))
   if (!match || !isTask.test(match[1] as string) || !isQuestionLabel(match)) return undefined
   return labelled('question', match[2], body.slice(match[0].length)).text
@@ -85,6 +86,12 @@ const slanted = new RegExp(
   `^([*_])((?:${questionWords})[ \\t]?\\d{0,4}[.:：)]?)\\1(?=[.:：)]|(?<=[.:：)][*_])[ \\t])`,
   'iu',
 )
+
+/** `**Question.** What?`: a word alone in bold is a label by its full stop as well as by a colon. */
+const boldLabel = (value: string): string => (boldWord.test(value) ? value.replace(stopped, '$2:') : value)
+
+const boldWord = /^(?:\*\*|__)[^\s*_.]{2,12}\.(?:\*\*|__)[ \t]/
+const stopped = new RegExp(`^(\\*\\*|__)((?!front)(?:${questionWords}))\\.\\1(?=[ \\t])`, 'iu')
 
 /** Takes off emphasis that begins the text, with the marks that end it. */
 const unwrap = (value: string): string => {
