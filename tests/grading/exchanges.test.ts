@@ -54,6 +54,18 @@ describe('of two points that are exchanged neither is found', () => {
       ),
     ).toEqual([false, false]))
 
+  it('nor is one that is said of another thing of the question', () =>
+    expect(
+      find(
+        [
+          'In data parallelism each device holds a full copy of the model and sees a part of the batch.',
+          'In tensor parallelism weight matrices are split across the devices.',
+        ],
+        'Tensor parallel means that every GPU has a copy and works on its slice of the batch, data parallel that weight matrices are cut up',
+        'Compare data and tensor parallelism.',
+      ),
+    ).toEqual([false, false]))
+
   it('but a third one is', () =>
     expect(
       find(

@@ -42,10 +42,10 @@ function without({ claim, words }: Told, other: Told): Told {
   return { claim, words: words.filter(isOwn), total }
 }
 
-type PartOf = (at: number) => number
+export type PartOf = (at: number) => number
 
 /** A statement is a sentence, a clause, or a part of it. */
-const groupings = ({ words }: Answer): readonly PartOf[] => [
+export const groupings = ({ words }: Answer): readonly PartOf[] => [
   at => words[at]!.sentence,
   at => words[at]!.clause,
   at => findParts(words)[at]!,
@@ -64,7 +64,9 @@ function findWords({ reference, weights }: Claim, { lookup }: Passages): readonl
   })
 }
 
-const stemsOf = keptFor(({ reference }: Claim): ReadonlySet<string> => new Set(reference.words.map(({ stem }) => stem)))
+export const stemsOf = keptFor(
+  ({ reference }: Claim): ReadonlySet<string> => new Set(reference.words.map(({ stem }) => stem)),
+)
 
 const areExchanged = (one: Told, other: Told, answer: Answer) =>
   groupings(answer).some(partOf => {

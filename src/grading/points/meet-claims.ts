@@ -2,6 +2,7 @@ import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { type Claim, type ClaimSet, type Point, weighGiven } from './claims.ts'
 import { findExchangedPoints } from './find-exchanged-points.ts'
+import { findMisattributed } from './find-misattributed.ts'
 import { findHits, fitWindow, isNear, mostLikely } from './fit-window.ts'
 import { hasTurnedRatio } from './has-turned-ratio.ts'
 import { measureAdjacency } from './measure-passage.ts'
@@ -42,10 +43,7 @@ export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
   return {
     passages,
     points,
-    exchanged: findExchangedPoints(
-      points.filter(({ text }) => isNear(text.fit)).map(({ text }) => text.claim),
-      passages,
-    ),
+    exchanged: findExchanged(points, passages),
     wrong: rank(wrong),
     wrongTied: wrong
       .map(({ claim }) => {
@@ -54,6 +52,14 @@ export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
       })
       .sort((one, other) => other.adjacency - one.adjacency),
   }
+}
+
+/** What is said of another point's subject is none of the point: for all points together, as each alone would be met. */
+function findExchanged(points: readonly PointMet[], passages: Passages): ReadonlySet<Claim> {
+  const near = points.filter(({ text }) => isNear(text.fit)).map(({ text }) => text.claim)
+  const claims = points.map(({ text }) => text.claim)
+  const misattributed = findMisattributed(claims, passages).filter(claim => near.includes(claim))
+  return new Set([...findExchangedPoints(near, passages), ...misattributed])
 }
 
 function meetPoint({ text, further, label }: Point<Claim>, passages: Passages): PointMet {
