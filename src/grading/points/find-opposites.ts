@@ -1,3 +1,4 @@
+import { addTo } from '../words/add-to.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
@@ -19,8 +20,8 @@ type Beside = {
   readonly wanted: readonly Word[]
   readonly given: readonly Word[]
   readonly direct: readonly Pair[]
-  /** What each word of the passage that the claim has too is there, by places. */
-  readonly exact: ReadonlyMap<number, number>
+  /** Where the claim has the very words of the passage, by their places in it. */
+  readonly homes: ReadonlyMap<number, readonly number[]>
   readonly wantedParts: readonly number[]
   readonly givenParts: readonly number[]
 }
@@ -43,7 +44,7 @@ export function findOpposites(
     wanted: words,
     given: answer.words,
     direct,
-    exact: new Map(direct.filter(pair => pair.strength === 1).map(pair => [pair.at, pair.wanted])),
+    homes: findHomes(direct),
     wantedParts: findParts(words),
     givenParts: findParts(answer.words),
   }
@@ -54,7 +55,8 @@ export function findOpposites(
     pair =>
       !denied[pair.wanted] &&
       !isOnOneSide(words[pair.wanted]!, answer.words[pair.at]!, oppositesEnd) &&
-      isDirected(answer.words, pair.at) &&
+      isTelling(words, pair.wanted) &&
+      isTelling(answer.words, pair.at) &&
       isSaidOfSame(pair, beside),
   )
   return isTurnedTwice(found, words) ? quantified : [...quantified, ...found]
@@ -64,20 +66,28 @@ export function findOpposites(
 const isOnOneSide = (one: Word, other: Word, oppositesEnd: number) =>
   one.groups.some(group => group < oppositesEnd && other.groups.includes(group))
 
-function isDirected(words: readonly Word[], at: number): boolean {
+/** `Up` tells a direction only behind a verb of motion; `at the end` that opens a statement ends nothing. */
+function isTelling(words: readonly Word[], at: number): boolean {
   const { word, clause } = words[at]!
-  if (word !== 'up' && word !== 'down') return true
-  return words.slice(Math.max(0, at - particleWords), at).some(one => one.clause === clause && moving.has(one.stem))
+  const before = words.slice(Math.max(0, at - particleWords), at).filter(one => one.clause === clause)
+  if (word === 'up' || word === 'down') return before.some(one => moving.has(one.stem))
+  return !(word === 'end' && before.length === 2 && before[1]!.word === 'the' && words[at + 1]?.word !== 'of')
 }
 
+function findHomes(direct: readonly Pair[]): ReadonlyMap<number, readonly number[]> {
+  const homes = new Map<number, number[]>()
+  for (const { at, wanted, strength } of direct) if (strength === 1) addTo(homes, at, wanted)
+  return homes
+}
+
+/** The word met is no other word of the claim; of a word that the claim repeats it is the last one. */
+const isOwn = ({ at, wanted }: Pair, { homes }: Beside) => (homes.get(at)?.at(-1) ?? wanted) === wanted
+
 function isSaidOfSame(pair: Pair, beside: Beside): boolean {
-  const { wanted, given, direct, exact, wantedParts, givenParts } = beside
-  const home = exact.get(pair.at)
-  const isOwn = (other: Pair) => (exact.get(other.at) ?? pair.wanted) === pair.wanted
-  if (home !== undefined) {
-    if (wantedParts[home] === wantedParts[pair.wanted]) return false
-    if (isSaidElsewhere(pair, isOwn, beside)) return false
-  }
+  const { wanted, given, direct, wantedParts, givenParts } = beside
+  const homes = beside.homes.get(pair.at) ?? []
+  if (homes.some(home => wantedParts[home] === wantedParts[pair.wanted])) return false
+  if (homes.length > 0 && isSaidElsewhere(pair, beside)) return false
   const here = direct.filter(other => givenParts[other.at] === givenParts[pair.at] && !wanted[other.wanted]!.stop)
   const isNear = (other: Pair) =>
     countBetween(wanted, pair.wanted, other.wanted) <= nearby && countBetween(given, pair.at, other.at) <= nearby
@@ -90,27 +100,22 @@ function isSaidOfSame(pair: Pair, beside: Beside): boolean {
       isNear(other),
   )
   if (!isItsOwn || isOfOther(pair, here, wanted)) return false
-  if (home !== undefined)
-    return !here.some(other => other.at !== pair.at && wantedParts[other.wanted] === wantedParts[home])
+  const isAtHome = (other: Pair) => homes.some(home => wantedParts[other.wanted] === wantedParts[home])
+  if (homes.length > 0) return !here.some(other => other.at !== pair.at && isAtHome(other))
   return !direct.some(
     other =>
       other.wanted === pair.wanted &&
-      isOwn(other) &&
+      isOwn(other, beside) &&
       (givenParts[other.at] === givenParts[pair.at] || (other.strength === 1 && !isLoose(other, beside))),
   )
 }
 
 /** It divides the list and merges its halves, where it is to split and to merge: of each the answer says what the claim does. */
-const isSaidElsewhere = (
-  { wanted: from, at }: Pair,
-  isOwn: (other: Pair) => boolean,
-  { wanted, direct, wantedParts, givenParts }: Beside,
-) =>
+const isSaidElsewhere = ({ wanted: from, at }: Pair, { wanted, direct, wantedParts, givenParts }: Beside) =>
   direct.some(
     said =>
       said.wanted === from &&
       said.strength === 1 &&
-      isOwn(said) &&
       givenParts[said.at] !== givenParts[at] &&
       direct.some(
         other =>
