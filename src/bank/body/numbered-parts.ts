@@ -11,7 +11,7 @@ type Numbered = { readonly before: string; readonly parts: readonly NumberedPart
 /** The parts of a text that are counted from 1 or from a on, and what stands before the first of them. */
 export const readNumberedParts = (source: string): Numbered => {
   const lines = source.split('\n')
-  const blocks = findBlocks(lines, 0)
+  const blocks = findBlocks(lines)
   const starts: number[] = []
   let areLetters: boolean | undefined
   for (const [line, text] of lines.entries()) {

@@ -66,8 +66,8 @@ export const readBareList = (
   markdown: string,
 ): { readonly code: string; readonly options: FoundOption[] } | undefined => {
   const lines = markdown.split('\n')
-  const [block] = /^(?:`{3}|~{3})/.test(markdown) ? findBlocks(lines, 0) : []
-  const start = block?.isMarked ? block.to + 1 : 0
+  const [block] = /^(?:`{3}|~{3})/.test(markdown) ? findBlocks(lines) : []
+  const start = block?.isMarked ? block.next : 0
   const listed = lines.slice(start).filter(line => line.trim() !== '')
   const entries = listed.flatMap(line => readEntry(line) ?? [])
   if (entries.length < 2 || entries.length > mostListed || entries.length < listed.length) return undefined

@@ -48,55 +48,62 @@ const withClosers = (fences: readonly OpenFence[]): Fence[] => {
     .toReversed()
 }
 
-/** The line after a block of code. A block whose end was forgotten stops short of what its author wrote below it. */
-export type BlockEnd = { readonly next: number; readonly isForgotten: boolean }
+/** A block of code. */
+export type Block = {
+  readonly from: number
+  /** The line of its closing marks; where these are missing, the line after it. */
+  readonly to: number
+  readonly isMarked: boolean
+  /** The line after it. One whose end was forgotten stops short of what its author wrote below it. */
+  readonly next: number
+  readonly isForgotten: boolean
+  readonly info: string
+}
 
 /**
- * A fence ends at its closing marks, with the list item or quotation that holds it, or, unclosed, before the next heading. One that
- * meets another fence's opening marks after a heading was forgotten by its author, unless it shows Markdown. `offset` is the column
- * at which the text of the list around it stands.
+ * The block that a fence opens. It ends at its closing marks, with the list item or quotation that holds it, or, unclosed, before the
+ * next heading. One that meets another fence's opening marks after a heading was forgotten by its author, unless it shows Markdown.
+ * `offset` is the column at which the text of the list around it stands.
  */
-export const findBlockEnd = (
+export const readBlock = (
   lines: readonly string[],
   fences: ReadonlyMap<number, Fence>,
   fence: Fence,
   offset: number,
-): BlockEnd => {
-  const inside = Math.min(offset, leadingColumns(lines[fence.line] as string))
-  const showsText = /^(?:md|mdx|markdown|te?xt|plain)?$/i.test(fence.info.split(/[\s,{]/)[0] as string)
-  const end = (next: number): BlockEnd => ({ next, isForgotten: !fence.isClosed })
+): Block => {
+  const { line: from, info, isClosed } = fence
+  const inside = Math.min(offset, leadingColumns(lines[from] as string))
+  const showsText = /^(?:md|mdx|markdown|te?xt|plain)?$/i.test(info.split(/[\s,{]/)[0] as string)
+  const end = (to: number, isForgotten = !isClosed): Block => ({
+    from,
+    to,
+    isMarked: false,
+    next: to,
+    isForgotten,
+    info,
+  })
   let heading = 0
-  for (let index = fence.line + 1; index < lines.length; index += 1) {
+  for (let index = from + 1; index < lines.length; index += 1) {
     const line = lines[index] as string
     const other = fences.get(index)
-    if (other && closes(fence, other)) return end(index + 1)
+    if (other && closes(fence, other)) return { ...end(index), isMarked: true, next: index + 1 }
     if (fence.quoted && !isQuoted(line)) return end(index)
     if (inside > 1 && line.trim() !== '' && leadingColumns(line) < inside && isStructural(line)) return end(index)
     const isParted = (lines[index - 1] as string).trim() === ''
-    if (!fence.isClosed && isParted && isStructural(line)) return end(index)
+    if (!isClosed && isParted && isStructural(line)) return end(index)
     const opensAnother = other && other.info !== '' && other.mark === fence.mark
-    if (heading > 0 && opensAnother && !showsText) return { next: heading, isForgotten: true }
+    if (heading > 0 && opensAnother && !showsText) return end(heading, true)
     if (heading === 0 && isParted && /^#{2,6}[ \t]+\S/.test(line)) heading = index
   }
   return end(lines.length)
 }
 
-/** A block of code by the line of its opening marks and that of its closing ones; where these are missing, the line after it. */
-export type Block = { readonly from: number; readonly to: number; readonly info: string; readonly isMarked: boolean }
-
-/** The blocks of code that open outside any list, in order; none stands inside another. */
-export const findBlocks = (lines: readonly string[], start: number): Block[] => {
-  const fences = findFences(lines, start)
+/** The blocks of code of lines that are no page yet, in order; none stands inside another. */
+export const findBlocks = (lines: readonly string[]): Block[] => {
+  const fences = findFences(lines, 0)
   const blocks: Block[] = []
-  let after = start
-  for (const [from, fence] of fences) {
-    if (from < after) continue
-    const { next } = findBlockEnd(lines, fences, fence, 0)
-    const last = fences.get(next - 1)
-    const isMarked = last !== undefined && last !== fence && closes(fence, last)
-    blocks.push({ from, to: isMarked ? next - 1 : next, info: fence.info, isMarked })
-    after = next
-  }
+  for (const [line, fence] of fences)
+    if (line >= (blocks.at(-1)?.next ?? 0)) blocks.push(readBlock(lines, fences, fence, 0))
   return blocks
 }
 

@@ -1,4 +1,4 @@
-import { type Block, findBlocks } from './fences.ts'
+import type { Block } from './fences.ts'
 import type { Table } from './find-tables.ts'
 import { readHeading } from './line-shapes.ts'
 import { codeLine, type Page, textLine } from './page.ts'
@@ -7,7 +7,7 @@ import { skipBlank } from './skip-blank.ts'
 
 /** Rows of cells without a table's drawing: in blocks of code, or as lines of the page from its beginning on. */
 export const findSeparated = (page: Page): Table[] => {
-  const blocks = findBlocks(page.lines, page.start).filter(({ from }) => page.kinds[from] === codeLine)
+  const blocks = page.blocks.filter(({ from }) => page.kinds[from] === codeLine)
   const fenced = blocks.flatMap(block => readBlock(page, block))
   const inside = fenced.reduce((sum, { rows }) => sum + rows.length, 0)
   // What most of the page is text around shows how such rows are written.

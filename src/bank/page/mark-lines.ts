@@ -1,17 +1,16 @@
-import { findBlockEnd, findFences } from './fences.ts'
+import { type Block, findFences, readBlock } from './fences.ts'
 import { leadingColumns, listOffset } from './line-shapes.ts'
 import { codeLine, commentLine, textLine } from './page.ts'
 
 export type MarkedLines = {
   readonly kinds: Uint8Array
-  /** Lines of the fences that their author forgot to close. */
-  readonly unclosed: readonly number[]
+  readonly blocks: readonly Block[]
 }
 
 /** Tells of each line what it is. What stands before `start` is blank. Linear. */
 export const markLines = (lines: readonly string[], start: number): MarkedLines => {
   const kinds = new Uint8Array(lines.length)
-  const unclosed: number[] = []
+  const blocks: Block[] = []
   const fences = findFences(lines, start)
   const lastCommentEnd = lines.findLastIndex(line => line.includes('-->'))
   let offset = 0
@@ -20,10 +19,10 @@ export const markLines = (lines: readonly string[], start: number): MarkedLines 
     const fence = fences.get(index)
     if (line.trim() === '') index += 1
     else if (fence) {
-      const { next, isForgotten } = findBlockEnd(lines, fences, fence, offset)
-      if (isForgotten) unclosed.push(index)
-      kinds.fill(codeLine, index, next)
-      index = next
+      const block = readBlock(lines, fences, fence, offset)
+      blocks.push(block)
+      kinds.fill(codeLine, index, block.next)
+      index = block.next
     } else if (/^[ \t]*<!--/.test(line) && index <= lastCommentEnd) index = markComment(lines, kinds, index)
     else {
       kinds[index] = textLine
@@ -31,7 +30,7 @@ export const markLines = (lines: readonly string[], start: number): MarkedLines 
       index += 1
     }
   }
-  return { kinds, unclosed }
+  return { kinds, blocks }
 }
 
 /** Marks a comment that starts a line, and gives the line after it; the line where it ends counts as text if anything follows. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../types.ts'
+import type { Block } from './fences.ts'
 
 /** What a line of a page is. Only a line of text can open anything; fences and what they hold are code. */
 export const blankLine = 0
@@ -11,6 +12,8 @@ export type Page = {
   readonly path: string
   readonly lines: readonly string[]
   readonly kinds: Uint8Array
+  /** The blocks of code, in order; some of them may have been opened since, so that their lines are text. */
+  readonly blocks: readonly Block[]
   /** Index of the first line after the front matter. */
   readonly start: number
   readonly meta: ReadonlyMap<string, string>

@@ -1,12 +1,11 @@
 import { readOptionLine } from '../options/option-line.ts'
-import { findBlocks } from '../page/fences.ts'
 import { codeLine } from '../page/page.ts'
 import type { Pass } from './pass.ts'
 
 /** Options in a code block without a language, drawn around them for its looks, become options as they stand in text. */
-export const boxedOptions: Pass = ({ lines, kinds, start }) => {
+export const boxedOptions: Pass = ({ lines, kinds, blocks }) => {
   const rewrites = new Map<number, string>()
-  for (const { from, to, isMarked } of findBlocks(lines, start)) {
+  for (const { from, to, isMarked } of blocks) {
     if (kinds[from] !== codeLine || !bareFence.test(lines[from] as string)) continue
     const inside = lines.slice(from + 1, to)
     if (!areOptions(inside)) continue

@@ -1,4 +1,4 @@
-import { closes, type Fence, findBlockEnd, findFences } from '../page/fences.ts'
+import { closes, type Fence, findFences, readBlock } from '../page/fences.ts'
 import { foldContainer } from './dialects/containers.ts'
 import { foldEnd } from './dialects/fold.ts'
 import type { LinePass } from './pass.ts'
@@ -21,7 +21,7 @@ export const directives: LinePass = lines => {
     } else if (!open && fence && directive.test(line)) {
       open = fence
       rewrites.set(index, foldContainer(line.trimStart()))
-    } else if (fence) index = findBlockEnd(lines, fences, fence, 0).next - 1
+    } else if (fence) index = readBlock(lines, fences, fence, 0).next - 1
     else if (preformatted.test(line)) rewrites.set(index, '```')
     else if (open && /^[ \t]*:[\w-]+:/.test(line)) rewrites.set(index, '')
   }

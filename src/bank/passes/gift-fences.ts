@@ -7,7 +7,7 @@ import type { LinePass } from './pass.ts'
  */
 export const giftFences: LinePass = lines => {
   if (!lines.some(line => named.test(line))) return new Map()
-  const blocks = findBlocks(lines, 0).filter(({ info, isMarked }) => isMarked && /^\{?\.?gift\b/i.test(info))
+  const blocks = findBlocks(lines).filter(({ info, isMarked }) => isMarked && /^\{?\.?gift\b/i.test(info))
   const inside = blocks.reduce((sum, { from, to }) => sum + lines.slice(from + 1, to).filter(isText).length, 0)
   const outside = lines.filter(isText).length - inside - 2 * blocks.length
   if (blocks.length === 0 || outside > inside) return new Map()

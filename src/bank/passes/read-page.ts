@@ -60,12 +60,10 @@ export const readPage = (file: BankFile): Page => applyPasses(scanPage(file), re
 export const scanPage = ({ path, text }: BankFile): Page => {
   const written = applyLinePasses(splitLines(text), opened)
   const { meta, start } = readFrontMatter(written)
-  const { kinds, unclosed } = markLines(written, start)
+  const { kinds, blocks } = markLines(written, start)
   const lines = written.map((line, index) => (kinds[index] === blankLine ? '' : line))
-  return applyPasses(
-    { path, lines, kinds, start, meta, problems: unclosed.map(line => unclosedFence(path, line)) },
-    known,
-  )
+  const problems = blocks.filter(({ isForgotten }) => isForgotten).map(({ from }) => unclosedFence(path, from))
+  return applyPasses({ path, lines, kinds, blocks, start, meta, problems }, known)
 }
 
 /** Lines of a page as a page of their own, once the marks that enclosed them are off. */
