@@ -48,8 +48,9 @@ export const readLabel = (line: string): Label | undefined => {
   if (line.length > 20_000) return undefined
   const body = plainStart.test(line) ? line : line.slice(decoration.exec(line)?.[0].length ?? 0)
   const folded = foldCase(body.slice(0, longestLabel))
+  const opened = opening.exec(folded) as RegExpExecArray
   for (const [kind, pattern] of patterns) {
-    const found = findWord(folded, pattern)
+    const found = findWord(folded, opened, pattern)
     const label = found && accept(kind, found, body, /^[ \t]*#/.test(line))
     if (label) return label
   }
@@ -72,8 +73,7 @@ type Found = {
   readonly outer: string
 }
 
-const findWord = (folded: string, words: RegExp): Found | undefined => {
-  const [before, open] = opening.exec(folded) as RegExpExecArray
+const findWord = (folded: string, [before, open]: RegExpExecArray, words: RegExp): Found | undefined => {
   const word = words.exec(folded.slice(before.length))?.[0]
   if (word === undefined) return undefined
   const rest = folded.slice(before.length + word.length)
