@@ -4,6 +4,7 @@ import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitWeights, measureRows, scoreRow } from './grading/fit-weights.ts'
 import { lexicalBaselines } from './grading/lexical.ts'
 import { negate } from './grading/negate.ts'
+import { reportOwnBank } from './grading/own-bank.ts'
 import { type Row, readRows, type SetName } from './grading/rows.ts'
 import { bestBoundary, correlate, fitLine, rootMeanSquare, scoreTwoWay } from './grading/statistics.ts'
 
@@ -52,6 +53,7 @@ export default async ([folder]: readonly string[]): Promise<void> => {
   console.log()
   reportNegations(rows, lexicon)
   reportCost(rows, lexicon)
+  await reportOwnBank(lexicon)
 }
 
 const narrow = 7

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Bank } from '../src/bank/types.ts'
 import type { Chosen } from '../src/grading/points/choose-wordings.ts'
 import {
@@ -11,13 +11,13 @@ import {
 import { judgePoints, type Points, type PreparedPoints, preparePoints } from '../src/grading/points/judge-points.ts'
 import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
 import { fitLogistic } from './grading/logistic.ts'
+import { readSamples, type SampleFile } from './grading/own-bank.ts'
 
-type Sample = { readonly questionId: string; readonly answers: readonly { answer: string; points: boolean[] }[] }
 type Judged = {
   readonly questionId: string
   readonly way: Way
   readonly chosen: readonly Chosen[]
-  readonly truths: boolean[]
+  readonly truths: readonly boolean[]
 }
 
 /** As the shipped bank has the question, with nothing but its points, and each point by itself. */
@@ -39,10 +39,7 @@ const ridgeStrength = 3
 export default async ([folder = 'tests/fixtures/answers']: readonly string[]): Promise<void> => {
   const lexicon = parseLexicon(await readFile('data/lexicon.md', 'utf8'))
   const { questions } = JSON.parse(await readFile('dist/bank.json', 'utf8')) as Bank
-  const samples = await Promise.all(
-    (await readdir(folder)).map(async file => JSON.parse(await readFile(`${folder}/${file}`, 'utf8')) as Sample),
-  )
-  const judged = samples.flatMap(sample => judge(sample, questions, lexicon))
+  const judged = (await readSamples(folder)).flatMap(sample => judge(sample, questions, lexicon))
   const weights = fitOn(judged)
   for (const name of ['base', ...findingNames] as const) console.log(`  ${name}: ${weights[name].toFixed(1)},`)
   const ids = [...new Set(judged.map(({ questionId }) => questionId))]
@@ -58,7 +55,7 @@ export default async ([folder = 'tests/fixtures/answers']: readonly string[]): P
   }
 }
 
-function judge({ questionId, answers }: Sample, questions: Bank['questions'], lexicon: Lexicon): readonly Judged[] {
+function judge({ questionId, answers }: SampleFile, questions: Bank['questions'], lexicon: Lexicon): readonly Judged[] {
   const question = questions.find(({ id }) => id === questionId)
   if (question === undefined) return []
   const { points } = question.answer
