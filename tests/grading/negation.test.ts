@@ -75,3 +75,14 @@ describe('a point is found where something else is denied', () => {
     ['the norm stands ahead of each sublayer rather than after', 'The norm stands ahead of each sublayer.'],
   ])('“%s”', (answer, point) => expect(isFound(answer, point)).toBe(true))
 })
+
+describe('evidence has the negation that it rests on', () => {
+  it.each([
+    ['it has no reward model', reward, 'no reward model'],
+    ["the encoder isn't trained", encoder, "encoder isn't trained"],
+    ['a reward model is needless, though', reward, 'reward model'],
+    ['what a stateless server keeps between requests: hardly any session data', server, 'hardly any session data'],
+  ])('of “%s”', (answer, point, evidence) =>
+    expect(gradeAnswer({ points: [{ text: point }], answer }, lexicon).points[0]!.evidence).toContain(evidence),
+  )
+})
