@@ -20,6 +20,10 @@ const dough = 'Yeast turns sugar into carbon dioxide, which makes the dough rise
 const server = 'A stateless server keeps no session data between requests.'
 const vaccine = 'A vaccine trains the immune system without causing the disease.'
 const reward = 'Instruction tuning needs no reward model.'
+const tax = 'Consumers bear the tax, not the firms.'
+const sharks = 'Sharks have no swim bladder; an oily liver gives them lift.'
+const program = 'An interrupt suspends the running program.'
+const modules = 'The inserted modules are trained.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -30,6 +34,8 @@ describe('a point with a negation of its own is not found', () => {
     ["a vaccine doesn't train the immune system", vaccine],
     ["there's no seller who can't find a buyer at that price", sellers],
     ['the encoder, not the head, is trained', encoder],
+    ["it's not consumers but firms who bear the tax", tax],
+    ['an oily liver never gives sharks lift', sharks],
     ['a stateless server keeps session data between requests', server],
   ])('in “%s”, which denies another part', (answer, point) => expect(isFound(answer, point)).toBe(false))
   it.each([
@@ -39,6 +45,7 @@ describe('a point with a negation of its own is not found', () => {
     ["the immune system is trained by a vaccine that doesn't cause the disease", vaccine],
     ['at that price there are sellers who find no buyer', sellers],
     ["it's never the encoder that is trained", encoder],
+    ["it's not firms but consumers who bear the tax", tax],
     ['between requests the stateless server does not keep session data', server],
     ["people think that it takes a reward model, but that's wrong: instruction tuning needs none", reward],
   ])('but is in “%s”', (answer, point) => expect(isFound(answer, point)).toBe(true))
@@ -58,6 +65,8 @@ describe('a point is not found where it is said to be wrong', () => {
     ['scholars rejected the idea that fleas on rats carried the plague from port to port', rats],
     ['that fleas on rats carried the plague from port to port is a myth', rats],
     ['many think that fleas on rats carried the plague from port to port, but that is wrong', rats],
+    ['instead of suspending the running program, an interrupt waits for it to end', program],
+    ['the base layers, not the inserted modules, are trained', modules],
     ['by no means did fleas on rats carry the plague from port to port', rats],
     ['in no way did Parliament repeal the act in 1766', act],
   ])('“%s”', (answer, point) => expect(isFound(answer, point)).toBe(false))
@@ -70,6 +79,9 @@ describe('a point is found where something else is denied', () => {
     ['it never drifts too far from the reference', 'It does not drift far from the reference.'],
     ['the encoder is never trained', encoder],
     ["an expression isn't evaluated until its value is needed", lazy],
+    ['rather than wait, an interrupt suspends the running program', program],
+    ['the inserted modules, not the base layers, are trained', modules],
+    ['the inserted modules, rather than the base layers, are trained', modules],
     ['ozone does not fail to absorb ultraviolet light', ozone],
     ["without yeast no sugar is turned into carbon dioxide and the dough doesn't rise", dough],
     ['the norm stands ahead of each sublayer rather than after', 'The norm stands ahead of each sublayer.'],

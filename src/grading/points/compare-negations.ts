@@ -39,9 +39,9 @@ function turns(negation: Negation, claim: Claim, answer: Answer, content: readon
   if (isLimited(claim, answer.words, negation.at)) return false
   const met = content.filter(({ at }) => negation.denies.includes(at))
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
-  if (head.length === 0 || met.some(({ opposite }) => opposite)) return false
-  if (met.some(({ wanted }) => findOwn(words).has(wanted)) || head.every(({ wanted }) => mayBeGone(words, wanted)))
-    return false
+  if (head.length === 0 || findContrary(content).some(({ at }) => negation.denies.includes(at))) return false
+  const own = met.filter(({ wanted }) => findOwn(words).has(wanted))
+  if (own.length * 2 >= met.length || head.every(({ wanted }) => mayBeGone(words, wanted))) return false
   const direct = content.filter(({ opposite }) => !opposite)
   const { clause } = answer.words[negation.at]!
   const here = countPlaces(direct.filter(({ at }) => answer.words[at]!.clause === clause))
@@ -50,6 +50,12 @@ function turns(negation: Negation, claim: Claim, answer: Answer, content: readon
   const isSaid = (wanted: number) => direct.some(other => other.wanted === wanted && !denied.has(other.at))
   return !head.every(({ wanted }) => isSaid(wanted))
 }
+
+/** Antonyms that stand for a word of the claim, and for no other that the claim has too. */
+export const findContrary = (pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.filter(
+    ({ at, contrary }) => contrary && !pairs.some(other => other.at === at && other.strength === 1 && !other.contrary),
+  )
 
 /** The answer calls wrong most of what is met, and that isn't what the claim denies. */
 function isRejected(claim: Claim, answer: Answer, content: readonly Pair[]): boolean {

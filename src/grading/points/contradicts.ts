@@ -1,6 +1,7 @@
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
-import { findLive } from '../words/find-negations.ts'
+import { findLive, findNegations } from '../words/find-negations.ts'
+import { findRejected } from '../words/find-rejected.ts'
 
 /** A passage with this share of a statement's words in their order repeats it. */
 const repeated = 0.8
@@ -18,12 +19,26 @@ export function contradicts(statement: readonly Word[], { words: answer, byStem 
   const to = pairs.at(-1)?.[1]
   if (from === undefined || to === undefined || pairs.length < repeated * statement.length) return false
   if (to - from + 1 > statement.length * (1 + growth.share) + growth.words) return false
-  const told = new Set(pairs.map(([, at]) => at))
-  const kept = new Set(pairs.map(([at]) => at))
+  // A negation that another one undoes is none: "not no path".
+  const [own, given] = [findLive(statement), findLive(answer)]
+  const shared = pairs.filter(([wanted, at]) => own[wanted] === given[at])
+  const told = new Set(shared.map(([, at]) => at))
+  const kept = new Set(shared.map(([wanted]) => wanted))
   const start = startOfClause(answer, from)
-  const putIn = findLive(answer).some((isLive, at) => isLive && at >= start && at <= to && !told.has(at))
-  const leftOut = findLive(statement).some((isLive, at) => isLive && !kept.has(at))
+  const putIn = hasOther(answer, told, start, to)
+  const leftOut = hasOther(statement, kept, 0, statement.length)
   return putIn !== leftOut
+}
+
+/** A negation that the other text has not, of what it has: rather than something else denies nothing of it. */
+function hasOther(words: readonly Word[], shared: ReadonlySet<number>, from: number, to: number): boolean {
+  const isOther = (at: number) => at >= from && at <= to && !shared.has(at)
+  const { calling } = findRejected(words)
+  return (
+    findNegations(words).some(
+      ({ at, denies }) => isOther(at) && (denies.length === 0 || denies.some(index => shared.has(index))),
+    ) || words.some(({ cue }, at) => cue && calling[at] && isOther(at))
+  )
 }
 
 /** Whether enough of the words are anywhere in the answer: most are not, and that is soon seen. */

@@ -6,7 +6,7 @@ import { findDenied } from '../words/find-denied.ts'
 import { findLive } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
-import { isLimited, turnsPolarity } from './compare-negations.ts'
+import { findContrary, isLimited, turnsPolarity } from './compare-negations.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
 import type { Window } from './passages.ts'
 import { degreeWords } from './relations.ts'
@@ -81,11 +81,12 @@ export function isDenied(
   }
   if (denying.size === 0) return false
   const matched = weighOnce(claim, direct)
+  // Not changed is kept: the negation of a contrary denies nothing.
+  const turned = new Set([...opposites, ...findContrary(direct)].map(pair => answer.words[pair.at]!.clause))
   if (isCopy(claim, direct, window) && opposites.length === 0) {
     const told = new Set(matched.map(([pair]) => answer.words[pair.at]!.clause))
-    return [...denying].some(([clause, count]) => told.has(clause) && count % 2 !== 0)
+    return [...denying].some(([clause, count]) => told.has(clause) && !turned.has(clause) && count % 2 !== 0)
   }
-  const turned = new Set(opposites.map(pair => answer.words[pair.at]!.clause))
   const denied = matched.filter(([pair]) => {
     const { clause } = answer.words[pair.at]!
     return denying.has(clause) && !turned.has(clause)

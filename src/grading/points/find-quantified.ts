@@ -55,7 +55,7 @@ export function findQuantified(claim: Claim, answer: Answer, direct: readonly Pa
     const same = given.filter(one => direct.some(pair => of.includes(pair.wanted) && one.of.includes(pair.at)))
     if (same.some(one => one.extent === extent)) return []
     const found = same.find(one => contrary[extent].includes(one.extent))
-    return found === undefined ? [] : [{ wanted: from, at: found.at, strength: 1, opposite: true }]
+    return found === undefined ? [] : [{ wanted: from, at: found.at, strength: 1, contrary: true, opposite: true }]
   })
 }
 

@@ -5,7 +5,7 @@ import { findDenied } from '../words/find-denied.ts'
 import { findNegations } from '../words/find-negations.ts'
 import { findRejected } from '../words/find-rejected.ts'
 import type { Claim } from './claims.ts'
-import { findOwn } from './compare-negations.ts'
+import { findContrary, findOwn } from './compare-negations.ts'
 import { weighOnce } from './is-copy.ts'
 import { isInside, type Window } from './passages.ts'
 import { takesAway } from './takes-away.ts'
@@ -62,6 +62,7 @@ function hasNegation(
       ({ at, denies, kind }) => isInside({ at }, window) && (kind !== 'aside' || denies.some(index => met.has(index))),
     ) ||
     direct.some(({ at }) => said[at]) ||
+    findContrary(direct).length > 0 ||
     answer.words
       .slice(window.from, window.to)
       .some((word, at) => !word.cue && takesAway(word) && !own.has(window.from + at))

@@ -30,8 +30,8 @@ export function weighMet(
   deniedThere: readonly boolean[],
 ): number {
   const best = new Map<number, number>()
-  for (const { wanted, at, strength, opposite } of pairs) {
-    const agrees = denied[wanted] === deniedThere[at]
+  for (const { wanted, at, strength, contrary, opposite } of pairs) {
+    const agrees = (denied[wanted] === deniedThere[at]) !== contrary
     const counted = opposite ? -1 : (strength === 1 ? 1 : likeness.alike) * (agrees ? 1 : likeness.disagreeing)
     best.set(wanted, Math.max(best.get(wanted) ?? -1, weights[wanted]! * counted))
   }

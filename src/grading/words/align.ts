@@ -1,5 +1,6 @@
 import type { Word } from './annotate.ts'
 import type { Answer } from './answer.ts'
+import { findDenied } from './find-denied.ts'
 import type { Asked, Reference } from './reference.ts'
 import { markMet } from './terms.ts'
 
@@ -9,7 +10,9 @@ export type Place = {
   readonly at: number
   /** 1 for the same word; less for a word of like meaning or like form. */
   readonly strength: number
-  /** The answer has the word's antonym. */
+  /** The answer has the word's antonym, */
+  readonly contrary: boolean
+  /** and says it where the reference says the word: `not frozen` for `trained` says the same. */
   readonly opposite: boolean
 }
 
@@ -44,8 +47,8 @@ export function lookUpIn(answer: Answer, { terms, joined }: Asked): Lookup {
 export function align(reference: Reference, lookup: Lookup, { from, to } = everywhere): readonly Pair[] {
   const pairs: Pair[] = []
   for (let wanted = 0; wanted < reference.words.length; wanted++) {
-    for (const { at, strength, opposite } of lookup(reference, wanted)) {
-      if (at >= from && at < to) pairs.push({ wanted, at, strength, opposite })
+    for (const { at, strength, contrary, opposite } of lookup(reference, wanted)) {
+      if (at >= from && at < to) pairs.push({ wanted, at, strength, contrary, opposite })
     }
   }
   return pairs
@@ -58,10 +61,12 @@ const isJoined = ({ joined }: Reference, wanted: number, answer: Answer): boolea
   placesOf(joined[wanted], answer) !== undefined || placesOf(joined[wanted - 1], answer) !== undefined
 
 function findPlaces({ terms, joined, asked }: Reference, wanted: number, answer: Answer): readonly Place[] {
-  const { word, contrary, start } = terms[wanted]!
+  const { word, isDenied, contrary, start } = terms[wanted]!
   const found: Place[] = []
-  const add = (places: readonly number[] | undefined, strength: number, opposite = false) => {
-    if (places !== undefined) addPlaces(found, places, strength, opposite, answer, asked)
+  const add = (places: readonly number[] | undefined, strength: number, isContrary?: 'contrary') => {
+    if (places === undefined) return
+    const denied = isContrary && findDenied(answer.words)
+    addPlaces(found, places, strength, denied && (at => denied[at] === isDenied), answer, asked)
   }
   add(answer.byStem.get(word.stem), 1)
   if (word.stop && word.groups.length === 0) return found.length > 0 ? found : nowhere
@@ -70,10 +75,10 @@ function findPlaces({ terms, joined, asked }: Reference, wanted: number, answer:
   add(placesOf(joined[wanted - 1], answer), 1)
   // Before the synonyms: cheap and expensive both speak of cost.
   for (const group of word.groups) {
-    if (group < asked.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, true)
+    if (group < asked.lexicon.oppositesEnd) add(answer.byGroup.get(group ^ 1), synonym, 'contrary')
   }
-  add(answer.byContrary.get(word.stem), synonym, true)
-  add(placesOf(contrary, answer), synonym, true)
+  add(answer.byContrary.get(word.stem), synonym, 'contrary')
+  add(placesOf(contrary, answer), synonym, 'contrary')
   for (const group of word.groups) add(answer.byGroup.get(group), synonym)
   if (found.length === 0 && start !== undefined) add(answer.byStart.get(start), relative)
   return found.length > 0 ? found : nowhere
@@ -83,14 +88,14 @@ function addPlaces(
   found: Place[],
   places: readonly number[],
   strength: number,
-  opposite: boolean,
+  isOpposite: ((at: number) => boolean) | undefined,
   answer: Answer,
   asked: Asked,
 ): void {
   for (let place = 0; place < Math.min(places.length, mostPlaces); place++) {
     const at = places[place]!
     if (!hasPlace(found, at) && !provesNothing(strength, answer.words[at]!, asked)) {
-      found.push({ at, strength, opposite })
+      found.push({ at, strength, contrary: isOpposite !== undefined, opposite: isOpposite?.(at) ?? false })
     }
   }
 }

@@ -22,6 +22,8 @@ const ofThings = new Set('no without neither none nothing nobody lack lacks lack
 const having = new Set('need have get'.split(' '))
 /** By no means, in no way. */
 const manners = new Set(['means', 'way'])
+/** Verbs that stand for the one before: Y did. */
+const auxiliaries = new Set('do does did is are was were can could will would has have had'.split(' '))
 const asides = new Set('without instead rather unlike'.split(' '))
 /** What may stand behind a negation that denies what is before it: they are not, not at all. */
 const fillers = new Set('at all really either any more anymore longer so actually though too'.split(' '))
@@ -74,9 +76,33 @@ const isCondition = (words: readonly Word[], at: number, next: number | undefine
 
 function kindOf(words: readonly Word[], at: number): Negation['kind'] {
   const { word } = words[at]!
+  if (isInContrast(words, at) || (word === 'not' && isFollowedBy(words, at, next => next === 'but'))) return 'aside'
   if (asides.has(word) || (word === 'not' && isOpening(words, at))) return 'aside'
   if (word === 'no' && manners.has(words[at + 1]?.word ?? '')) return 'verb'
   return ofThings.has(word) || having.has(words[at + 1]?.word ?? '') ? 'thing' : 'verb'
+}
+
+/** X didn't, but Y did: only the subject is denied. */
+const isInContrast = (words: readonly Word[], at: number): boolean => {
+  const end = endOfClause(words, at)
+  const last = endOfClause(words, end) - 1
+  return (
+    words[end]?.sentence === words[at]!.sentence &&
+    auxiliaries.has(words[last]!.word) &&
+    words.slice(end, last).every(({ cue }) => !cue)
+  )
+}
+
+const isFollowedBy = (words: readonly Word[], at: number, is: (word: string) => boolean): boolean => {
+  const next = words[endOfClause(words, at)]
+  return next?.sentence === words[at]!.sentence && is(next.word)
+}
+
+/** Where the clause of a word ends, not included; far off it is of no use. */
+function endOfClause(words: readonly Word[], from: number): number {
+  let end = from
+  while (end - from < furthest && words[end]?.clause === words[from]?.clause && words[end]) end++
+  return end
 }
 
 /** X, not Y, …: nothing stands before it in its clause. */
@@ -84,6 +110,7 @@ const isOpening = (words: readonly Word[], at: number) => words[at - 1]?.clause 
 
 function deniedBy(words: readonly Word[], at: number): readonly number[] {
   const { word, clause } = words[at]!
+  if (isInContrast(words, at)) return contentFrom(words, at - 1, -1, clause)
   if (word === 'without' && pronouns.has(words[at + 1]?.word ?? '')) return []
   const after = contentFrom(words, at + 1, 1, clause, ofThings.has(word) ? closing : undefined)
   if (after.length > 0) return after

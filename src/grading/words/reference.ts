@@ -1,6 +1,7 @@
 import { annotate, type Word } from './annotate.ts'
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
 import { findListed } from './find-listed.ts'
+import { findNegations } from './find-negations.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readText } from './read-text.ts'
 import { noTerms, type Term, type Terms, termOf } from './terms.ts'
@@ -41,6 +42,8 @@ export const prepareQuestion = (question: string, lexicon: Lexicon): Asked => ({
 export function prepareReference(text: string, asked: Asked): Reference {
   const { lexicon, terms } = asked
   const words = annotate(readText(text), lexicon)
+  const flat = findNegations(words).filter(({ kind }) => kind !== 'aside')
+  const denied = words.map((_, at) => flat.filter(({ denies }) => denies.includes(at)).length % 2 === 1)
   const joined = words.map((word, index) => joinedOf(word, words[index + 1]))
   for (const stem of joined) if (stem !== undefined) asked.joined.add(stem)
   return {
@@ -49,7 +52,7 @@ export function prepareReference(text: string, asked: Asked): Reference {
     listed: findListed(words, text, true),
     groups: new Set(words.flatMap(word => word.groups)),
     joined,
-    terms: words.map(word => termOf(word, terms, lexicon.oppositesEnd)),
+    terms: words.map((word, index) => termOf(word, denied[index]!, terms, lexicon.oppositesEnd)),
     asked,
   }
 }

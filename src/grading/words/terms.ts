@@ -8,6 +8,8 @@ export type Term = {
   /** 0-based, in the order met. */
   readonly id: number
   readonly word: Word
+  /** It stands in the scope of a negation. */
+  readonly isDenied: boolean
   /** The stem of what it denies by its prefix. */
   readonly contrary: string | undefined
   /** The first letters of its stem, where it may have relatives. */
@@ -25,12 +27,18 @@ export type Terms = {
 export const noTerms = (): Terms => ({ byKey: new Map(), byStem: new Map(), byStart: new Map(), byGroup: new Map() })
 
 /** The term of a word, made when it is first met. Lexicon groups below `oppositesEnd` are also met in their antonyms. */
-export function termOf(word: Word, terms: Terms, oppositesEnd: number): Term {
+export function termOf(word: Word, isDenied: boolean, terms: Terms, oppositesEnd: number): Term {
   const contrary = contraryOf(word)
-  const key = [word.stem, word.stop, contrary, ...word.groups].join(' ')
+  const key = [word.stem, word.stop, isDenied, contrary, ...word.groups].join(' ')
   const known = terms.byKey.get(key)
   if (known !== undefined) return known
-  const term = { id: terms.byKey.size, word, contrary, start: word.value === undefined ? startOf(word) : undefined }
+  const term = {
+    id: terms.byKey.size,
+    word,
+    isDenied,
+    contrary,
+    start: word.value === undefined ? startOf(word) : undefined,
+  }
   terms.byKey.set(key, term)
   addTo(terms.byStem, word.stem, term)
   if (contrary !== undefined) addTo(terms.byStem, contrary, term)
