@@ -77,6 +77,8 @@ describe('a point is found', () => {
       'A small student is trained on the outputs of a teacher.',
     ],
     ['the surface is rough, not smooth', 'The surface is rough.'],
+    ['the leaves of the plant lose less water', 'The leaves of the plant retain water.'],
+    ['the median is more robust to outliers', 'The median is less sensitive to outliers.'],
     ['in the end people compare it blindly with the model it began as', 'People compare it blindly with its start.'],
     [
       'soil heats up quickly but loses its heat quickly too',
@@ -212,6 +214,7 @@ describe('a point is not found', () => {
     ['entry is blocked in competitive markets', 'Entry is free in competitive markets.'],
     ['the author was a pessimist about the reform', 'The author was optimistic about the reform.'],
     ['at most ten members must sign', 'At least ten members must sign.'],
+    ['the median is less robust to outliers', 'The median is less sensitive to outliers.'],
     ['a hypertonic solution swells the cell', 'A hypotonic solution swells the cell.'],
     ['the reaction is endothermic', 'The reaction is exothermic.'],
     ['the handler behind the proxy is stateful', 'The handler behind the proxy is stateless.'],

@@ -8,6 +8,7 @@ import type { Claim } from './claims.ts'
 import { findParts } from './find-crossed.ts'
 import { findQuantified } from './find-quantified.ts'
 import { isTurnedTwice } from './is-turned-twice.ts'
+import { isUndone } from './is-undone.ts'
 
 /** How many content words may stand between an antonym and what it is said of. */
 const nearby = 3
@@ -55,6 +56,7 @@ export function findOpposites(
     pair =>
       !denied[pair.wanted] &&
       !isOnOneSide(words[pair.wanted]!, answer.words[pair.at]!, oppositesEnd) &&
+      !isUndone(pair, words, answer.words) &&
       isTelling(words, pair.wanted) &&
       isTelling(answer.words, pair.at) &&
       isSaidOfSame(pair, beside),
