@@ -22,24 +22,26 @@ const leastTold = 0.5
  * part has them as either claim does.
  */
 export function findExchangedPoints(claims: readonly Claim[], passages: Passages): ReadonlySet<Claim> {
-  const found = claims.map(claim => ({ claim, words: findWords(claim, passages), total: claim.total }))
+  const found = claims.map(claim => findWords(claim, passages))
   const exchanged = new Set<Claim>()
-  for (const [index, one] of found.entries()) {
-    for (const other of found.slice(index + 1)) {
-      if (!areExchanged(without(one, other), without(other, one), passages.answer)) continue
-      exchanged.add(one.claim).add(other.claim)
+  for (const [index, one] of claims.entries()) {
+    for (const [later, other] of claims.slice(index + 1).entries()) {
+      const told = tell(one, other, found[index]!)
+      if (areExchanged(told, tell(other, one, found[index + 1 + later]!), passages.answer)) {
+        exchanged.add(one).add(other)
+      }
     }
   }
   return exchanged
 }
 
-type Told = { readonly claim: Claim; readonly words: readonly Found[]; readonly total: number }
+/** What is met of a claim that another one has not, and what all that weighs. */
+type Told = { readonly words: readonly Found[]; readonly weigh: () => number }
 
-/** Less the words that the other claim has too. */
-function without({ claim, words }: Told, other: Told): Told {
-  const isOwn = ({ stem }: { readonly stem: string }) => !stemsOf(other.claim).has(stem)
-  const total = sum(claim.reference.words.map((word, at) => (isOwn(word) ? claim.weights[at]! : 0)))
-  return { claim, words: words.filter(isOwn), total }
+function tell(claim: Claim, other: Claim, words: readonly Found[]): Told {
+  const isOwn = ({ stem }: { readonly stem: string }) => !stemsOf(other).has(stem)
+  const weigh = () => sum(claim.reference.words.map((word, at) => (isOwn(word) ? claim.weights[at]! : 0)))
+  return { words: words.filter(isOwn), weigh }
 }
 
 export type PartOf = (at: number) => number
@@ -86,10 +88,10 @@ function spreadOut(found: readonly Found[], partOf: PartOf): Spread {
 }
 
 /** What the claim says as one statement stands in two parts, and nowhere together. */
-function isTorn({ total }: Told, spread: Spread, first: number, second: number): boolean {
+function isTorn(told: Told, spread: Spread, first: number, second: number): boolean {
   const [ahead, behind] = [spread.get(first)!, spread.get(second)!]
   if (!ahead.some(({ home }) => behind.some(other => other.home === home))) return false
-  if (weigh(ahead) + weigh(behind) < leastTold * total) return false
+  if (weigh(ahead) + weigh(behind) < leastTold * told.weigh()) return false
   const has = (part: readonly Found[], words: readonly Found[]) =>
     part.some(({ stem }) => words.some(word => word.stem === stem))
   return ![...spread.values()].some(part => has(part, ahead) && has(part, behind))

@@ -1,7 +1,8 @@
 import { sum } from '../sums.ts'
 import { addTo } from '../words/add-to.ts'
 import { align } from '../words/align.ts'
-import type { Claim } from './claims.ts'
+import { keptFor } from '../words/kept-for.ts'
+import type { Claim, ClaimSet } from './claims.ts'
 import { groupings, type PartOf, stemsOf } from './find-exchanged-points.ts'
 import type { Passages } from './passages.ts'
 
@@ -17,23 +18,47 @@ const leastWeight = 0.5
  * a copy, where the claim says so of data parallelism. The answer names what the claim is about as well, but says nothing of
  * the claim beside it.
  */
-export function findMisattributed(claims: readonly Claim[], passages: Passages): readonly Claim[] {
-  return claims.filter(claim => {
-    const names = namesOf(claim).filter(stem => !claims.every(other => stemsOf(other).has(stem)))
-    const others = claims.flatMap(namesOf).filter(stem => !stemsOf(claim).has(stem))
-    if (names.length === 0 || others.length === 0) return false
-    const isUnique = (stem: string) => claims.every(other => other === claim || !stemsOf(other).has(stem))
-    return groupings(passages.answer).some(partOf => {
-      const parts = readParts(claim, passages, partOf, new Set(names), new Set(others), isUnique)
-      const weigh = (is: (part: Part) => boolean) => sum(parts.filter(is).map(({ weight }) => weight))
-      const foreign = weigh(part => part.isOthers && !part.isOwn)
-      return (
-        parts.some(part => part.isOwn && !part.isOthers) &&
-        weigh(part => part.isOwn) === 0 &&
-        foreign >= leastWeight &&
-        foreign > mostOf * weigh(() => true)
-      )
-    })
+export const findMisattributed = (claims: ClaimSet, passages: Passages): readonly Claim[] =>
+  findNamings(claims)
+    .filter(naming => isElsewhere(naming, passages))
+    .map(({ claim }) => claim)
+
+/** A claim with what it is about and what others are about, as stems that the question has, and its words that no other claim has. */
+type Naming = {
+  readonly claim: Claim
+  readonly names: readonly string[]
+  readonly others: readonly string[]
+  readonly unique: ReadonlySet<string>
+}
+
+const findNamings = keptFor(({ points }: ClaimSet): readonly Naming[] => {
+  const claims = points.map(({ text }) => text)
+  return claims
+    .map(claim => ({
+      claim,
+      names: namesOf(claim).filter(stem => !claims.every(other => stemsOf(other).has(stem))),
+      others: claims.flatMap(namesOf).filter(stem => !stemsOf(claim).has(stem)),
+      unique: new Set(
+        [...stemsOf(claim)].filter(stem => claims.every(other => other === claim || !stemsOf(other).has(stem))),
+      ),
+    }))
+    .filter(({ names, others }) => names.length > 0 && others.length > 0)
+})
+
+function isElsewhere(naming: Naming, passages: Passages): boolean {
+  const { byStem } = passages.answer
+  const isSaid = (stem: string) => byStem.has(stem)
+  if (!naming.names.some(isSaid) || !naming.others.some(isSaid)) return false
+  return groupings(passages.answer).some(partOf => {
+    const parts = readParts(naming, passages, partOf)
+    const weigh = (is: (part: Part) => boolean) => sum(parts.filter(is).map(({ weight }) => weight))
+    const foreign = weigh(part => part.isOthers && !part.isOwn)
+    return (
+      parts.some(part => part.isOwn && !part.isOthers) &&
+      weigh(part => part.isOwn) === 0 &&
+      foreign >= leastWeight &&
+      foreign > mostOf * weigh(() => true)
+    )
   })
 }
 
@@ -49,25 +74,23 @@ const namesOf = ({ reference: { words, asked } }: Claim): readonly string[] =>
     .filter(stem => asked.stems.has(stem))
 
 function readParts(
-  { reference, weights }: Claim,
+  { claim, names, others, unique }: Naming,
   { answer, lookup }: Passages,
   partOf: PartOf,
-  names: ReadonlySet<string>,
-  others: ReadonlySet<string>,
-  isUnique: (stem: string) => boolean,
 ): readonly Part[] {
+  const { reference, weights } = claim
   const { weak } = reference.asked.lexicon
   const met = new Map<number, Map<string, number>>()
   for (const { wanted, at, strength, opposite } of align(reference, lookup)) {
     const { stem } = reference.words[wanted]!
-    if (opposite || strength < 1 || weights[wanted] === 0 || weak.has(stem) || !isUnique(stem)) continue
+    if (opposite || strength < 1 || weights[wanted] === 0 || weak.has(stem) || !unique.has(stem)) continue
     met.set(partOf(at), (met.get(partOf(at)) ?? new Map()).set(stem, weights[wanted]!))
   }
   const parts = new Map<number, string[]>()
   for (const [at, { stem }] of answer.words.entries()) addTo(parts, partOf(at), stem)
   return [...parts].map(([part, stems]) => ({
-    isOwn: stems.some(stem => names.has(stem)),
-    isOthers: stems.some(stem => others.has(stem)),
+    isOwn: names.some(stem => stems.includes(stem)),
+    isOthers: others.some(stem => stems.includes(stem)),
     weight: sum([...(met.get(part)?.values() ?? [])]),
   }))
 }

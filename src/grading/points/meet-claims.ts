@@ -43,7 +43,7 @@ export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
   return {
     passages,
     points,
-    exchanged: findExchanged(points, passages),
+    exchanged: findExchanged(claims, points, passages),
     wrong: rank(wrong),
     wrongTied: wrong
       .map(({ claim }) => {
@@ -54,10 +54,9 @@ export function meetClaims(claims: ClaimSet, answer: Answer): Meeting {
   }
 }
 
-/** What is said of another point's subject is none of the point: for all points together, as each alone would be met. */
-function findExchanged(points: readonly PointMet[], passages: Passages): ReadonlySet<Claim> {
+/** Points that are said of each other's subjects, or of another thing that the question names. */
+function findExchanged(claims: ClaimSet, points: readonly PointMet[], passages: Passages): ReadonlySet<Claim> {
   const near = points.filter(({ text }) => isNear(text.fit)).map(({ text }) => text.claim)
-  const claims = points.map(({ text }) => text.claim)
   const misattributed = findMisattributed(claims, passages).filter(claim => near.includes(claim))
   return new Set([...findExchangedPoints(near, passages), ...misattributed])
 }
