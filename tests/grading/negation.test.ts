@@ -24,6 +24,10 @@ const tax = 'Consumers bear the tax, not the firms.'
 const sharks = 'Sharks have no swim bladder; an oily liver gives them lift.'
 const program = 'An interrupt suspends the running program.'
 const modules = 'The inserted modules are trained.'
+const impact = 'An asteroid impact ended the age of the dinosaurs.'
+const unused = 'Unused imports are removed by the bundler.'
+const typos = 'Typos are frequent in chat logs.'
+const loss = 'Quantising the base changes its loss slightly.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -67,6 +71,10 @@ describe('a point is not found where it is said to be wrong', () => {
     ['many think that fleas on rats carried the plague from port to port, but that is wrong', rats],
     ['instead of suspending the running program, an interrupt waits for it to end', program],
     ['the base layers, not the inserted modules, are trained', modules],
+    ["an asteroid impact didn't end the age of the dinosaurs, volcanoes did", impact],
+    ["unused imports aren't removed by the bundler", unused],
+    ["imports that aren't used are not removed by the bundler", unused],
+    ['typos are not frequent in chat logs', typos],
     ['by no means did fleas on rats carry the plague from port to port', rats],
     ['in no way did Parliament repeal the act in 1766', act],
   ])('“%s”', (answer, point) => expect(isFound(answer, point)).toBe(false))
@@ -82,6 +90,10 @@ describe('a point is found where something else is denied', () => {
     ['rather than wait, an interrupt suspends the running program', program],
     ['the inserted modules, not the base layers, are trained', modules],
     ['the inserted modules, rather than the base layers, are trained', modules],
+    ["volcanoes didn't end the age of the dinosaurs, an asteroid impact did", impact],
+    ["imports that aren't used are removed by the bundler", unused],
+    ['typos are not infrequent in chat logs', typos],
+    ["quantising the base doesn't leave its loss unchanged, it changes slightly", loss],
     ['ozone does not fail to absorb ultraviolet light', ozone],
     ["without yeast no sugar is turned into carbon dioxide and the dough doesn't rise", dough],
     ['the norm stands ahead of each sublayer rather than after', 'The norm stands ahead of each sublayer.'],

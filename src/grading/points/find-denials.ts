@@ -3,8 +3,9 @@ import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
-import { findLive } from '../words/find-negations.ts'
+import { findLive, findNegations } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
+import { ofThings } from '../words/negation-scope.ts'
 import type { Claim } from './claims.ts'
 import { findContrary, isLimited, turnsPolarity } from './compare-negations.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
@@ -33,17 +34,24 @@ function isDenial(words: readonly Word[], at: number): boolean {
 /** Share of the matched weight that must stand in denying clauses. */
 const deniedShare = 0.5
 /** A negation that is part of a phrase which the claim has too ("not updated" for frozen) denies nothing. */
-export function findDenyingClauses(claim: Claim, answer: Answer, window: Window): ReadonlyMap<number, number> {
+export function findDenyingClauses(
+  claim: Claim,
+  answer: Answer,
+  direct: readonly Pair[],
+  window: Window,
+): ReadonlyMap<number, number> {
   const clauses = new Map<number, number>()
   // A claim that sets one thing above another may be told as the one rather than the other, or as the one and hardly the other.
   const behind = findBehind(claim.reference.words)
   const isLive = findLive(answer.words)
+  const aside = findOtherAsides(answer, direct)
   for (let at = window.from; at < window.to; at++) {
     const word = answer.words[at]!
     const isRanked = () =>
       word.word === 'rather' ? behind !== undefined : behind?.has(nextContent(answer.words, at)) === true
     const isCue =
       isLive[at]! &&
+      !aside.has(at) &&
       !isRanked() &&
       !isLimited(claim, answer.words, at) &&
       !word.groups.some(group => claim.reference.groups.has(group))
@@ -51,6 +59,13 @@ export function findDenyingClauses(claim: Claim, answer: Answer, window: Window)
     if (isCue || (isDenial(answer.words, at) && !isOwn())) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
   }
   return clauses
+}
+
+/** Negations that only set something off which the claim doesn't speak of: not the firms, the consumers. */
+function findOtherAsides({ words }: Answer, direct: readonly Pair[]): ReadonlySet<number> {
+  const isMet = (index: number) => direct.some(({ at }) => at === index)
+  const asides = findNegations(words).filter(({ at, kind }) => kind === 'aside' && !ofThings.has(words[at]!.word))
+  return new Set(asides.flatMap(({ at, denies }) => (denies.some(isMet) ? [] : [at])))
 }
 
 /** The stems behind `than`, where the claim sets one thing above another. */

@@ -53,7 +53,7 @@ export function findDoubts(
 ): Sense {
   if (isSame(claim, answer, window)) return noSense
   const direct = pairs.filter(pair => !pair.opposite)
-  const denying = findDenyingClauses(claim, answer, window)
+  const denying = findDenyingClauses(claim, answer, direct, window)
   const related = relateAlike(
     claim,
     answer,

@@ -1,0 +1,115 @@
+import type { Word } from './annotate.ts'
+import { stemSet } from './stem.ts'
+
+/** How many content words after a negation it denies: a verb, its object and one more. */
+const scope = 3
+/** How many words are looked at for them. */
+const furthest = 12
+
+/** Negations that deny a thing: a new verb is not in their scope. */
+export const ofThings = new Set(
+  'no without neither none nothing nobody lack lacks lacking instead rather unlike'.split(' '),
+)
+/** Verbs that a negated thing stands behind: they don't need one. */
+const having = new Set('need have get'.split(' '))
+/** By no means, in no way. */
+const manners = new Set(['means', 'way'])
+/** Verbs that stand for the one before: Y did. */
+const auxiliaries = new Set('do does did is are was were can could will would has have had'.split(' '))
+const asides = new Set('without instead rather unlike'.split(' '))
+/** What may stand behind a negation that denies what is before it: they are not, not at all. */
+const fillers = new Set('at all really either any more anymore longer so actually though too'.split(' '))
+/** Without that: it is said elsewhere what. */
+const pronouns = new Set('it that this them these'.split(' '))
+/** How far before a negation the word may stand that relates its clause to a thing. */
+const relativeWords = 4
+const relatives = new Set('who which that'.split(' '))
+/** Verbs whose `that` opens what they tell. */
+const telling = stemSet(
+  'say think believe assume show ensure guarantee state claim know find require imply suggest prove so',
+)
+const leaving = stemSet('leave keep stay remain go')
+const privative = new Set('infrequent insignificant inaccurate inefficient impossible invalid irrelevant'.split(' '))
+/** Words before which the thing denied is named in full. */
+const closing = new Set('and that which who'.split(' '))
+
+/** A negation is of what is done, of a thing that there isn't, or only of what something is set off against: `not the base`, `rather than the base`. */
+export function kindOf(words: readonly Word[], at: number): 'verb' | 'thing' | 'aside' {
+  const { word } = words[at]!
+  if (isInContrast(words, at) || (word === 'not' && isFollowedBy(words, at, next => next === 'but'))) return 'aside'
+  if (asides.has(word) || (word === 'not' && isOpening(words, at))) return 'aside'
+  if (word === 'no' && manners.has(words[at + 1]?.word ?? '')) return 'verb'
+  return ofThings.has(word) || having.has(words[at + 1]?.word ?? '') ? 'thing' : 'verb'
+}
+
+/** X didn't, but Y did: only the subject is denied. */
+const isInContrast = (words: readonly Word[], at: number): boolean => {
+  const end = endOfClause(words, at)
+  const last = endOfClause(words, end) - 1
+  return (
+    words[end]?.sentence === words[at]!.sentence &&
+    auxiliaries.has(words[last]!.word) &&
+    words.slice(end, last).every(({ cue }) => !cue)
+  )
+}
+
+const isFollowedBy = (words: readonly Word[], at: number, is: (word: string) => boolean): boolean => {
+  const next = words[endOfClause(words, at)]
+  return next?.sentence === words[at]!.sentence && is(next.word)
+}
+
+/** Where the clause of a word ends, not included; far off it is of no use. */
+function endOfClause(words: readonly Word[], from: number): number {
+  let end = from
+  while (end - from < furthest && words[end]?.clause === words[from]?.clause && words[end]) end++
+  return end
+}
+
+/** X, not Y, …: nothing stands before it in its clause. */
+const isOpening = (words: readonly Word[], at: number) => words[at - 1]?.clause !== words[at]!.clause
+
+/** Indices of the content words that a negation denies, the nearest first. */
+export function deniedBy(words: readonly Word[], at: number): readonly number[] {
+  const { word, clause } = words[at]!
+  if (isInContrast(words, at)) return contentFrom(words, at - 1, -1, clause)
+  if (word === 'without' && pronouns.has(words[at + 1]?.word ?? '')) return []
+  const after = contentFrom(words, at + 1, 1, clause, ofThings.has(word) ? closing : undefined)
+  const undone = after.find(index => isPrivative(words[index]!.word))
+  if (undone !== undefined && (undone === after[0] || leaving.has(words[after[0]!]!.stem))) return [undone]
+  if (after.length > 0) return isInRelative(words, at) ? after.slice(0, 1) : after
+  // "The adapters are not": nothing follows, so what stands before is denied. "It doesn't do that" takes up something else.
+  let end = at + 1
+  while (words[end]?.clause === clause && fillers.has(words[end]!.word)) end++
+  const isLast = words[end]?.clause !== clause
+  return isLast && !ofThings.has(word) ? contentFrom(words, at - 1, -1, clause) : []
+}
+
+/** Objects that can't be reached: what the sentence says of them is not denied. */
+function isInRelative(words: readonly Word[], at: number): boolean {
+  for (let index = at - 1; index >= at - relativeWords; index--) {
+    const [relative, before] = [words[index], words[index - 1]]
+    if (relative === undefined || before === undefined || !relative.stop) return false
+    if (relatives.has(relative.word))
+      return before.sentence === relative.sentence && !before.stop && !telling.has(before.stem)
+  }
+  return false
+}
+
+/** Not uncommon, doesn't leave it unchanged. */
+const isPrivative = (word: string) => /^un(?!less|like|der|i)\p{Ll}{4}/u.test(word) || privative.has(word)
+
+function contentFrom(
+  words: readonly Word[],
+  from: number,
+  step: 1 | -1,
+  clause: number,
+  ends?: ReadonlySet<string>,
+): readonly number[] {
+  const found: number[] = []
+  for (let at = from; words[at]?.clause === clause && found.length < scope; at += step) {
+    if (Math.abs(at - from) >= furthest || (found.length > 0 && ends?.has(words[at]!.word))) break
+    // Not used for training: here the verb is one of content.
+    if (!words[at]!.stop || words[at]!.word === 'used') found.push(at)
+  }
+  return found
+}
