@@ -35,15 +35,18 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
 function compile(lexicon: Lexicon): CompiledLexicon {
   const entries = new Map<string, Draft>()
   const words: Token[] = []
+  // A third of the entries stand in several rows, and reading them is most of the work.
+  const stems = new Map<string, readonly string[]>()
+  const stemsOf = (member: string) => {
+    const tokens = readText(member)
+    words.push(...tokens)
+    return tokens.map(token => token.stem)
+  }
   for (const [group, members] of [...lexicon.antonyms.flat(), ...lexicon.synonyms].entries()) {
     for (const member of members) {
-      const tokens = readText(member)
-      for (const token of tokens) words.push(token)
-      addEntry(
-        entries,
-        tokens.map(token => token.stem),
-        group,
-      )
+      const known = stems.get(member) ?? stemsOf(member)
+      stems.set(member, known)
+      addEntry(entries, known, group)
     }
   }
   const weak = new Set(lexicon.weak.flatMap(word => readText(word).map(token => token.stem)))

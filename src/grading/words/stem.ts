@@ -1,3 +1,4 @@
+import { groupBy } from '../../bank/group-by.ts'
 import { endings } from './endings.ts'
 import { irregular } from './irregular-forms.ts'
 
@@ -6,7 +7,10 @@ const vowel = /[aeiouy]/
 const shortened = /(?:[^aeo]at|iv)$/
 const doubled = /([bdfgmnprt])\1$/
 
-function takeOff(word: string, rules: (typeof endings)[number]): string {
+/** The endings of each step by their last letter: most words have another one. */
+const steps = endings.map(rules => groupBy(rules, ([ending]) => ending.at(-1)!))
+
+function takeOff(word: string, rules: (typeof endings)[number] = []): string {
   for (const [ending, put, stay] of rules) {
     if (!word.endsWith(ending)) continue
     const rest = word.slice(0, word.length - ending.length)
@@ -31,8 +35,8 @@ function computeStem(word: string): string {
   const base = irregular.get(word) ?? word
   if (base.length <= 3 || /[^a-z]/.test(base)) return base
   let rest = base.replace(/our(?=$|s|ed|ing|al)/, 'or')
-  for (const rules of endings) {
-    const left = takeOff(rest, rules)
+  for (const step of steps) {
+    const left = takeOff(rest, step.get(rest.at(-1)!))
     rest = left !== rest && shortened.test(left) ? `${left}e` : left.replace(doubled, '$1')
   }
   return rest

@@ -20,6 +20,10 @@ describe('stem', () => {
     ['extend', 'extension'],
     ['differ', 'different', 'difference'],
     ['steep', 'steeper', 'steepest'],
+    ['frequent', 'frequently'],
+    ['constant', 'constantly'],
+    ['careful', 'carefully'],
+    ['continuous', 'continuously'],
   ]
   it.each(same)('joins %s, %s and the rest', (...words) => expect(new Set(words.map(stem)).size).toBe(1))
   it.each([
