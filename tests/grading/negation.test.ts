@@ -28,6 +28,10 @@ const impact = 'An asteroid impact ended the age of the dinosaurs.'
 const unused = 'Unused imports are removed by the bundler.'
 const typos = 'Typos are frequent in chat logs.'
 const loss = 'Quantising the base changes its loss slightly.'
+const cap = 'A rent cap lowers the supply of flats.'
+const machine = 'A perpetual motion machine is therefore impossible.'
+const combined = 'Both methods can be combined.'
+const interval = 'It does not mean that the true value lies in this interval with 95 % probability.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -75,6 +79,8 @@ describe('a point is not found where it is said to be wrong', () => {
     ["unused imports aren't removed by the bundler", unused],
     ["imports that aren't used are not removed by the bundler", unused],
     ['typos are not frequent in chat logs', typos],
+    ["a rent cap doesn't lower the supply of flats", cap],
+    ["a perpetual motion machine isn't impossible", machine],
     ['by no means did fleas on rats carry the plague from port to port', rats],
     ['in no way did Parliament repeal the act in 1766', act],
   ])('“%s”', (answer, point) => expect(isFound(answer, point)).toBe(false))
@@ -94,6 +100,11 @@ describe('a point is found where something else is denied', () => {
     ["imports that aren't used are removed by the bundler", unused],
     ['typos are not infrequent in chat logs', typos],
     ["quantising the base doesn't leave its loss unchanged, it changes slightly", loss],
+    ["a rent cap doesn't leave the supply of flats unchanged, it lowers it", cap],
+    ['so there is no perpetual motion machine', machine],
+    ['nothing stops you from combining both methods', combined],
+    ['Parliament repealed the act in 1766 after protests, whether the king liked it or not', act],
+    ["it's a misreading that the true value lies in this interval with 95 % probability", interval],
     ['ozone does not fail to absorb ultraviolet light', ozone],
     ["without yeast no sugar is turned into carbon dioxide and the dough doesn't rise", dough],
     ['the norm stands ahead of each sublayer rather than after', 'The norm stands ahead of each sublayer.'],

@@ -13,7 +13,7 @@ const alike = 0.75
 /** Share of what is met that must stand in the clause of a negation, or be called wrong. */
 const aboutShare = 0.5
 
-/** Words that a subject stands behind. */
+/** Words that open another part of a clause. */
 const joints = new Set('and or that which who'.split(' '))
 /** Words for what holds from something on, and those that say so behind a negation no farther off than this. */
 const firsts = new Set('only once after'.split(' '))
@@ -88,16 +88,20 @@ export const findOwn = keptFor((words: readonly Word[]): ReadonlySet<number> => 
   const than = words.findIndex(({ word }) => word === 'than')
   const behind = than < 0 ? [] : words.map((_, at) => at).slice(than + 1)
   const negated = findNegations(words).flatMap(({ at, denies, kind }) =>
-    kind === 'aside' ? denies : [...denies, ...subjectOf(words, at)],
+    kind === 'aside'
+      ? denies
+      : [...denies, ...reachOf(words, at, -1), ...(kind === 'verb' ? reachOf(words, at, 1) : [])],
   )
   return new Set([...negated, ...behind])
 })
 
-/** What stands before a negation, back to where its part of the clause begins. */
-function subjectOf(words: readonly Word[], at: number): readonly number[] {
+/** What stands on a side of a negation, to where its part of the clause begins or ends. */
+function reachOf(words: readonly Word[], from: number, step: 1 | -1): readonly number[] {
   const found: number[] = []
-  for (let index = at - 1; words[index]?.clause === words[at]!.clause && !joints.has(words[index]!.word); index--)
-    found.push(index)
+  // It doesn't mean that … has one part, a thing that … has two.
+  const isJoint = (at: number) => joints.has(words[at]!.word) && !(words[at]!.word === 'that' && words[at - 1]?.stop)
+  const isHere = (at: number) => words[at]?.clause === words[from]!.clause && !isJoint(at)
+  for (let at = from + step; isHere(at); at += step) found.push(at)
   return found
 }
 

@@ -33,11 +33,11 @@ export function contradicts(statement: readonly Word[], { words: answer, byStem 
 /** A negation that the other text has not, of what it has: rather than something else denies nothing of it. */
 function hasOther(words: readonly Word[], shared: ReadonlySet<number>, from: number, to: number): boolean {
   const isOther = (at: number) => at >= from && at <= to && !shared.has(at)
-  const { calling } = findRejected(words)
+  const { said } = findRejected(words)
   return (
     findNegations(words).some(
       ({ at, denies }) => isOther(at) && (denies.length === 0 || denies.some(index => shared.has(index))),
-    ) || words.some(({ cue }, at) => cue && calling[at] && isOther(at))
+    ) || words.some((_, at) => said[at] && shared.has(at))
   )
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import { findLive, findNegations } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
-import { ofThings } from '../words/negation-scope.ts'
+import { asides } from '../words/negation-scope.ts'
 import type { Claim } from './claims.ts'
 import { findContrary, isLimited, turnsPolarity } from './compare-negations.ts'
 import { isCopy, weighOnce } from './is-copy.ts'
@@ -64,8 +64,8 @@ export function findDenyingClauses(
 /** Negations that only set something off which the claim doesn't speak of: not the firms, the consumers. */
 function findOtherAsides({ words }: Answer, direct: readonly Pair[]): ReadonlySet<number> {
   const isMet = (index: number) => direct.some(({ at }) => at === index)
-  const asides = findNegations(words).filter(({ at, kind }) => kind === 'aside' && !ofThings.has(words[at]!.word))
-  return new Set(asides.flatMap(({ at, denies }) => (denies.some(isMet) ? [] : [at])))
+  const found = findNegations(words).filter(({ at, kind }) => kind === 'aside' && !asides.has(words[at]!.word))
+  return new Set(found.flatMap(({ at, denies }) => (denies.some(isMet) ? [] : [at])))
 }
 
 /** The stems behind `than`, where the claim sets one thing above another. */

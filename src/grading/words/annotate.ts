@@ -66,7 +66,9 @@ const annotated = (token: Token, before: Token | undefined, next: Token | undefi
 })
 
 function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
-  const isSaid = token.word === 'no' && before?.stem === 'say'
+  const isLast = next === undefined || next.clause !== token.clause
+  // Says no; whether or not.
+  const isSaid = (token.word === 'no' && before?.stem === 'say') || (isLast && before?.word === 'or')
   if (cues.has(token.word))
     return !isSaid && (next === undefined || !isHarmless(token, next) || token.word === 'without')
   if (next === undefined) return false

@@ -7,16 +7,14 @@ const scope = 3
 const furthest = 12
 
 /** Negations that deny a thing: a new verb is not in their scope. */
-export const ofThings = new Set(
-  'no without neither none nothing nobody lack lacks lacking instead rather unlike'.split(' '),
-)
+const ofThings = new Set('no without neither none nothing nobody lack lacks lacking instead rather unlike'.split(' '))
 /** Verbs that a negated thing stands behind: they don't need one. */
 const having = new Set('need have get'.split(' '))
 /** By no means, in no way. */
 const manners = new Set(['means', 'way'])
 /** Verbs that stand for the one before: Y did. */
 const auxiliaries = new Set('do does did is are was were can could will would has have had'.split(' '))
-const asides = new Set('without instead rather unlike'.split(' '))
+export const asides = new Set('without instead rather unlike'.split(' '))
 /** What may stand behind a negation that denies what is before it: they are not, not at all. */
 const fillers = new Set('at all really either any more anymore longer so actually though too'.split(' '))
 /** Without that: it is said elsewhere what. */
@@ -28,6 +26,7 @@ const relatives = new Set('who which that'.split(' '))
 const telling = stemSet(
   'say think believe assume show ensure guarantee state claim know find require imply suggest prove so',
 )
+const hindering = stemSet('stop prevent hinder forbid preclude prohibit')
 const leaving = stemSet('leave keep stay remain go')
 const privative = new Set('infrequent insignificant inaccurate inefficient impossible invalid irrelevant'.split(' '))
 /** Words before which the thing denied is named in full. */
@@ -37,6 +36,7 @@ const closing = new Set('and that which who'.split(' '))
 export function kindOf(words: readonly Word[], at: number): 'verb' | 'thing' | 'aside' {
   const { word } = words[at]!
   if (isInContrast(words, at) || (word === 'not' && isFollowedBy(words, at, next => next === 'but'))) return 'aside'
+  if (onlyDenied(words, contentFrom(words, at + 1, 1, words[at]!.clause)) !== undefined) return 'aside'
   if (asides.has(word) || (word === 'not' && isOpening(words, at))) return 'aside'
   if (word === 'no' && manners.has(words[at + 1]?.word ?? '')) return 'verb'
   return ofThings.has(word) || having.has(words[at + 1]?.word ?? '') ? 'thing' : 'verb'
@@ -74,8 +74,8 @@ export function deniedBy(words: readonly Word[], at: number): readonly number[] 
   if (isInContrast(words, at)) return contentFrom(words, at - 1, -1, clause)
   if (word === 'without' && pronouns.has(words[at + 1]?.word ?? '')) return []
   const after = contentFrom(words, at + 1, 1, clause, ofThings.has(word) ? closing : undefined)
-  const undone = after.find(index => isPrivative(words[index]!.word))
-  if (undone !== undefined && (undone === after[0] || leaving.has(words[after[0]!]!.stem))) return [undone]
+  const only = onlyDenied(words, after)
+  if (only !== undefined) return [only]
   if (after.length > 0) return isInRelative(words, at) ? after.slice(0, 1) : after
   // "The adapters are not": nothing follows, so what stands before is denied. "It doesn't do that" takes up something else.
   let end = at + 1
@@ -95,7 +95,17 @@ function isInRelative(words: readonly Word[], at: number): boolean {
   return false
 }
 
-/** Not uncommon, doesn't leave it unchanged. */
+/** Not uncommon, doesn't leave it unchanged, nothing stops it: a negation of what denies itself reaches no further. */
+function onlyDenied(words: readonly Word[], [first]: readonly number[]): number | undefined {
+  if (first === undefined) return undefined
+  const { word, stem, clause } = words[first]!
+  if (isPrivative(word) || hindering.has(stem)) return first
+  if (!leaving.has(stem)) return undefined
+  for (let at = first + 1; at - first < furthest && words[at]?.clause === clause; at++)
+    if (isPrivative(words[at]!.word)) return at
+  return undefined
+}
+
 const isPrivative = (word: string) => /^un(?!less|like|der|i)\p{Ll}{4}/u.test(word) || privative.has(word)
 
 function contentFrom(
