@@ -2,6 +2,7 @@ import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { findAntonyms } from './find-antonyms.ts'
+import { findLessened } from './find-lessened.ts'
 import { findOutdone } from './find-outdone.ts'
 import { findQuantified } from './find-quantified.ts'
 
@@ -15,4 +16,5 @@ export const findOpposites = (
   ...findAntonyms(claim, answer, pairs, direct),
   ...findQuantified(claim, answer, direct),
   ...findOutdone(claim, answer, direct),
+  ...findLessened(claim, answer, direct),
 ]

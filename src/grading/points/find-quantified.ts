@@ -4,8 +4,8 @@ import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
 
-/** How much of something is spoken of: all planets, any planet, most planets, some of them, only these, the fewest. */
-type Extent = 'all' | 'any' | 'most' | 'some' | 'only' | 'least'
+/** How much of something is spoken of: all planets, any planet, most planets, some of them, only these, all but these, the fewest. */
+type Extent = 'all' | 'any' | 'most' | 'some' | 'only' | 'except' | 'least'
 /** Where a text says how much of what, as indices of its words. */
 type Quantifier = { readonly at: number; readonly extent: Extent; readonly of: readonly number[] }
 
@@ -21,14 +21,23 @@ const extents: ReadonlyMap<string, Extent> = new Map(
     few: 'some',
     one: 'some',
     half: 'some',
+    part: 'some',
+    fraction: 'some',
     only: 'only',
+    except: 'except',
+    but: 'except',
     least: 'least',
     fewest: 'least',
     little: 'least',
   }),
 )
 /** These say how much only before `of`. */
-const counting = new Set(['one', 'half'])
+const counting = new Set(['one', 'half', 'part', 'fraction'])
+/** These are little only where they are said to be: a small part of it. */
+const qualified = new Set(['part', 'fraction'])
+const small = new Set(['small', 'tiny', 'only', 'little'])
+/** Everything but the adapters. */
+const wholes = new Set(['all', 'everything', 'everyone', 'anything', 'every'])
 /** What may stand between a quantifier and what it is of. */
 const between = new Set('of the its their these those our a an his her my your some'.split(' '))
 /** How many content words may name what it is of. */
@@ -39,7 +48,8 @@ const contrary: Readonly<Record<Extent, readonly Extent[]>> = {
   any: ['some', 'only'],
   most: ['some', 'least'],
   some: ['all'],
-  only: [],
+  only: ['except'],
+  except: ['only'],
   least: ['most'],
 }
 
@@ -65,6 +75,8 @@ const findQuantifiers = keptFor(({ words, text }: { words: readonly Word[]; text
     const extent = extents.get(typed)
     if (extent === undefined || isOtherwise(words, at, extent)) return []
     if (counting.has(typed) && words[at + 1]?.word !== 'of') return []
+    if (qualified.has(typed) && !words.slice(Math.max(0, at - 3), at).some(one => small.has(one.word))) return []
+    if (typed === 'but' && !wholes.has(words[at - 1]?.word ?? '')) return []
     const of = namesBehind(words, at)
     return of.length > 0 ? [{ at, extent, of }] : []
   }),

@@ -88,7 +88,9 @@ function findShare(words: readonly Word[], at: number): Quantity | undefined {
 }
 
 function findMultiple(words: readonly Word[], at: number): Quantity | undefined {
-  const value = multiples.get(words[at]!.word)
+  // Once a day; else it tells when, or that something happened.
+  const isRate = words[at]!.word === 'once' && /^(?:a|an|per|each|every)$/.test(words[at + 1]?.word ?? '')
+  const value = isRate ? 1 : multiples.get(words[at]!.word)
   return value === undefined ? undefined : { at, value, units: [times], ...reach(words, at) }
 }
 

@@ -9,5 +9,6 @@ export const isUndone = ({ wanted, at }: Pair, claimed: readonly Word[], given: 
   !lessening.has(given[at]!.word) &&
   isLess(claimed, wanted) !== isLess(given, at)
 
-const isLess = (words: readonly Word[], at: number): boolean =>
+/** A word is lessened by its neighbour. */
+export const isLess = (words: readonly Word[], at: number): boolean =>
   [words[at - 1], words[at + 1]].some(word => word?.clause === words[at]!.clause && lessening.has(word!.word))
