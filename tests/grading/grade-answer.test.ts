@@ -77,6 +77,7 @@ describe('a point is found', () => {
       'A small student is trained on the outputs of a teacher.',
     ],
     ['the surface is rough, not smooth', 'The surface is rough.'],
+    ['without power the content of the memory is lost', 'The memory loses its content without power.'],
     ['larger batches make the gradients smoother', 'Large batches give less noisy gradients.'],
     ['the adapters alone are trained', 'Only the adapters are trained.'],
     ['the job runs once, every day', 'The job runs once a day.'],
@@ -123,6 +124,10 @@ describe('a point is not found', () => {
     expect(grade('the frozen weights are trained, the adapters are not', point).finding).not.toBe('found')
   })
   it('in its antonym', doubts('larger batches decrease the noise', 'Larger batches increase the noise.'))
+  it('in an antonym that the question has', () =>
+    expect(grade('it is a strong bond', 'It is a weak bond.', 'How strong is a hydrogen bond?').finding).not.toBe(
+      'found',
+    ))
   it('in the wrong order of time', doubts('SFT comes after RLHF', 'SFT comes before RLHF.'))
   it('the other way round', doubts('PPO was beaten by a margin: DPO is better than PPO', 'PPO is better than DPO.'))
   it('with another number', doubts('needs 4 bytes for each parameter', 'It needs 16 bytes for each parameter.'))
@@ -224,6 +229,7 @@ describe('a point is not found', () => {
     ['entry is blocked in competitive markets', 'Entry is free in competitive markets.'],
     ['the author was a pessimist about the reform', 'The author was optimistic about the reform.'],
     ['at most ten members must sign', 'At least ten members must sign.'],
+    ['the memory keeps its content without power', 'The memory loses its content without power.'],
     ['large batches give noisier gradients', 'Large batches give less noisy gradients.'],
     ['everything but the adapters is trained', 'Only the adapters are trained.'],
     ['the job runs twice a day', 'The job runs once a day.'],

@@ -67,7 +67,9 @@ export function findDoubts(
   )
   const doubts: Doubt[] = []
   if (isDenied(claim, answer, direct, opposites, denying, window)) doubts.push('denied')
-  const isOpposed = opposites.some(pair => !denying.has(answer.words[pair.at]!.clause))
+  // Who says that it keeps it without power denies it no more than the claim does.
+  const isNegated = claim.reference.words.some(({ cue }) => cue)
+  const isOpposed = opposites.some(pair => isNegated || !denying.has(answer.words[pair.at]!.clause))
   if (isOpposed || isLevelled(claim, answer, window)) doubts.push('opposed')
   // Who costs more than another is not cost by it: what agrees in the comparison excuses the verb.
   const isSwapped = related.some(({ wanted, isSwapped }) => isSwapped && (agreed.length === 0 || isSided(wanted)))

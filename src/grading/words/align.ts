@@ -94,7 +94,7 @@ function addPlaces(
 ): void {
   for (let place = 0; place < Math.min(places.length, mostPlaces); place++) {
     const at = places[place]!
-    if (!hasPlace(found, at) && !provesNothing(strength, answer.words[at]!, asked)) {
+    if (!hasPlace(found, at) && (isOpposite !== undefined || !provesNothing(strength, answer.words[at]!, asked))) {
       found.push({ at, strength, contrary: isOpposite !== undefined, opposite: isOpposite?.(at) ?? false })
     }
   }
@@ -105,7 +105,7 @@ function hasPlace(found: readonly Place[], at: number): boolean {
   return false
 }
 
-/** A word of the question can't stand for another word of the reference. */
+/** A word of the question can’t stand for another word of the reference; its contrary is told all the same: how strong? Weak. */
 const provesNothing = (strength: number, word: Word, asked: Asked) => strength < 1 && asked.stems.has(word.stem)
 
 const placesOf = (stem: string | undefined, answer: Answer) =>
