@@ -142,6 +142,8 @@ function isTurned(
 ): boolean {
   if (doubts.length === 0) return false
   if (doubts.includes('number') || doubts.includes('swapped')) return true
+  // Each alone may come of its words: what is frozen and what is trained are exchanged in both.
+  if (doubts.includes('opposed') && doubts.includes('crossed')) return true
   if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs, window)) return true
   return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isOfWords))
 }
