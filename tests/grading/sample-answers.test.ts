@@ -71,3 +71,41 @@ describe('misconceptions of the shipped bank, typed as answers', () => {
     expect(ticked.length / claims.length).toBeLessThanOrEqual(0.01)
   })
 })
+
+describe('a statement that turns the shipped bank’s points says none of them', () => {
+  it.each([
+    ['lora-and-qlora', 'the base weights are trained while the low-rank matrices stay frozen'],
+    ['lora-and-qlora', 'the frozen weights are trained, the adapters are not'],
+    ['lora-and-qlora', 'LoRA trains the pretrained weights and freezes the low-rank matrices'],
+    ['lora-and-qlora', 'QLoRA LoRA 4-bit NF4 double quantization paged optimizers 48 GB base adapter'],
+    ['how-lora-works', 'A starts at zero and B is random'],
+    ['how-lora-works', 'B is initialized randomly and A with zeros'],
+    ['how-lora-works', 'the update is scaled by r over alpha'],
+    ['how-lora-works', 'zero random scale alpha rank merge attention MLP'],
+    ['how-lora-works', 'How does LoRA work inside a layer?'],
+    ['rlhf-in-detail', 'first PPO, then the reward model, and last supervised fine-tuning'],
+    ['rlhf-in-detail', 'the policy minimizes the reward and maximizes the KL divergence to the reference'],
+    ['pre-training-vs-fine-tuning', 'fine-tuning takes far more compute and data than pre-training'],
+    ['knowledge-distillation', 'the teacher is trained to match the softened distribution of the student'],
+    ['few-shot-vs-rag', 'few-shot prompting updates the weights, retrieval does not'],
+    ['training-against-hallucination', 'fine-tuning on facts that are new to the model reduces hallucination'],
+    [
+      'training-billion-parameter-llms',
+      'tensor parallelism puts different layers on different GPUs and pipeline parallelism splits the matrices inside a layer',
+    ],
+    ['llm-metrics', 'BLEU measures recall and ROUGE measures precision'],
+    ['llm-metrics', 'judges prefer short answers and dislike their own outputs'],
+    ['what-is-fine-tuning', 'fine-tuning trains a model from scratch with random weights on a large general corpus'],
+    ['fine-tuning-vs-transfer-learning', 'transfer learning is one method of fine-tuning'],
+    ['drift-in-production', 'data drift is when the weights of the model change by themselves'],
+    ['llama-architecture', 'Llama uses LayerNorm instead of RMSNorm and GELU instead of SwiGLU'],
+    ['kinds-of-fine-tuning', 'LoRA updates all weights, full fine-tuning only a few'],
+    ['limiting-bias-and-harm', 'fine-tuning never weakens safety, so no new tests are needed'],
+    ['rlhf-in-practice', 'compare with the last SFT model only after PPO has overfit the reward'],
+    ['dataset-curation', 'more data is always better than clean data, duplicates help'],
+  ])('%s: %s', (id, answer) =>
+    expect(
+      gradeQuestion(questions.get(id)!, answer, lexicon).points.filter(({ finding }) => finding === 'found'),
+    ).toEqual([]),
+  )
+})

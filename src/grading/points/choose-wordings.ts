@@ -29,7 +29,8 @@ export function chooseWordings(measured: readonly MeasuredPoint[]): readonly Cho
 /**
  * Whether the same passage repeats another wording but for what turns it, or turns what the author wrote first by a doubt
  * that is seldom wrong. Other doubts of one wording, where another one has none, come of its words more often than of the
- * answer's sense. Nor do further wordings count where the best one is said as it is written.
+ * answer's sense, unless they exchange its words in the very passage. Nor do further wordings count where the best one is
+ * said as it is written.
  */
 function contradicts(other: PointMeasures, best: PointMeasures): boolean {
   if (other === best) return false
@@ -38,7 +39,9 @@ function contradicts(other: PointMeasures, best: PointMeasures): boolean {
   if (!overlap(other.window, best.window)) return false
   if (other.isFurther && best.similarity >= verbatim) return false
   if (other.denies || (other.turned && other.similarity >= verbatim)) return true
-  return !other.isFurther && other.turned && other.doubts.some(doubt => sure.has(doubt))
+  const isSame = other.window.from === best.window.from && other.window.to === best.window.to
+  if (other.isFurther) return isSame && other.similarity >= best.similarity && other.doubts.includes('swapped')
+  return other.turned ? other.doubts.some(doubt => sure.has(doubt)) : isSame && other.doubts.includes('crossed')
 }
 
 const sure: ReadonlySet<Doubt> = new Set(['opposed', 'swapped', 'crossed', 'number'])

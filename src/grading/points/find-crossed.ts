@@ -1,3 +1,4 @@
+import { share } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
@@ -12,12 +13,13 @@ const adding = new Set(['as', 'such', 'like', 'eg'])
 const contrasting = new Set(['while', 'whereas'])
 
 /**
- * The claim says a of b in one part and c of d in another, the passage a of d and c of b. Where the claim contrasts its
- * parts (`whereas`), one such mixture will do. A word that stands in several parts of the claim may be joined with each.
+ * The claim says a of b in one part and c of d in another, the passage a of d and c of b: the share of the words met that are
+ * exchanged so, 0–1. Where the claim contrasts its parts (`whereas`), one such mixture will do. A word that stands in several
+ * parts of the claim may be joined with each.
  */
-export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[]): boolean {
+export function measureCrossing(claim: Claim, answer: Answer, direct: readonly Pair[]): number {
   const { words } = claim.reference
-  if (findParts(words).at(-1) === 0) return false
+  if (findParts(words).at(-1) === 0) return 0
   const given = findParts(answer.words)
   const homes = findHomes(words)
   const met = new Map<number, Set<string>>()
@@ -30,17 +32,21 @@ export function isCrossed(claim: Claim, answer: Answer, direct: readonly Pair[])
   const mixtures = [...met].flatMap(([part, stems]) =>
     [...stems].flatMap(one => [...stems].flatMap(other => (areTogether(one, other) ? [] : [{ part, one, other }]))),
   )
-  if (mixtures.length > 0 && words.some(word => contrasting.has(word.word))) return true
-  return mixtures.some(first =>
-    mixtures.some(
-      second =>
-        first.part !== second.part &&
-        first.one !== second.one &&
-        first.other !== second.other &&
-        areTogether(first.one, second.other) &&
-        areTogether(first.other, second.one),
-    ),
+  const isContrasting = words.some(word => contrasting.has(word.word))
+  const crossed = mixtures.filter(
+    first =>
+      isContrasting ||
+      mixtures.some(
+        second =>
+          first.part !== second.part &&
+          first.one !== second.one &&
+          first.other !== second.other &&
+          areTogether(first.one, second.other) &&
+          areTogether(first.other, second.one),
+      ),
   )
+  const all = new Set([...met.values()].flatMap(stems => [...stems]))
+  return share(new Set(crossed.flatMap(({ one, other }) => [one, other])).size, all.size)
 }
 
 /** The x of a formula, which names nothing; A and B may be matrices. */

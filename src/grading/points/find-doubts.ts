@@ -2,7 +2,7 @@ import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { orderWords } from './directions.ts'
-import { isCrossed } from './find-crossed.ts'
+import { measureCrossing } from './find-crossed.ts'
 import { findDenyingClauses, isDenied } from './find-denials.ts'
 import { isSided, type Relating, ranks, relateAlike } from './find-exchanges.ts'
 import { findOpposites } from './find-opposites.ts'
@@ -37,6 +37,9 @@ export type Doubt =
   | 'jumbled'
   | 'misplaced'
   | 'misconception'
+
+/** Share of the words met from which a statement that is nothing but the exchange says the contrary for certain. */
+const mostly = 0.6
 
 /** What there is to doubt in a passage, and whether it tells an order or a comparison of the claim with the same sides. */
 export type Sense = { readonly doubts: readonly Doubt[]; readonly agrees: boolean }
@@ -74,8 +77,11 @@ export function findDoubts(
   // Who costs more than another is not cost by it: what agrees in the comparison excuses the verb.
   const isSwapped = related.some(({ wanted, isSwapped }) => isSwapped && (agreed.length === 0 || isSided(wanted)))
   const isExchanged = agreed.length === 0 && opposites.length === 0 && isTransposed(claim, answer, direct, window)
-  if (isSwapped || isExchanged || hasTurnedRatio(claim, answer, window)) doubts.push('swapped')
-  if (agreed.length === 0 && isCrossed(claim, answer, direct)) doubts.push('crossed')
+  const isWhole = window.from === 0 && window.to === answer.words.length
+  const crossing = agreed.length === 0 ? measureCrossing(claim, answer, direct) : 0
+  if (isSwapped || isExchanged || (crossing >= mostly && isWhole) || hasTurnedRatio(claim, answer, window))
+    doubts.push('swapped')
+  if (crossing > 0) doubts.push('crossed')
   if (hasOtherNumber(claim, answer, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')
   if (isMisplaced(claim, answer, topics, direct, window)) doubts.push('misplaced')

@@ -11,8 +11,8 @@ export const isSided = ({ kind }: Relation): boolean => sided.has(kind)
 /** Relations that set one side above the other, so that an antonym in them may be due to their being told from the other side. */
 export const ranks = ({ kind }: Relation): boolean => kind === 'order' || kind === 'comparison'
 const leastExchanged = 0.5
-/** What a content word counts at least on a side, also where the question has it. */
-const least = 0.3
+/** What a common word counts on a side; any other counts one, also where all claims have it: it may be what they are about. */
+const common = 0.4
 /** A relation of the claim that the answer has too, with the same sides or with its sides exchanged. */
 export type Relating = { readonly wanted: Relation; readonly given: Relation; readonly isSwapped: boolean }
 
@@ -90,9 +90,14 @@ function compareSides(
   const moved = weigh(met(wanted.ahead, given.behind), kept)
   const movedAhead = weigh(met(wanted.behind, given.ahead), keptBehind)
   const [stays, staysBehind] = [weigh(kept), weigh(keptBehind)]
-  const isMutual = moved > 0 && movedAhead > (wanted.kind === 'comparison' ? 0 : staysBehind)
+  const isMutual = moved > 0 && movedAhead > 0
   // The words next to what relates them decide; stages in time are told with many others.
-  if (isMutual && (wanted.kind === 'comparison' || isAction || moved + movedAhead >= stays + staysBehind)) {
+  if (
+    isMutual &&
+    (wanted.kind === 'comparison' ||
+      (isAction && movedAhead > staysBehind) ||
+      moved + movedAhead >= stays + staysBehind)
+  ) {
     return moved + movedAhead > leastExchanged ? true : undefined
   }
   // `It beats retrieval`: the one side is a pronoun, the other has been exchanged.
@@ -109,8 +114,9 @@ const hasPronoun = ({ words }: Answer, { at }: Relation): boolean =>
 
 const stemsOf = (claim: Claim, side: readonly number[]) => side.map(at => claim.reference.words[at]!.stem)
 
-function weighSide({ reference, weights }: Claim, { wanted, strength }: Pair, kind: string): number {
+function weighSide({ reference }: Claim, { wanted, strength }: Pair, kind: string): number {
   const word = reference.words[wanted]!
-  const isNothing = word.stop || (kind === 'order' && reference.asked.lexicon.weak.has(word.stem))
-  return isNothing ? 0 : strength * Math.max(weights[wanted]!, least)
+  const isCommon = reference.asked.lexicon.weak.has(word.stem)
+  if (word.stop || (kind === 'order' && isCommon)) return 0
+  return isCommon ? strength * common : strength
 }
