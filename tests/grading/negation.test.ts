@@ -32,6 +32,11 @@ const cap = 'A rent cap lowers the supply of flats.'
 const machine = 'A perpetual motion machine is therefore impossible.'
 const combined = 'Both methods can be combined.'
 const interval = 'It does not mean that the true value lies in this interval with 95 % probability.'
+const ship = 'A ship floats as it displaces water of its own weight.'
+const adapter = 'An adapter cannot run without its base model.'
+const cost = 'A sunk cost cannot be recovered and should be ignored.'
+const threads = 'The result depends on the order of threads, which is not fixed.'
+const moon = 'The moon rotates once per orbit, so we see only one side.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -44,6 +49,8 @@ describe('a point with a negation of its own is not found', () => {
     ['the encoder, not the head, is trained', encoder],
     ["it's not consumers but firms who bear the tax", tax],
     ['an oily liver never gives sharks lift', sharks],
+    ['a sunk cost should not be ignored since it can be recovered', cost],
+    ["the result doesn't depend on the order of threads", threads],
     ['a stateless server keeps session data between requests', server],
   ])('in “%s”, which denies another part', (answer, point) => expect(isFound(answer, point)).toBe(false))
   it.each([
@@ -54,6 +61,9 @@ describe('a point with a negation of its own is not found', () => {
     ['at that price there are sellers who find no buyer', sellers],
     ["it's never the encoder that is trained", encoder],
     ["it's not firms but consumers who bear the tax", tax],
+    ["without its base model an adapter can't be run", adapter],
+    ["you can't recover a sunk cost, so ignore it", cost],
+    ["the order of threads isn't fixed and the result depends on it", threads],
     ['between requests the stateless server does not keep session data', server],
     ["people think that it takes a reward model, but that's wrong: instruction tuning needs none", reward],
   ])('but is in “%s”', (answer, point) => expect(isFound(answer, point)).toBe(true))
@@ -105,6 +115,8 @@ describe('a point is found where something else is denied', () => {
     ['nothing stops you from combining both methods', combined],
     ['Parliament repealed the act in 1766 after protests, whether the king liked it or not', act],
     ["it's a misreading that the true value lies in this interval with 95 % probability", interval],
+    ["a ship would not float if it didn't displace water of its own weight", ship],
+    ["it's wrong to say that the moon doesn't rotate: it rotates once per orbit, so we see only one side", moon],
     ['ozone does not fail to absorb ultraviolet light', ozone],
     ["without yeast no sugar is turned into carbon dioxide and the dough doesn't rise", dough],
     ['the norm stands ahead of each sublayer rather than after', 'The norm stands ahead of each sublayer.'],

@@ -41,13 +41,21 @@ function turns(negation: Negation, claim: Claim, answer: Answer, content: readon
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
   if (head.length === 0 || findContrary(content).some(({ at }) => negation.denies.includes(at))) return false
   const own = met.filter(({ wanted }) => findOwn(words).has(wanted))
-  if (own.length * 2 >= met.length || head.every(({ wanted }) => mayBeGone(words, wanted))) return false
+  if (
+    own.length * 2 >= met.length ||
+    head.every(({ wanted }) => findOwn(words).has(wanted)) ||
+    head.every(({ wanted }) => mayBeGone(words, wanted))
+  )
+    return false
   const direct = content.filter(({ opposite }) => !opposite)
   const { clause } = answer.words[negation.at]!
   const here = countPlaces(direct.filter(({ at }) => answer.words[at]!.clause === clause))
   if (negation.kind !== 'aside' && here < aboutShare * countPlaces(direct)) return false
   const denied = findScopes(answer.words)
-  const isSaid = (wanted: number) => direct.some(other => other.wanted === wanted && !denied.has(other.at))
+  const { sentence } = answer.words[negation.at]!
+  const isSaid = (wanted: number) =>
+    direct.some(other => other.wanted === wanted && !denied.has(other.at)) ||
+    answer.byStem.get(words[wanted]!.stem)?.some(at => answer.words[at]!.sentence === sentence && !denied.has(at))
   return !head.every(({ wanted }) => isSaid(wanted))
 }
 

@@ -34,10 +34,11 @@ export function contradicts(statement: readonly Word[], { words: answer, byStem 
 function hasOther(words: readonly Word[], shared: ReadonlySet<number>, from: number, to: number): boolean {
   const isOther = (at: number) => at >= from && at <= to && !shared.has(at)
   const { said } = findRejected(words)
+  const content = [...shared].filter(at => !words[at]!.stop)
   return (
     findNegations(words).some(
       ({ at, denies }) => isOther(at) && (denies.length === 0 || denies.some(index => shared.has(index))),
-    ) || words.some((_, at) => said[at] && shared.has(at))
+    ) || 2 * content.filter(at => said[at]).length > content.length
   )
 }
 

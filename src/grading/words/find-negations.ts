@@ -24,7 +24,10 @@ export const findNegations = keptFor((words: readonly Word[]): readonly Negation
     cues.filter((at, index) => isCondition(words, at, cues[index + 1])).map(at => words[at]!.sentence),
   )
   const undone = new Set(
-    cues.flatMap((at, index) => (isUndone(words, at, cues[index + 1]) ? [at, cues[index + 1]!] : [])),
+    cues.flatMap((at, index) => {
+      const next = cues[index + 1]
+      return next !== undefined && (isUndone(words, at, next) || isPair(words, at, next)) ? [at, next] : []
+    }),
   )
   return cues
     .filter(at => !conditions.has(words[at]!.sentence) && !undone.has(at))
@@ -32,12 +35,21 @@ export const findNegations = keptFor((words: readonly Word[]): readonly Negation
 })
 
 /** `Doesn't fail to rise`, `no dough that doesn't rise`: the next negation undoes it. */
-function isUndone(words: readonly Word[], at: number, next: number | undefined): boolean {
-  if (next === undefined || next - at > reach || words[next]!.sentence !== words[at]!.sentence) return false
+function isUndone(words: readonly Word[], at: number, next: number): boolean {
+  if (next - at > reach || words[next]!.sentence !== words[at]!.sentence) return false
   const between = words.slice(at + 1, next)
   if (between.every(({ stop }) => stop)) return words[next]!.clause === words[at]!.clause
   return isNone.has(words[at]!.word) && between.some(({ word }) => relatives.has(word))
 }
+
+/** `Can't run without a base` and `isn't let in if there's no key` say what it takes. */
+function isPair(words: readonly Word[], at: number, next: number): boolean {
+  const [one, other] = [words[at]!, words[next]!]
+  if (one.clause === other.clause) return other.word === 'without' && next - at <= pairReach
+  const between = words.slice(at, Math.min(next, at + pairReach)).filter(({ clause }) => clause === other.clause)
+  return one.sentence === other.sentence && between[0]?.word === 'if'
+}
+const pairReach = 12
 
 /** For each word whether it begins a negation that none undoes, or calls a statement wrong. */
 export const findLive = keptFor((words: readonly Word[]): readonly boolean[] => {

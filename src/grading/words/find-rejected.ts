@@ -31,7 +31,10 @@ export const findRejected = keptFor((words: readonly Word[]): Rejected => {
     const found = findCall(words, at)
     if (found === undefined) continue
     for (let index = found.from; index < found.to; index++) calling[index] = true
-    for (const index of found.said) if (!words[index]!.stop) said[index] = true
+    // Wrong that it doesn't: both are undone.
+    const cues = found.said.filter(index => words[index]!.cue)
+    for (const index of cues.length % 2 === 1 ? cues : []) calling[index] = true
+    for (const index of cues.length % 2 === 1 ? [] : found.said) if (!words[index]!.stop) said[index] = true
   }
   return { said: said.map((is, at) => is && !calling[at]), calling }
 })
@@ -50,7 +53,7 @@ function findCall(words: readonly Word[], at: number): Call | undefined {
   const isDenied = so.has(word) && isNegated(words, at)
   if (!isDenied && !wrong.has(stem) && !untrue.has(stem)) return undefined
   const from = isDenied ? Math.max(0, at - reach) : at
-  if (that !== undefined && that - at <= 2) return { from, to: that + 1, said: following(words, that + 1) }
+  if (that !== undefined && that - at <= 3) return { from, to: that + 1, said: following(words, that + 1) }
   return callBefore(words, at)
 }
 

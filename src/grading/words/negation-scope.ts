@@ -1,19 +1,18 @@
 import type { Word } from './annotate.ts'
+import { auxiliaries, endOfClause, furthest, isBeforeBut, isCorrected, isInContrast } from './contrasts.ts'
 import { stemSet } from './stem.ts'
 
 /** How many content words after a negation it denies: a verb, its object and one more. */
 const scope = 3
-/** How many words are looked at for them. */
-const furthest = 12
 
 /** Negations that deny a thing: a new verb is not in their scope. */
 const ofThings = new Set('no without neither none nothing nobody lack lacks lacking instead rather unlike'.split(' '))
 /** Verbs that a negated thing stands behind: they don't need one. */
 const having = new Set('need have get'.split(' '))
+/** Of a correction, it denies so many: not at X but at Y. */
+const correctedWords = 2
 /** By no means, in no way. */
 const manners = new Set(['means', 'way'])
-/** Verbs that stand for the one before: Y did. */
-const auxiliaries = new Set('do does did is are was were can could will would has have had'.split(' '))
 export const asides = new Set('without instead rather unlike'.split(' '))
 /** What may stand behind a negation that denies what is before it: they are not, not at all. */
 const fillers = new Set('at all really either any more anymore longer so actually though too'.split(' '))
@@ -35,34 +34,11 @@ const closing = new Set('and that which who'.split(' '))
 /** A negation is of what is done, of a thing that there isn't, or only of what something is set off against: `not the base`, `rather than the base`. */
 export function kindOf(words: readonly Word[], at: number): 'verb' | 'thing' | 'aside' {
   const { word } = words[at]!
-  if (isInContrast(words, at) || (word === 'not' && isFollowedBy(words, at, next => next === 'but'))) return 'aside'
+  if (isInContrast(words, at) || isCorrected(words, at) || (word === 'not' && isBeforeBut(words, at))) return 'aside'
   if (onlyDenied(words, contentFrom(words, at + 1, 1, words[at]!.clause)) !== undefined) return 'aside'
   if (asides.has(word) || (word === 'not' && isOpening(words, at))) return 'aside'
   if (word === 'no' && manners.has(words[at + 1]?.word ?? '')) return 'verb'
   return ofThings.has(word) || having.has(words[at + 1]?.word ?? '') ? 'thing' : 'verb'
-}
-
-/** X didn't, but Y did: only the subject is denied. */
-const isInContrast = (words: readonly Word[], at: number): boolean => {
-  const end = endOfClause(words, at)
-  const last = endOfClause(words, end) - 1
-  return (
-    words[end]?.sentence === words[at]!.sentence &&
-    auxiliaries.has(words[last]!.word) &&
-    words.slice(end, last).every(({ cue }) => !cue)
-  )
-}
-
-const isFollowedBy = (words: readonly Word[], at: number, is: (word: string) => boolean): boolean => {
-  const next = words[endOfClause(words, at)]
-  return next?.sentence === words[at]!.sentence && is(next.word)
-}
-
-/** Where the clause of a word ends, not included; far off it is of no use. */
-function endOfClause(words: readonly Word[], from: number): number {
-  let end = from
-  while (end - from < furthest && words[end]?.clause === words[from]?.clause && words[end]) end++
-  return end
 }
 
 /** X, not Y, …: nothing stands before it in its clause. */
@@ -72,6 +48,10 @@ const isOpening = (words: readonly Word[], at: number) => words[at - 1]?.clause 
 export function deniedBy(words: readonly Word[], at: number): readonly number[] {
   const { word, clause } = words[at]!
   if (isInContrast(words, at)) return contentFrom(words, at - 1, -1, clause)
+  if (isCorrected(words, at))
+    return contentFrom(words, endOfClause(words, at) - 1, -1, clause)
+      .filter(index => index > at)
+      .slice(0, correctedWords)
   if (word === 'without' && pronouns.has(words[at + 1]?.word ?? '')) return []
   const after = contentFrom(words, at + 1, 1, clause, ofThings.has(word) ? closing : undefined)
   const only = onlyDenied(words, after)
@@ -108,6 +88,13 @@ function onlyDenied(words: readonly Word[], [first]: readonly number[]): number 
 
 const isPrivative = (word: string) => /^un(?!less|like|der|i)\p{Ll}{4}/u.test(word) || privative.has(word)
 
+/** `And` with a verb or subject of its own behind it. */
+const isNewPart = (words: readonly Word[], at: number) =>
+  words[at]!.word === 'and' && openers.has(words[at + 1]?.word ?? '')
+const openers = new Set(
+  'the a it they he she we you should must may might shall cannot'.split(' ').concat(...auxiliaries),
+)
+
 function contentFrom(
   words: readonly Word[],
   from: number,
@@ -117,7 +104,8 @@ function contentFrom(
 ): readonly number[] {
   const found: number[] = []
   for (let at = from; words[at]?.clause === clause && found.length < scope; at += step) {
-    if (Math.abs(at - from) >= furthest || (found.length > 0 && ends?.has(words[at]!.word))) break
+    if (Math.abs(at - from) >= furthest || (found.length > 0 && (ends?.has(words[at]!.word) || isNewPart(words, at))))
+      break
     // Not used for training: here the verb is one of content.
     if (!words[at]!.stop || words[at]!.word === 'used') found.push(at)
   }
