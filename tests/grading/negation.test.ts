@@ -37,6 +37,7 @@ const adapter = 'An adapter cannot run without its base model.'
 const cost = 'A sunk cost cannot be recovered and should be ignored.'
 const threads = 'The result depends on the order of threads, which is not fixed.'
 const moon = 'The moon rotates once per orbit, so we see only one side.'
+const stopping = 'Training stops when the validation loss no longer improves.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -49,6 +50,8 @@ describe('a point with a negation of its own is not found', () => {
     ['the encoder, not the head, is trained', encoder],
     ["it's not consumers but firms who bear the tax", tax],
     ['an oily liver never gives sharks lift', sharks],
+    ['rather than stopping when the validation loss no longer improves, it goes on to the end', stopping],
+    ['you can run an adapter without its base model', adapter],
     ['a sunk cost should not be ignored since it can be recovered', cost],
     ["the result doesn't depend on the order of threads", threads],
     ['a stateless server keeps session data between requests', server],
@@ -64,6 +67,7 @@ describe('a point with a negation of its own is not found', () => {
     ["without its base model an adapter can't be run", adapter],
     ["you can't recover a sunk cost, so ignore it", cost],
     ["the order of threads isn't fixed and the result depends on it", threads],
+    ['once the validation loss no longer improves, training is stopped', stopping],
     ['between requests the stateless server does not keep session data', server],
     ["people think that it takes a reward model, but that's wrong: instruction tuning needs none", reward],
   ])('but is in “%s”', (answer, point) => expect(isFound(answer, point)).toBe(true))

@@ -5,6 +5,7 @@ import { findNegations, type Negation } from '../words/find-negations.ts'
 import { findRejected } from '../words/find-rejected.ts'
 import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
+import { findOwn } from './find-own.ts'
 import { isInside, type Window } from './passages.ts'
 import { takesAway } from './takes-away.ts'
 
@@ -13,12 +14,12 @@ const alike = 0.75
 /** Share of what is met that must stand in the clause of a negation, or be called wrong. */
 const aboutShare = 0.5
 
-/** Words that open another part of a clause. */
-const joints = new Set('and or that which who'.split(' '))
 /** Words for what holds from something on, and those that say so behind a negation no farther off than this. */
 const firsts = new Set('only once after'.split(' '))
 const limits = new Set('until unless except before'.split(' '))
 const farthest = 30
+/** Words for what goes along, or is otherwise, which deny nothing of the rest. */
+const passing = new Set(['without', 'unlike'])
 /** Words that open a clause of what may not be so. */
 const conditions = new Set('when where if whenever though although'.split(' '))
 
@@ -28,14 +29,17 @@ export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair
   const content = pairs.filter(({ wanted, strength }) => strength >= alike && !words[wanted]!.stop)
   return (
     isRejected(claim, answer, content) ||
-    findNegations(answer.words).some(negation => isInside(negation, window) && turns(negation, claim, answer, content))
+    findNegations(answer.words).some(negation =>
+      isInside(negation, window) ? turns(negation, claim, answer, content) : turnsRest(negation, claim, answer, window),
+    )
   )
 }
 
 /** The word right behind a negation is the claim's, outside of what the claim denies itself. */
 function turns(negation: Negation, claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
   const { words } = claim.reference
-  if (negation.kind === 'thing' || isAcross(answer.words, negation.at)) return false
+  const isPassing = isAcross(answer.words, negation.at) && !isCondition(words)
+  if (negation.kind === 'thing' || isPassing) return false
   if (isLimited(claim, answer.words, negation.at)) return false
   const met = content.filter(({ at }) => negation.denies.includes(at))
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
@@ -58,6 +62,22 @@ function turns(negation: Negation, claim: Claim, answer: Answer, content: readon
     answer.byStem.get(words[wanted]!.stem)?.some(at => answer.words[at]!.sentence === sentence && !denied.has(at))
   return !head.every(({ wanted }) => isSaid(wanted))
 }
+
+/** Rather than stopping, when it no longer improves, it goes on: what the passage leaves out of its sentence denies a word of the claim. */
+function turnsRest(negation: Negation, { reference: { words } }: Claim, answer: Answer, { from, to }: Window): boolean {
+  const head = answer.words[negation.denies[0] ?? -1]
+  const { sentence } = answer.words[negation.at]!
+  const isHere = answer.words[from]?.sentence === sentence && answer.words[to - 1]?.sentence === sentence
+  if (!isHere || head === undefined || negation.kind === 'thing' || isAcross(answer.words, negation.at)) return false
+  const wanted = words.findIndex(({ stem, stop }) => stem === head.stem && !stop)
+  if (wanted < 0 || findOwn(words).has(wanted) || mayBeGone(words, wanted)) return false
+  const denied = findScopes(answer.words)
+  return !answer.byStem.get(head.stem)?.some(at => !denied.has(at))
+}
+
+/** It can't run without a base: its two negations were taken for none. */
+const isCondition = (words: readonly Word[]) =>
+  findNegations(words).length === 0 && words.some(({ word }) => word === 'without')
 
 /** Antonyms that stand for a word of the claim, and for no other that the claim has too. */
 export const findContrary = (pairs: readonly Pair[]): readonly Pair[] =>
@@ -91,31 +111,9 @@ const findScopes = keptFor(
 
 const countPlaces = (pairs: readonly Pair[]) => new Set(pairs.map(({ at }) => at)).size
 
-/** What a claim denies, with what it is denied of; what stands behind `than` may be denied as well. */
-export const findOwn = keptFor((words: readonly Word[]): ReadonlySet<number> => {
-  const than = words.findIndex(({ word }) => word === 'than')
-  const behind = than < 0 ? [] : words.map((_, at) => at).slice(than + 1)
-  const negated = findNegations(words).flatMap(({ at, denies, kind }) =>
-    kind === 'aside'
-      ? denies
-      : [...denies, ...reachOf(words, at, -1), ...(kind === 'verb' ? reachOf(words, at, 1) : [])],
-  )
-  return new Set([...negated, ...behind])
-})
-
-/** What stands on a side of a negation, to where its part of the clause begins or ends. */
-function reachOf(words: readonly Word[], from: number, step: 1 | -1): readonly number[] {
-  const found: number[] = []
-  // It doesn't mean that … has one part, a thing that … has two.
-  const isJoint = (at: number) => joints.has(words[at]!.word) && !(words[at]!.word === 'that' && words[at - 1]?.stop)
-  const isHere = (at: number) => words[at]?.clause === words[from]!.clause && !isJoint(at)
-  for (let at = from + step; isHere(at); at += step) found.push(at)
-  return found
-}
-
 /** Where something isn't so: a condition, or what goes with the rest. */
 const isAcross = (words: readonly Word[], at: number) =>
-  words[at]!.word === 'without' || conditions.has(findOpenings(words)[at]!)
+  passing.has(words[at]!.word) || conditions.has(findOpenings(words)[at]!)
 
 /** For each word the first one of its clause. */
 const findOpenings = keptFor((words: readonly Word[]): readonly string[] => {
