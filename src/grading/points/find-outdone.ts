@@ -1,6 +1,7 @@
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
 import { findParts } from './find-crossed.ts'
 import { degreeWords } from './relations.ts'
@@ -14,10 +15,11 @@ const determiners = new Set('the a an its their that those of in'.split(' '))
  */
 export function findOutdone(claim: Claim, answer: Answer, direct: readonly Pair[]): readonly Pair[] {
   const { words } = claim.reference
-  if (words.some(({ word }) => word === 'than')) return []
+  const thans = findThans(answer.words)
+  if (thans.length === 0 || findThans(words).length > 0) return []
   const parts = findParts(words)
-  return answer.words.flatMap(({ word, sentence }, than) => {
-    if (word !== 'than') return []
+  return thans.flatMap(than => {
+    const { sentence } = answer.words[than]!
     const degree = direct.find(
       ({ at, strength, wanted }) =>
         strength === 1 &&
@@ -36,6 +38,10 @@ export function findOutdone(claim: Claim, answer: Answer, direct: readonly Pair[
     return met.some(pair => behind.includes(pair.at) && !isAhead(pair)) ? [{ ...degree, opposite: true }] : []
   })
 }
+
+const findThans = keptFor((words: readonly Word[]): readonly number[] =>
+  words.flatMap(({ word }, at) => (word === 'than' ? [at] : [])),
+)
 
 const isName = ({ stop, value }: Word) => !stop && value === undefined
 
