@@ -49,6 +49,7 @@ describe('a point with a negation of its own is not found', () => {
     ["there's no seller who can't find a buyer at that price", sellers],
     ['the encoder, not the head, is trained', encoder],
     ["it's not consumers but firms who bear the tax", tax],
+    ['it is not true that the encoder is not trained', encoder],
     ['an oily liver never gives sharks lift', sharks],
     ['rather than stopping when the validation loss no longer improves, it goes on to the end', stopping],
     ['you can run an adapter without its base model', adapter],

@@ -18,8 +18,8 @@ const relatives = new Set('who which that'.split(' '))
 
 /** The negations of a text, each with what it denies. Whole statements that are called wrong are not among them. */
 export const findNegations = keptFor((words: readonly Word[]): readonly Negation[] => {
-  const { calling } = findRejected(words)
-  const cues = [...words.keys()].filter(at => words[at]!.cue && !calling[at])
+  const { calling, undone: wronged } = findRejected(words)
+  const cues = [...words.keys()].filter(at => words[at]!.cue && !calling[at] && !wronged[at])
   const conditions = new Set(
     cues.filter((at, index) => isCondition(words, at, cues[index + 1])).map(at => words[at]!.sentence),
   )
@@ -53,7 +53,8 @@ const pairReach = 12
 
 /** For each word whether it begins a negation that none undoes, or calls a statement wrong. */
 export const findLive = keptFor((words: readonly Word[]): readonly boolean[] => {
-  const live = findRejected(words).calling.map((is, at) => is && words[at]!.cue)
+  const { calling, undone } = findRejected(words)
+  const live = words.map(({ cue }, at) => cue && calling[at]! && !undone[at])
   for (const { at, denies, kind } of findNegations(words)) live[at] = denies.length > 0 || kind !== 'aside'
   return live
 })

@@ -2,8 +2,15 @@ import type { Word } from './annotate.ts'
 import { keptFor } from './kept-for.ts'
 import { stemSet } from './stem.ts'
 
-/** What a text says of statements in it: for each word whether it stands in one that is called wrong, and whether it does the calling. */
-export type Rejected = { readonly said: readonly boolean[]; readonly calling: readonly boolean[] }
+/** What a text itself says of statements in it, for each word. */
+export type Rejected = {
+  /** It stands in one that is called wrong, */
+  readonly said: readonly boolean[]
+  /** or does the calling, */
+  readonly calling: readonly boolean[]
+  /** or is part of a denial that is called wrong: `wrong that it doesn't` denies nothing. */
+  readonly undone: readonly boolean[]
+}
 
 /** Nouns and adjectives for what isn't so, verbs for showing it, and adverbs for believing it. */
 const untrue = stemSet('myth untrue misconception misreading misunderstanding misbelief fallacy nonsense')
@@ -27,16 +34,18 @@ const longest = 50
 export const findRejected = keptFor((words: readonly Word[]): Rejected => {
   const said = words.map(() => false)
   const calling = words.map(() => false)
+  const undone = words.map(() => false)
   for (const at of words.keys()) {
     const found = findCall(words, at)
     if (found === undefined) continue
     for (let index = found.from; index < found.to; index++) calling[index] = true
-    // Wrong that it doesn't: both are undone.
     const cues = found.said.filter(index => words[index]!.cue)
-    for (const index of cues.length % 2 === 1 ? cues : []) calling[index] = true
-    for (const index of cues.length % 2 === 1 ? [] : found.said) if (!words[index]!.stop) said[index] = true
+    const isUndone = cues.length % 2 === 1
+    for (let index = found.from; isUndone && index < found.to; index++) undone[index] = true
+    for (const index of isUndone ? cues : []) undone[index] = true
+    for (const index of isUndone ? [] : found.said) if (!words[index]!.stop) said[index] = true
   }
-  return { said: said.map((is, at) => is && !calling[at]), calling }
+  return { said: said.map((is, at) => is && !calling[at]), calling, undone }
 })
 
 /** The words that call something wrong, `from` included, `to` not, and those of what they call so. */
