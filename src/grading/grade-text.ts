@@ -69,7 +69,7 @@ function measureContrary(sentences: readonly PointMeasures[]): number {
 }
 
 /** Parts that are exchanged in a free answer often belong to the writer's own sentence. */
-const isSurelyTurned = ({ turned, doubts }: PointMeasures) => turned && doubts.some(doubt => doubt !== 'crossed')
+const isSurelyTurned = ({ turned, doubts }: PointMeasures) => turned && !doubts.includes('crossed')
 
 type Prepared = {
   readonly text: TextReference
