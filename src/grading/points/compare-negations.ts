@@ -25,6 +25,7 @@ const conditions = new Set('when where if whenever though although'.split(' '))
 
 /** Whether a passage denies what the claim asserts, or asserts what it denies. */
 export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair[], window: Window): boolean {
+  if (!deniesAnything(answer.words)) return false
   const { words } = claim.reference
   const content = pairs.filter(({ wanted, strength }) => strength >= alike && !words[wanted]!.stop)
   return (
@@ -34,6 +35,10 @@ export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair
     )
   )
 }
+
+const deniesAnything = keptFor(
+  (words: readonly Word[]): boolean => findNegations(words).length > 0 || findRejected(words).said.includes(true),
+)
 
 /** The word right behind a negation is the claim's, outside of what the claim denies itself. */
 function turns(negation: Negation, claim: Claim, answer: Answer, content: readonly Pair[]): boolean {

@@ -61,11 +61,14 @@ export function findDenyingClauses(
   return clauses
 }
 
+const findCorrections = keptFor((words: readonly Word[]) =>
+  findNegations(words).filter(({ at, kind }) => kind === 'aside' && !asides.has(words[at]!.word)),
+)
+
 /** Negations that only set something off which the claim doesn't speak of: not the firms, the consumers. */
 function findOtherAsides({ words }: Answer, direct: readonly Pair[]): ReadonlySet<number> {
   const isMet = (index: number) => direct.some(({ at }) => at === index)
-  const found = findNegations(words).filter(({ at, kind }) => kind === 'aside' && !asides.has(words[at]!.word))
-  return new Set(found.flatMap(({ at, denies }) => (denies.some(isMet) ? [] : [at])))
+  return new Set(findCorrections(words).flatMap(({ at, denies }) => (denies.some(isMet) ? [] : [at])))
 }
 
 /** The stems behind `than`, where the claim sets one thing above another. */
