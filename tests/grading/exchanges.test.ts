@@ -100,6 +100,7 @@ describe('two points that are told together are found', () => {
 
 describe('a point whose sides are exchanged is not found', () => {
   it.each([
+    ['fine-tuning is less expensive than RAG', 'RAG is cheaper than fine-tuning.'],
     ['it takes the IP address and translates it into a host name', 'DNS translates a host name into an IP address.'],
     ['the IP address is translated into the host name', 'DNS translates a host name into an IP address.'],
     [
@@ -123,6 +124,8 @@ describe('a point whose sides are exchanged is not found', () => {
 
 describe('a point told from its other side is found', () => {
   it.each([
+    ['RAG is less expensive than fine-tuning', 'RAG is cheaper than fine-tuning.'],
+    ['the bill needs approval from both houses', 'A bill must be approved by both houses.'],
     ['the host name is translated into an IP address by DNS', 'DNS translates a host name into an IP address.'],
     ['an IP address is what DNS translates the host name into', 'DNS translates a host name into an IP address.'],
     [

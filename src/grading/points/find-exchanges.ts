@@ -35,8 +35,9 @@ export function relateAlike(
       .flatMap(given => {
         const isSwapped = compareSides(claim, answer, direct, wanted, given)
         if (isSwapped === undefined) return []
-        const isTurned = isSwapped !== opposite.some(pair => isDegree(pair, wanted, given))
-        return [{ wanted, given, isSwapped: isTurned }]
+        const degrees = opposite.filter(pair => isDegree(pair, wanted, given))
+        const isTurned = degrees.length > 0 && !isLessened(claim, answer, wanted, given, degrees)
+        return [{ wanted, given, isSwapped: isSwapped !== isTurned }]
       })
     const right = found.find(({ isSwapped }) => !isSwapped)
     return right !== undefined ? [right] : found.slice(0, 1)
@@ -50,6 +51,22 @@ const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation): boo
   !given.isWorse &&
   isJustBefore(wanted, claimed.at) &&
   isJustBefore(at, given.at)
+
+/** Whether just one of two comparisons is by less of the antonym: cheaper than, less expensive than. As an antonym of more it is counted already. */
+function isLessened(
+  { reference }: Claim,
+  answer: Answer,
+  claimed: Relation,
+  given: Relation,
+  degrees: readonly Pair[],
+): boolean {
+  if (degrees.some(({ wanted, at }) => isLess(reference.words[wanted]!) || isLess(answer.words[at]!))) return false
+  const hasLess = (words: Answer['words'], end: number) =>
+    words.some((word, at) => isJustBefore(at, end) && isLess(word))
+  return hasLess(reference.words, claimed.at) !== hasLess(answer.words, given.at)
+}
+
+const isLess = ({ word }: Answer['words'][number]) => word === 'less' || word === 'fewer'
 
 const isJustBefore = (at: number, end: number) => at < end && at >= end - degreeWords
 

@@ -2,7 +2,7 @@ import type { Word } from '../words/annotate.ts'
 import { stemSet } from '../words/stem.ts'
 
 /** Verbs that say something else when their subject and object are exchanged. */
-const acting = stemSet(
+const verbs = new Set(
   `absorb accelerate accept access acquire activate adapt add address adjust admit adopt advertise advise affect
   aggregate align allocate allow amplify analyze answer append apply approve approximate arrest ask assess assign
   assume attach attack attract authenticate avoid balance beat believe bind block boost borrow bound break bring build
@@ -26,8 +26,13 @@ const acting = stemSet(
   sort split spread start stimulate stop store strengthen study substitute subtract sue suggest supervise supply
   support suppress surround sustain switch synthesize take target tax teach tell terminate test threaten throttle
   track train transcribe transform translate transmit transport trap treat trigger trust tune turn understand unlock
-  update use validate value vary verify visit wait wake warn watch weaken weigh win withdraw wrap write yield`,
+  update use validate value vary verify visit wait wake warn watch weaken weigh win withdraw wrap write yield`.split(
+    /\s+/,
+  ),
 )
+const acting = stemSet([...verbs].join(' '))
+/** Endings of nouns that are made of verbs: approval, encoder. */
+const nominal = /(?:tion|sion|ment|al|ance|ence|er|or)s?$/
 /** What a verb stands right behind or right before, in a clause. */
 const leading = new Set(
   'to can could may might must should will would which that who it they we you not does do did never always'.split(' '),
@@ -41,8 +46,9 @@ const articles = new Set('a an the its their our your'.split(' '))
 
 /** Whether somebody or something acts by a word, as far as its neighbours tell. */
 export function isVerb(words: readonly Word[], at: number): boolean {
-  const { stem, stop, value, clause } = words[at]!
+  const { word, stem, stop, value, clause } = words[at]!
   if (stop || value !== undefined || isAdjective(words, at)) return false
+  if (nominal.test(word) && !verbs.has(word.replace(/s$/, ''))) return false
   const [before, after] = [words[at - 1], words[at + 1]]
   if (before !== undefined && articles.has(before.word)) return false
   const isLed = before?.clause === clause && leading.has(before.word)
