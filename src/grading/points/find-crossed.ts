@@ -28,11 +28,13 @@ export function measureCrossing(claim: Claim, answer: Answer, direct: readonly P
     if (word.stop || strength < 1 || claim.weights[wanted] === 0 || isVariable(word, claim)) continue
     met.set(given[at]!, (met.get(given[at]!) ?? new Set()).add(word.stem))
   }
+  const isContrasting = words.some(word => contrasting.has(word.word))
+  // What is exchanged stands in two parts.
+  if (met.size < 2 && !isContrasting) return 0
   const areTogether = (one: string, other: string) => (homes.get(one)! & homes.get(other)!) !== 0
   const mixtures = [...met].flatMap(([part, stems]) =>
     [...stems].flatMap(one => [...stems].flatMap(other => (areTogether(one, other) ? [] : [{ part, one, other }]))),
   )
-  const isContrasting = words.some(word => contrasting.has(word.word))
   const crossed = mixtures.filter(
     first =>
       isContrasting ||

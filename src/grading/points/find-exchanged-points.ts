@@ -22,6 +22,7 @@ const leastTold = 0.5
  * part has them as either claim does.
  */
 export function findExchangedPoints(claims: readonly Claim[], passages: Passages): ReadonlySet<Claim> {
+  if (claims.length < 2) return new Set()
   const found = claims.map(claim => findWords(claim, passages))
   const exchanged = new Set<Claim>()
   for (const [index, one] of claims.entries()) {
@@ -46,12 +47,12 @@ function tell(claim: Claim, other: Claim, words: readonly Found[]): Told {
 
 export type PartOf = (at: number) => number
 
-/** A statement is a sentence, a clause, or a part of it. */
-export const groupings = ({ words }: Answer): readonly PartOf[] => [
-  at => words[at]!.sentence,
-  at => words[at]!.clause,
-  at => findParts(words)[at]!,
-]
+/** A statement is a sentence, a clause, or a part of it; where an answer has only one, nothing can be told apart. */
+export const groupings = keptFor(({ words }: Answer): readonly PartOf[] =>
+  [words.map(({ sentence }) => sentence), words.map(({ clause }) => clause), findParts(words)]
+    .filter(parts => parts[0] !== parts.at(-1))
+    .map(parts => at => parts[at]!),
+)
 
 function findWords({ reference, weights }: Claim, { lookup }: Passages): readonly Found[] {
   const { lexicon } = reference.asked

@@ -1,6 +1,8 @@
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
+import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
+import { keptFor } from '../words/kept-for.ts'
 import type { Claim } from './claims.ts'
 import { isInside, type Window } from './passages.ts'
 import { degreeWords, findRelations, type Relation } from './relations.ts'
@@ -26,10 +28,7 @@ export function relateAlike(
 ): readonly Relating[] {
   const relations = findRelations(answer.words).filter(one => isInside(one, window))
   if (relations.length === 0) return []
-  const { words } = claim.reference
-  // A claim's models follow instructions more often than stages follow each other.
-  const claimed = findRelations(words).filter(({ at }) => !/^follows?$/.test(words[at]!.word))
-  return claimed.flatMap(wanted => {
+  return findClaimed(claim.reference.words).flatMap(wanted => {
     const found = relations
       .filter(given => given.kind === wanted.kind)
       .flatMap(given => {
@@ -43,6 +42,11 @@ export function relateAlike(
     return right !== undefined ? [right] : found.slice(0, 1)
   })
 }
+
+/** A claim's models follow instructions more often than stages follow each other. */
+const findClaimed = keptFor((words: readonly Word[]) =>
+  findRelations(words).filter(({ at }) => !/^follows?$/.test(words[at]!.word)),
+)
 
 /** Whether an antonym is what two comparisons compare by: cheaper than, more expensive than. */
 const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation): boolean =>
@@ -61,12 +65,12 @@ function isLessened(
   degrees: readonly Pair[],
 ): boolean {
   if (degrees.some(({ wanted, at }) => isLess(reference.words[wanted]!) || isLess(answer.words[at]!))) return false
-  const hasLess = (words: Answer['words'], end: number) =>
+  const hasLess = (words: readonly Word[], end: number) =>
     words.some((word, at) => isJustBefore(at, end) && isLess(word))
   return hasLess(reference.words, claimed.at) !== hasLess(answer.words, given.at)
 }
 
-const isLess = ({ word }: Answer['words'][number]) => word === 'less' || word === 'fewer'
+const isLess = ({ word }: Word) => word === 'less' || word === 'fewer'
 
 const isJustBefore = (at: number, end: number) => at < end && at >= end - degreeWords
 

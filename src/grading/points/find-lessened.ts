@@ -10,6 +10,7 @@ export const findLessened = (claim: Claim, answer: Answer, direct: readonly Pair
   return direct
     .filter(({ wanted, at, strength }) => {
       if (strength < 1 || words[wanted]!.stop) return false
+      if (!isMore(answer.words[at]!, words[wanted]!) && !isMore(words[wanted]!, answer.words[at]!)) return false
       const [isLessWanted, isLessGiven] = [isLess(words, wanted), isLess(answer.words, at)]
       if (isLessWanted === isLessGiven) return false
       return isLessWanted ? isMore(answer.words[at]!, words[wanted]!) : isMore(words[wanted]!, answer.words[at]!)

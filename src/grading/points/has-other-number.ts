@@ -11,6 +11,7 @@ export function hasOtherNumber(claim: Claim, answer: Answer, window: Span): bool
   const wanted = findQuantities(claim.reference)
   if (wanted.length === 0) return false
   const given = findQuantities(answer).filter(one => isInside(one, window))
+  if (given.length === 0) return false
   const numbers = [...claim.reference.words.flatMap(word => word.value ?? []), ...wanted.map(({ value }) => value)]
   return given.some(quantity => {
     const shared = wanted.map(({ units }) => units.filter(unit => quantity.units.includes(unit)).length)

@@ -34,13 +34,18 @@ const nowhere: readonly Place[] = []
 /** For references to the question; what many of them say is looked up once. */
 export function lookUpIn(answer: Answer, { terms, joined }: Asked): Lookup {
   const known = markMet(terms, answer).map(isMet => (isMet ? undefined : nowhere))
-  const mayBeJoined = [...answer.byStem.keys()].some(stem => joined.has(stem))
+  const mayBeJoined = hasAny(answer.byStem, joined)
   return (reference, wanted) => {
     if (mayBeJoined && isJoined(reference, wanted, answer)) return findPlaces(reference, wanted, answer)
     const { id } = reference.terms[wanted]!
     known[id] ??= findPlaces(reference, wanted, answer)
     return known[id]
   }
+}
+
+function hasAny(index: ReadonlyMap<string, unknown>, stems: ReadonlySet<string>): boolean {
+  for (const stem of index.keys()) if (stems.has(stem)) return true
+  return false
 }
 
 /** Every meeting of a word of the reference with a word of the answer, or of a part of it, in the order of the reference. */

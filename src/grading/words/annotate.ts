@@ -20,13 +20,13 @@ const cues = new Set(
 )
 
 /** Two-word cues, whose first word alone is none. */
-const cuePairs = new Set(
-  ['instead of', 'rather than'].concat(
-    ['wrong', 'false', 'untrue', 'incorrect', 'myth', 'misconception', 'mistake', 'unlikely', 'doubtful'].flatMap(
-      word => [`${word} that`, `${word} to`],
-    ),
+const cuePairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['instead', new Set(['of'])],
+  ['rather', new Set(['than'])],
+  ...['wrong', 'false', 'untrue', 'incorrect', 'myth', 'misconception', 'mistake', 'unlikely', 'doubtful'].map(
+    word => [word, new Set(['that', 'to'])] as const,
   ),
-)
+])
 /** Stems of those who don't do what stands behind `to`. */
 const leavingUndone = stemSet('fail refuse decline forget neglect omit unable')
 const beForms = new Set('be is are was were been its'.split(' '))
@@ -42,13 +42,15 @@ export function annotate(tokens: readonly Token[], lexicon: CompiledLexicon): re
     const phrases = second && lexicon.entries.get(word.stem)?.phrases.get(second.stem)
     for (const { stems, group } of phrases ?? []) {
       if (!stems.every((stem, offset) => words[index + offset]?.stem === stem)) continue
-      for (const { groups } of words.slice(index, index + stems.length)) {
-        if (!groups.includes(group)) groups.push(group)
+      for (const part of words.slice(index, index + stems.length)) {
+        if (!part.groups.includes(group)) part.groups = [...part.groups, group]
       }
     }
   }
   return words
 }
+
+const none: readonly number[] = []
 
 /** Field by field: a copy by spreading is slow, and every word of every answer is annotated. */
 const annotated = (token: Token, before: Token | undefined, next: Token | undefined, lexicon: CompiledLexicon) => ({
@@ -61,7 +63,7 @@ const annotated = (token: Token, before: Token | undefined, next: Token | undefi
   sentence: token.sentence,
   clause: token.clause,
   isLedTo: token.isLedTo,
-  groups: [...(lexicon.entries.get(token.stem)?.alone ?? [])],
+  groups: lexicon.entries.get(token.stem)?.alone ?? none,
   cue: isCue(token, before, next),
 })
 
@@ -75,7 +77,7 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   if (next.word === 'to' && next.clause === token.clause && leavingUndone.has(token.stem)) return true
   // Far from it: drifts too far from it denies nothing.
   if (token.word === 'far' && next.word === 'from') return before?.clause !== token.clause || beForms.has(before.word)
-  return cuePairs.has(`${token.word} ${next.word}`)
+  return cuePairs.get(token.word)?.has(next.word) === true
 }
 
 const isHarmless = ({ word }: Token, next: Token) =>

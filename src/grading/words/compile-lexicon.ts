@@ -58,6 +58,8 @@ function addEntry(entries: Map<string, Draft>, stems: readonly string[], group: 
   if (first === undefined) return
   const draft: Draft = entries.get(first) ?? { alone: [], phrases: new Map() }
   entries.set(first, draft)
-  if (second === undefined) draft.alone.push(group)
-  else draft.phrases.set(second, [...(draft.phrases.get(second) ?? []), { stems, group }])
+  if (second === undefined) {
+    // A row may have a word in two forms.
+    if (!draft.alone.includes(group)) draft.alone.push(group)
+  } else draft.phrases.set(second, [...(draft.phrases.get(second) ?? []), { stems, group }])
 }
