@@ -2,11 +2,10 @@ import { align, type Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim, ClaimSet } from './claims.ts'
 import { contradicts } from './contradicts.ts'
-import { isDeniedDirectly } from './find-denials.ts'
 import { type Doubt, findDoubts, noSense } from './find-doubts.ts'
 import type { Topics } from './find-topics.ts'
 import { type Fit, isNear } from './fit-window.ts'
-import { isCopy } from './is-copy.ts'
+import { isTurned } from './is-turned.ts'
 import { countMet, countWords, hasAbsolute, measureAdjacency, measureDisorder } from './measure-passage.ts'
 import { type Met, mostSimilar, rank } from './meet-claim.ts'
 import { type Meeting, meetClaims, type PointMet, type Tied } from './meet-claims.ts'
@@ -49,16 +48,20 @@ export type PointMeasures = Fit & {
 
 /** A passage less similar than this to a further wording is not judged by it: one of several is always a little alike. */
 const leastLike = 0.4
-/** Whether a further wording is worth measuring: where the author's own is met better, it would seldom be the one to judge by. */
-const isLikeMore = ({ fit }: Met, text: Met) => fit.similarity > Math.max(leastLike, text.fit.similarity)
+/** How much less than the most similar further wording another one may be. */
+const mostBehind = 0.05
+
+/** Further wordings by which the point may be judged: where the author's own, or another one, is met better, it seldom is. */
+function worthMeasuring({ text, further: [closest, ...others] }: PointMet): readonly Met[] {
+  if (closest === undefined) return []
+  const least = Math.max(leastLike, text.fit.similarity, closest.fit.similarity - mostBehind)
+  return [closest, ...others].filter(({ fit }) => fit.similarity > least)
+}
 
 /** A passage this similar to a misconception repeats it. */
 const repeating = 0.9
 /** Lead of a misconception from which the passage says it and not the point. */
 const nearer = 0.1
-/** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
-const nearlyWhole = 0.85
-const isOfWords = (doubt: Doubt) => doubt !== 'denied'
 
 /** A point in its author's words, and in those further wordings that a passage is like. */
 export type MeasuredPoint = { readonly text: PointMeasures; readonly further: readonly PointMeasures[] }
@@ -70,7 +73,7 @@ export function measurePoints(claims: ClaimSet, answer: Answer): readonly Measur
   return meeting.points.map(point => {
     const others = ranked.filter(one => one !== point.text && !point.further.includes(one))
     const measure = (met: Met) => measureWording(met, point, others, claims.topics, meeting)
-    return { text: measure(point.text), further: point.further.filter(one => isLikeMore(one, point.text)).map(measure) }
+    return { text: measure(point.text), further: worthMeasuring(point).map(measure) }
   })
 }
 
@@ -130,20 +133,4 @@ function mostAdjacent(ranked: readonly Tied[], window: Window, least: number): n
     most = Math.max(most, measureAdjacency(claim, pairs, window))
   }
   return most
-}
-
-function isTurned(
-  claim: Claim,
-  answer: Answer,
-  pairs: readonly Pair[],
-  window: Window,
-  { coverage }: Fit,
-  doubts: readonly Doubt[],
-): boolean {
-  if (doubts.length === 0) return false
-  if (doubts.includes('number') || doubts.includes('swapped')) return true
-  // Each alone may come of its words: what is frozen and what is trained are exchanged in both.
-  if (doubts.includes('opposed') && doubts.includes('crossed')) return true
-  if (doubts.includes('denied') && isDeniedDirectly(claim, answer, pairs, window)) return true
-  return isCopy(claim, pairs, window) && (coverage >= nearlyWhole || doubts.some(isOfWords))
 }
