@@ -40,7 +40,7 @@ export function readText(text: string): readonly Token[] {
       tokens[tokens.length - 1] = numbered(previous!, joint, at + piece.length)
       continue
     }
-    const isSymbol = piece === 'A' && (previous?.sentence === sentence || isSubject(text, at))
+    const isSymbol = (piece === 'A' && previous?.sentence === sentence) || (word === 'a' && isSubject(text, at))
     tokens.push(makeToken(word, piece, { start: at, sentence, clause, isLedTo }, isSymbol))
     isLedTo = false
   }

@@ -33,8 +33,7 @@ export type Reference = {
 }
 
 export const prepareQuestion = (question: string, lexicon: Lexicon): Asked => ({
-  // The article of a question is not the matrix A of a claim.
-  stems: new Set(readText(question).flatMap(({ word, stem }) => (word === 'a' ? [] : [stem]))),
+  stems: new Set(readText(question).map(token => token.stem)),
   lexicon: compileLexicon(lexicon),
   terms: noTerms(),
   joined: new Set(),

@@ -24,7 +24,10 @@ export type Token = {
 /** Where a token stands. */
 export type Standing = Pick<Token, 'start' | 'sentence' | 'clause' | 'isLedTo'>
 
-/** `piece` is the word as typed: ZeRO is a name, Zero a number. A symbol is no function word: the matrix A. */
+/** The stem of the matrix A. */
+const symbol = 'A'
+
+/** `piece` is the word as typed: ZeRO is a name, Zero a number. A symbol is no function word, and no article stands for it: the matrix A. */
 export function makeToken(word: string, piece: string, standing: Standing, isSymbol = false): Token {
   const { start, sentence, clause, isLedTo } = standing
   const end = start + piece.length
@@ -35,7 +38,7 @@ export function makeToken(word: string, piece: string, standing: Standing, isSym
     return { start, end, word: figure, stem: figure, stop: false, value, sentence, clause, isLedTo }
   }
   const stop = !isSymbol && isStopWord(word)
-  return { start, end, word, stem: stem(word), stop, value: undefined, sentence, clause, isLedTo }
+  return { start, end, word, stem: isSymbol ? symbol : stem(word), stop, value: undefined, sentence, clause, isLedTo }
 }
 
 /** A number with what scales it: 1k, one thousand. */
