@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gradeText } from '../src/grading/grade-text.ts'
 import { type Lexicon, parseLexicon } from '../src/grading/words/lexicon.ts'
+import { reportAdversarial } from './grading/adversarial.ts'
 import { fitWeights, measureRows, scoreRow } from './grading/fit-weights.ts'
 import { lexicalBaselines } from './grading/lexical.ts'
 import { negate } from './grading/negate.ts'
@@ -54,6 +55,7 @@ export default async ([folder]: readonly string[]): Promise<void> => {
   reportNegations(rows, lexicon)
   reportCost(rows, lexicon)
   await reportOwnBank(lexicon)
+  await reportAdversarial(lexicon)
 }
 
 const narrow = 7
