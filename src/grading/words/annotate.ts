@@ -23,6 +23,7 @@ const cues = new Set(
 const cuePairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['instead', new Set(['of'])],
   ['rather', new Set(['than'])],
+  ['place', new Set(['of'])],
   ...['wrong', 'false', 'untrue', 'incorrect', 'myth', 'misconception', 'mistake', 'unlikely', 'doubtful'].map(
     word => [word, new Set(['that', 'to'])] as const,
   ),
