@@ -1,5 +1,5 @@
+import type { Doubt } from '../doubts/find-doubts.ts'
 import { estimateConfidence, type FindingMeasures, findingMeasures, mostDoubted, verbatim } from './decide-finding.ts'
-import type { Doubt } from './find-doubts.ts'
 import type { MeasuredPoint, PointMeasures } from './measure-points.ts'
 import { overlap } from './passages.ts'
 

@@ -1,11 +1,11 @@
+import type { Claim } from '../points/claims.ts'
+import type { Passages } from '../points/passages.ts'
 import { sum } from '../sums.ts'
 import { addTo } from '../words/add-to.ts'
 import { align } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
 import { findParts } from './find-crossed.ts'
-import type { Passages } from './passages.ts'
 
 /** A word of a claim met in the same form, with the part of the claim that it stands in. */
 type Found = { readonly stem: string; readonly home: number; readonly at: number; readonly weight: number }

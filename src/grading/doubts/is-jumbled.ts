@@ -1,12 +1,12 @@
+import { isVerb } from '../exchanges/is-verb.ts'
+import type { Claim } from '../points/claims.ts'
+import { measureDisorder } from '../points/measure-passage.ts'
+import type { Window } from '../points/passages.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
 import { findItems } from './find-items.ts'
-import { isVerb } from './is-verb.ts'
-import { measureDisorder } from './measure-passage.ts'
-import type { Window } from './passages.ts'
 
 /** Shortest run of keywords that can be told from notes. */
 const fewestJumbled = 4

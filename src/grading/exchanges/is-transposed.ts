@@ -1,9 +1,9 @@
+import type { Claim } from '../points/claims.ts'
+import type { Span } from '../points/passages.ts'
 import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
-import type { Claim } from './claims.ts'
-import type { Span } from './passages.ts'
 
 /** Share of the claim that the passage must have in the same words, and how many of these at least, each said once. */
 const copied = { share: 0.85, words: 6 } as const

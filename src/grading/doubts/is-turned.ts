@@ -1,11 +1,11 @@
+import { isDeniedDirectly } from '../denials/find-denials.ts'
+import type { Claim } from '../points/claims.ts'
+import type { Fit } from '../points/fit-window.ts'
+import { isCopy } from '../points/is-copy.ts'
+import type { Window } from '../points/passages.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
-import type { Claim } from './claims.ts'
-import { isDeniedDirectly } from './find-denials.ts'
 import type { Doubt } from './find-doubts.ts'
-import type { Fit } from './fit-window.ts'
-import { isCopy } from './is-copy.ts'
-import type { Window } from './passages.ts'
 
 /** Share of a point from which one negation in a passage of its length decides; an exchange of words is told from less. */
 const nearlyWhole = 0.85

@@ -1,10 +1,10 @@
+import type { Claim } from '../points/claims.ts'
+import { isInside, type Window } from '../points/passages.ts'
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
-import { isInside, type Window } from './passages.ts'
 import { degreeWords, findRelations, type Relation } from './relations.ts'
 
 /** Relations whose sides may be told by other words and in other clauses. */

@@ -1,11 +1,11 @@
+import { findParts } from '../exchanges/find-crossed.ts'
+import type { Claim } from '../points/claims.ts'
 import { addTo } from '../words/add-to.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import { stemSet } from '../words/stem.ts'
-import type { Claim } from './claims.ts'
-import { findParts } from './find-crossed.ts'
 import { isTurnedTwice } from './is-turned-twice.ts'
 import { isUndone } from './is-undone.ts'
 

@@ -1,9 +1,9 @@
+import type { Claim } from '../points/claims.ts'
 import { share } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
 
 /** Words that join two parts of a statement which say different things of different subjects. */
 const joints = new Set(['and', 'while', 'whereas', 'but', 'then', 'or'])

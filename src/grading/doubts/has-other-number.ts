@@ -1,7 +1,7 @@
+import type { Claim } from '../points/claims.ts'
+import { isInside, type Span } from '../points/passages.ts'
 import type { Answer } from '../words/answer.ts'
-import type { Claim } from './claims.ts'
 import { findQuantities, type Quantity } from './find-quantities.ts'
-import { isInside, type Span } from './passages.ts'
 
 /**
  * A number of the passage has the unit of a number of the claim, and is none of those; or it is the claim's number for

@@ -1,6 +1,6 @@
+import type { Claim } from '../points/claims.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
-import type { Claim } from './claims.ts'
 import { findAntonyms } from './find-antonyms.ts'
 import { findLessened } from './find-lessened.ts'
 import { findOutdone } from './find-outdone.ts'

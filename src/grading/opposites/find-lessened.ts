@@ -1,7 +1,7 @@
+import type { Claim } from '../points/claims.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
-import type { Claim } from './claims.ts'
 import { isLess } from './is-undone.ts'
 
 /** Words that one of the texts has less of and the other more: noisier for less noisy. */

@@ -1,14 +1,14 @@
+import type { Claim } from '../points/claims.ts'
+import { weighOnce } from '../points/is-copy.ts'
+import { isInside, type Window } from '../points/passages.ts'
 import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import { findNegations } from '../words/find-negations.ts'
 import { findRejected } from '../words/find-rejected.ts'
-import type { Claim } from './claims.ts'
 import { findContrary } from './compare-negations.ts'
 import { findOwn } from './find-own.ts'
-import { weighOnce } from './is-copy.ts'
-import { isInside, type Window } from './passages.ts'
 import { takesAway } from './takes-away.ts'
 
 /** Share of the words that a claim denies which must be said for the passage to assert them. */

@@ -1,8 +1,8 @@
+import type { Claim } from '../points/claims.ts'
+import { isInside, type Span } from '../points/passages.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
-import { isInside, type Span } from './passages.ts'
 
 /** How a ratio is written between its two names: α/r, alpha over r, alpha divided by the rank. */
 const written = /^\s*(?:\/|over|divided by)\s*(?:the\s+)?$/i

@@ -1,10 +1,10 @@
+import type { Claim, ClaimSet } from '../points/claims.ts'
+import type { Passages } from '../points/passages.ts'
 import { sum } from '../sums.ts'
 import { addTo } from '../words/add-to.ts'
 import { align } from '../words/align.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim, ClaimSet } from './claims.ts'
 import { groupings, type PartOf, stemsOf } from './find-exchanged-points.ts'
-import type { Passages } from './passages.ts'
 
 /** What of a claim stands in a part of an answer, and whose names do. */
 type Part = { readonly isOwn: boolean; readonly isOthers: boolean; readonly weight: number }

@@ -1,10 +1,10 @@
+import { findParts } from '../exchanges/find-crossed.ts'
+import { degreeWords } from '../exchanges/relations.ts'
+import type { Claim } from '../points/claims.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
-import { findParts } from './find-crossed.ts'
-import { degreeWords } from './relations.ts'
 
 /** What may stand between `than` and the name of what is outdone. */
 const determiners = new Set('the a an its their that those of in'.split(' '))

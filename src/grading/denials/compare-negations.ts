@@ -1,12 +1,12 @@
+import type { Claim } from '../points/claims.ts'
+import { isInside, type Window } from '../points/passages.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findNegations, type Negation } from '../words/find-negations.ts'
 import { findRejected } from '../words/find-rejected.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
 import { findOwn } from './find-own.ts'
-import { isInside, type Window } from './passages.ts'
 import { takesAway } from './takes-away.ts'
 
 /** A word of like form only is no sign of a scope. */

@@ -1,10 +1,10 @@
+import type { Claim } from '../points/claims.ts'
+import { findTopics, type Topics } from '../points/find-topics.ts'
+import { isInside, type Window } from '../points/passages.ts'
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
-import type { Claim } from './claims.ts'
-import { findTopics, type Topics } from './find-topics.ts'
-import { isInside, type Window } from './passages.ts'
 
 /**
  * The words met are said of another of the things contrasted: the claim tells about pre-training, the answer about

@@ -1,8 +1,8 @@
+import type { Claim } from '../points/claims.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Claim } from './claims.ts'
 
 /** How much of something is spoken of: all planets, any planet, most planets, some of them, only these, all but these, the fewest. */
 type Extent = 'all' | 'any' | 'most' | 'some' | 'only' | 'except' | 'least'
