@@ -15,15 +15,14 @@ const separating = /[,;.\n•]|\s[-–—]\s/
  * For an answer that only lists keywords, the item that each word belongs to, 0-based; undefined for one that says anything.
  * Notes have marks for what they leave out, and statements have function words.
  */
-export const findItems = keptFor((answer: Answer): { readonly items: readonly number[] | undefined } => {
+export const findItems = keptFor((answer: Answer): readonly number[] | undefined => {
   const { words, text } = answer
   const said = words.filter(({ word, stop }) => stop && !joining.has(word)).length
-  if (words.length < fewestWords || said > mostSaid * words.length || saying.test(text)) return { items: undefined }
+  if (words.length < fewestWords || said > mostSaid * words.length || saying.test(text)) return undefined
   let item = 0
-  const items = words.map((word, at) => {
+  return words.map((word, at) => {
     const gap = at === 0 ? '' : text.slice(words[at - 1]!.end, word.start)
     if (separating.test(gap) || word.word === 'and' || word.word === 'or') item++
     return item
   })
-  return { items }
 })

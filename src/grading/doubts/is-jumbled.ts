@@ -34,7 +34,7 @@ const mostTurned = 1 / 5
 /** The claim says something of words that the answer only lists. A claim that is a list itself is told by one. */
 function isListed(claim: Claim, answer: Answer, direct: readonly Pair[]): boolean {
   const { reference, weights } = claim
-  const { items } = findItems(answer)
+  const items = findItems(answer)
   if (items === undefined) return false
   const told = direct.filter(({ wanted }) => weights[wanted]! > 0)
   if (2 * told.filter(({ wanted }) => reference.listed[wanted]).length > told.length) return false

@@ -4,6 +4,7 @@ import { sum } from '../sums.ts'
 import { addTo } from '../words/add-to.ts'
 import { align } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
+import { hasAntonym } from '../words/compile-lexicon.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { findParts } from './find-crossed.ts'
 
@@ -58,11 +59,11 @@ function findWords({ reference, weights }: Claim, { lookup }: Passages): readonl
   const { lexicon } = reference.asked
   const homes = findParts(reference.words)
   return align(reference, lookup).flatMap(({ wanted, at, strength, opposite }) => {
-    const { stem, stop, groups } = reference.words[wanted]!
+    const word = reference.words[wanted]!
+    const { stem, stop } = word
     const weight = weights[wanted]!
-    const hasOpposite = groups.some(group => group < lexicon.oppositesEnd)
     // What the question contrasts counts nothing, but it is what the claims are about.
-    const isNothing = (stop && weight === 0) || (lexicon.weak.has(stem) && !hasOpposite)
+    const isNothing = (stop && weight === 0) || (lexicon.weak.has(stem) && !hasAntonym(word, lexicon))
     return opposite || strength < 1 || isNothing ? [] : [{ stem, home: homes[wanted]!, at, weight }]
   })
 }

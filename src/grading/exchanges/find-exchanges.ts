@@ -5,6 +5,7 @@ import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
+import { isUndone } from './is-undone.ts'
 import { degreeWords, findRelations, type Relation } from './relations.ts'
 
 /** Relations whose sides may be told by other words and in other clauses. */
@@ -34,8 +35,9 @@ export function relateAlike(
       .flatMap(given => {
         const isSwapped = compareSides(claim, answer, direct, wanted, given)
         if (isSwapped === undefined) return []
-        const degrees = opposite.filter(pair => isDegree(pair, wanted, given))
-        const isTurned = degrees.length > 0 && !isLessened(claim, answer, wanted, given, degrees)
+        const isTurned = opposite.some(
+          pair => isDegree(pair, wanted, given) && !isUndone(pair, claim.reference.words, answer.words),
+        )
         return [{ wanted, given, isSwapped: isSwapped !== isTurned }]
       })
     const right = found.find(({ isSwapped }) => !isSwapped)
@@ -55,22 +57,6 @@ const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation): boo
   !given.isWorse &&
   isJustBefore(wanted, claimed.at) &&
   isJustBefore(at, given.at)
-
-/** Whether just one of two comparisons is by less of the antonym: cheaper than, less expensive than. As an antonym of more it is counted already. */
-function isLessened(
-  { reference }: Claim,
-  answer: Answer,
-  claimed: Relation,
-  given: Relation,
-  degrees: readonly Pair[],
-): boolean {
-  if (degrees.some(({ wanted, at }) => isLess(reference.words[wanted]!) || isLess(answer.words[at]!))) return false
-  const hasLess = (words: readonly Word[], end: number) =>
-    words.some((word, at) => isJustBefore(at, end) && isLess(word))
-  return hasLess(reference.words, claimed.at) !== hasLess(answer.words, given.at)
-}
-
-const isLess = ({ word }: Word) => word === 'less' || word === 'fewer'
 
 const isJustBefore = (at: number, end: number) => at < end && at >= end - degreeWords
 

@@ -1,4 +1,5 @@
 import type { Word } from '../words/annotate.ts'
+import { beForms } from '../words/be-forms.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { directionOf, fronting } from './directions.ts'
 
@@ -20,7 +21,6 @@ export type Relation = {
 
 /** How far before `than` what is compared by stands: more accurate than. */
 export const degreeWords = 3
-const beForms = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 /** The relations of a text, each within its sentence. */
 export const findRelations = keptFor((words: readonly Word[]): readonly Relation[] =>
   words.flatMap((word, at) => {

@@ -1,4 +1,5 @@
 import { findParts } from '../exchanges/find-crossed.ts'
+import { isUndone } from '../exchanges/is-undone.ts'
 import type { Claim } from '../points/claims.ts'
 import { addTo } from '../words/add-to.ts'
 import type { Pair } from '../words/align.ts'
@@ -7,7 +8,6 @@ import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import { stemSet } from '../words/stem.ts'
 import { isTurnedTwice } from './is-turned-twice.ts'
-import { isUndone } from './is-undone.ts'
 
 /** How many content words may stand between an antonym and what it is said of. */
 const nearby = 3

@@ -1,8 +1,8 @@
+import { isLess } from '../exchanges/is-undone.ts'
 import type { Claim } from '../points/claims.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
-import { isLess } from './is-undone.ts'
 
 /** Words that one of the texts has less of and the other more: noisier for less noisy. */
 export const findLessened = (claim: Claim, answer: Answer, direct: readonly Pair[]): readonly Pair[] => {

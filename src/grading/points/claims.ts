@@ -1,5 +1,6 @@
 import { sum } from '../sums.ts'
 import type { Word } from '../words/annotate.ts'
+import { hasAntonym } from '../words/compile-lexicon.ts'
 import type { Asked, Reference } from '../words/reference.ts'
 import { findContrast, type Topics } from './find-topics.ts'
 
@@ -85,7 +86,7 @@ function findRarity(claims: readonly (readonly Reference[])[]): ReadonlyMap<stri
 function weighWord(word: Word, index: number, reference: Reference, rarity: ReadonlyMap<string, number>): number {
   if (reference.asked.stems.has(word.stem)) return 0
   const { lexicon } = reference.asked
-  if (word.stop) return word.groups.some(group => group < lexicon.oppositesEnd) ? counts.direction : 0
+  if (word.stop) return hasAntonym(word, lexicon) ? counts.direction : 0
   const rare = rarity.get(word.stem) ?? 1
   const weight = lexicon.weak.has(word.stem) ? rare * counts.weak : rare
   if (word.value !== undefined) return weight * counts.number

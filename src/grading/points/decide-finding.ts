@@ -13,6 +13,7 @@ const findingWeights = {
   similarity: 6.0,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
   lead: 5.3,
+  /** The question has no other point: there is nothing to lead, and what would be another's is taken for this one's. */
   alone: -0.4,
   doubt: -5.2,
   /**

@@ -1,6 +1,7 @@
 import { sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
+import { hasAntonym } from '../words/compile-lexicon.ts'
 import type { Reference } from '../words/reference.ts'
 
 /** Weights of a reference's words. Question words weigh nothing, antonym function words and common words less. */
@@ -17,7 +18,7 @@ export function weighWords(reference: Reference): readonly number[] {
 }
 
 function weigh(word: Word, { asked: { lexicon } }: Reference): number {
-  if (word.stop) return word.groups.some(group => group < lexicon.oppositesEnd) ? counts.direction : 0
+  if (word.stop) return hasAntonym(word, lexicon) ? counts.direction : 0
   return lexicon.weak.has(word.stem) ? counts.weak : 1
 }
 

@@ -1,3 +1,4 @@
+import { beForms } from './be-forms.ts'
 import type { CompiledLexicon } from './compile-lexicon.ts'
 import { stemSet } from './stem.ts'
 import type { Token } from './token.ts'
@@ -30,7 +31,7 @@ const cuePairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ])
 /** Stems of those who don't do what stands behind `to`. */
 const leavingUndone = stemSet('fail refuse decline forget neglect omit unable')
-const beForms = new Set('be is are was were been its'.split(' '))
+const stating = new Set([...beForms, 'its'])
 /** Before these a `not` or `no` denies nothing; before `matter` and `doubt` only `no`. */
 const harmless = new Set(['only', 'just', 'merely', 'necessarily', 'more', 'less', 'later'])
 const harmlessAfterNo = new Set(['matter', 'doubt'])
@@ -77,7 +78,7 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   if (next === undefined) return false
   if (next.word === 'to' && next.clause === token.clause && leavingUndone.has(token.stem)) return true
   // Far from it: drifts too far from it denies nothing.
-  if (token.word === 'far' && next.word === 'from') return before?.clause !== token.clause || beForms.has(before.word)
+  if (token.word === 'far' && next.word === 'from') return before?.clause !== token.clause || stating.has(before.word)
   return cuePairs.get(token.word)?.has(next.word) === true
 }
 

@@ -12,6 +12,12 @@ export type CompiledLexicon = {
   readonly vocabulary: Vocabulary
 }
 
+/** Whether a word is on one side of a row of antonyms. */
+export const hasAntonym = (
+  { groups }: { readonly groups: readonly number[] },
+  { oppositesEnd }: CompiledLexicon,
+): boolean => groups.some(group => group < oppositesEnd)
+
 /** The entries that begin with one stem: groups of that word alone, and phrases by their second stem. */
 export type Entries = {
   readonly alone: readonly number[]

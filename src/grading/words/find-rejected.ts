@@ -1,4 +1,5 @@
 import type { Word } from './annotate.ts'
+import { beForms } from './be-forms.ts'
 import { keptFor } from './kept-for.ts'
 import { stemSet } from './stem.ts'
 
@@ -21,7 +22,7 @@ const statements = stemSet('claim idea notion belief view theory assumption')
 const saying = stemSet('say think believe assume suppose claim imagine')
 const others = new Set('people many some most others everyone beginners nobody'.split(' '))
 const so = new Set('true so right correct case'.split(' '))
-const beForms = new Set('is was are were be been its thats isnt wasnt'.split(' '))
+const stating = new Set([...beForms, 'its', 'thats', 'isnt', 'wasnt'])
 const pronouns = new Set('that this it which thats its'.split(' '))
 const contrasting = new Set(['but', 'yet', 'however'])
 /** Words that open a clause with another subject, which a statement doesn't reach into. */
@@ -76,7 +77,7 @@ function callBelieved(words: readonly Word[], from: number, isWrong: (verb: numb
 /** That is wrong, X is a myth: what is called so stands before. */
 function callBefore(words: readonly Word[], at: number): Call | undefined {
   const isEnd = words[at + 1]?.clause !== words[at]!.clause || words[at + 1]!.word === 'and'
-  const isPredicate = isEnd && findNear(words, at, other => beForms.has(other.word), -1) !== undefined
+  const isPredicate = isEnd && findNear(words, at, other => stating.has(other.word), -1) !== undefined
   if (!isPredicate) return undefined
   const subject = clauseAround(words, at).filter(index => index < at)
   const first = subject[0]!
