@@ -55,7 +55,7 @@ export default async ([folder]: readonly string[]): Promise<void> => {
   reportNegations(rows, lexicon)
   reportCost(rows, lexicon)
   await reportOwnBank(lexicon)
-  await reportAdversarial(lexicon)
+  reportAdversarial(lexicon)
 }
 
 const narrow = 7

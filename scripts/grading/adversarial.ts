@@ -1,16 +1,25 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { gradeLine } from '../../src/grading/grade-line.ts'
 import type { Lexicon } from '../../src/grading/words/lexicon.ts'
 
 type Line = { readonly kind: string; readonly covered: readonly boolean[] }
 type Judged = { readonly kind: string; readonly isCovered: boolean; readonly isFound: boolean }
 
+/**
+ * Judges the points of answers that mislead, of many subjects: exchanged, denied, contrary, bags of keywords, and right ones
+ * that look so. `unseen` are those by which nothing was mended.
+ */
+export const judgeAdversarial = (name: 'seen' | 'unseen', lexicon: Lexicon): readonly Judged[] =>
+  readFileSync(`tests/fixtures/adversarial/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .flatMap(line => judge(line, lexicon))
+
 /** Prints how often answers that mislead are ticked, and right ones are not, on the sets that the tests keep. */
-export async function reportAdversarial(lexicon: Lexicon): Promise<void> {
+export function reportAdversarial(lexicon: Lexicon): void {
   console.log('\nAdversarial answers, by points    right  missed     wrong  ticked')
-  for (const name of ['seen', 'unseen']) {
-    const lines = (await readFile(`tests/fixtures/adversarial/${name}.jsonl`, 'utf8')).trim().split('\n')
-    const judged = lines.flatMap(line => judge(line, lexicon))
+  for (const name of ['seen', 'unseen'] as const) {
+    const judged = judgeAdversarial(name, lexicon)
     print(name, judged)
     for (const kind of new Set(judged.map(one => one.kind))) {
       print(

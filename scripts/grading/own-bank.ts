@@ -17,7 +17,7 @@ const folders = [
   ['unseen', 'tests/fixtures/unseen-answers'],
 ] as const
 
-type Judged = { readonly voice: string; readonly isCovered: boolean; readonly isFound: boolean }
+export type Judged = { readonly voice: string; readonly isCovered: boolean; readonly isFound: boolean }
 
 /** Prints how the grader agrees with examiners on the sample answers that the tests keep, and what an answer costs. Build first. */
 export async function reportOwnBank(lexicon: Lexicon): Promise<void> {
@@ -29,14 +29,19 @@ export async function reportOwnBank(lexicon: Lexicon): Promise<void> {
       const question = byId.get(questionId)
       return question === undefined ? [] : answers.map(sample => ({ question, sample }))
     })
-    const judged = asked.flatMap(({ question, sample }) => judge(question, sample, lexicon))
+    const judged = asked.flatMap(({ question, sample }) => judgeSample(question, sample, lexicon))
     print(name, judged)
     if (name === 'unseen') for (const [voice, of] of byVoice(judged)) print(`  ${voice}`, of)
     else reportCost(asked, lexicon)
   }
 }
 
-function judge(question: Question, { voice, answer, points }: Sample, lexicon: Lexicon): readonly Judged[] {
+/** For each point whether the examiner gave it, and whether the grader found it. */
+export function judgeSample(
+  question: Question,
+  { voice, answer, points }: Sample,
+  lexicon: Lexicon,
+): readonly Judged[] {
   const verdict = gradeQuestion(question, answer, lexicon)
   return points.map((isCovered, at) => ({ voice, isCovered, isFound: verdict.points[at]?.finding === 'found' }))
 }

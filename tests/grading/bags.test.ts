@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gradeAnswer } from '../../src/grading/grade-answer.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
-
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
-
-const find = (answer: string, ...points: readonly string[]) =>
-  gradeAnswer({ points: points.map(text => ({ text })), answer }, lexicon).points.map(
-    ({ finding }) => finding === 'found',
-  )
+import { findPoints } from '../support/grader.ts'
 
 describe('no point is found in a bag of keywords', () => {
   it.each([
@@ -28,7 +19,7 @@ describe('no point is found in a bag of keywords', () => {
       'documents cleaned filtered deduplicated quality tokenizer ids sequences',
       'Documents are cleaned, deduplicated and filtered by quality.',
     ],
-  ])('%s', (answer, ...points) => expect(find(answer, ...points)).toEqual(points.map(() => false)))
+  ])('%s', (answer, ...points) => expect(findPoints(points, answer)).toEqual(points.map(() => false)))
 })
 
 describe('a point is found in notes and lists', () => {
@@ -47,5 +38,5 @@ describe('a point is found in notes and lists', () => {
     ['SFT → reward model → PPO', 'First comes SFT, then a reward model, then PPO.'],
     ['BitFit, adapters, LoRA, prompt tuning', 'Methods are BitFit, adapters, LoRA and prompt tuning.'],
     ['calibration, robustness, fairness, toxicity', 'HELM reports calibration, robustness, fairness and toxicity.'],
-  ])('%s', (answer, ...points) => expect(find(answer, ...points)).toEqual(points.map(() => true)))
+  ])('%s', (answer, ...points) => expect(findPoints(points, answer)).toEqual(points.map(() => true)))
 })

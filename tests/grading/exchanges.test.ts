@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gradeAnswer } from '../../src/grading/grade-answer.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
-
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
-
-const find = (points: readonly string[], answer: string, question = '') =>
-  gradeAnswer({ question, points: points.map(text => ({ text })), answer }, lexicon).points.map(
-    ({ finding }) => finding === 'found',
-  )
+import { findPoints } from '../support/grader.ts'
 
 describe('of two points that are exchanged neither is found', () => {
   it.each([
@@ -43,11 +34,11 @@ describe('of two points that are exchanged neither is found', () => {
       'BLEU is precision: what share of the output is right.',
       'ROUGE is recall.',
     ],
-  ])('%s', (answer, one, other) => expect(find([one, other], answer)).toEqual([false, false]))
+  ])('%s', (answer, one, other) => expect(findPoints([one, other], answer)).toEqual([false, false]))
 
   it('also of what the question contrasts', () =>
     expect(
-      find(
+      findPoints(
         ['A rate that is too large makes the loss diverge.', 'A rate that is too small makes training crawl.'],
         'too small → the loss diverges. too large → training just crawls along',
         'Compare a small and a large learning rate.',
@@ -56,7 +47,7 @@ describe('of two points that are exchanged neither is found', () => {
 
   it('nor is one that is said of another thing of the question', () =>
     expect(
-      find(
+      findPoints(
         [
           'In data parallelism each device holds a full copy of the model and sees a part of the batch.',
           'In tensor parallelism weight matrices are split across the devices.',
@@ -68,7 +59,7 @@ describe('of two points that are exchanged neither is found', () => {
 
   it('but a third one is', () =>
     expect(
-      find(
+      findPoints(
         [
           'BitFit trains only the bias terms.',
           'Adapters insert bottleneck layers.',
@@ -95,7 +86,7 @@ describe('two points that are told together are found', () => {
       'Mitosis gives two identical cells.',
       'Meiosis gives four different cells.',
     ],
-  ])('%s', (answer, one, other) => expect(find([one, other], answer)).toEqual([true, true]))
+  ])('%s', (answer, one, other) => expect(findPoints([one, other], answer)).toEqual([true, true]))
 })
 
 describe('a point whose sides are exchanged is not found', () => {
@@ -119,7 +110,7 @@ describe('a point whose sides are exchanged is not found', () => {
       'the teacher matches the output distribution of the student',
       'The student matches the output distribution of the teacher.',
     ],
-  ])('%s', (answer, point) => expect(find([point], answer)).toEqual([false]))
+  ])('%s', (answer, point) => expect(findPoints([point], answer)).toEqual([false]))
 })
 
 describe('a point told from its other side is found', () => {
@@ -140,5 +131,5 @@ describe('a point told from its other side is found', () => {
       'the output distribution of the teacher is matched by the student',
       'The student matches the output distribution of the teacher.',
     ],
-  ])('%s', (answer, point) => expect(find([point], answer)).toEqual([true]))
+  ])('%s', (answer, point) => expect(findPoints([point], answer)).toEqual([true]))
 })

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gradeLine } from '../../src/grading/grade-line.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
+import { lexicon } from '../support/grader.ts'
 
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const grade = (line: object) => gradeLine(JSON.stringify(line), lexicon)
 const points = ['LoRA freezes the base weights.', 'LoRA trains two small matrices.']
 

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/parse-bank.ts'
 import { gradeQuestion } from '../../src/grading/grade-question.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
-
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
+import { lexicon } from '../support/grader.ts'
 
 const grade = (braces: string, answer: string): string => {
   const { questions } = parseBank([{ path: 'page.md', text: `::Pairs:: Match. ${braces}` }])

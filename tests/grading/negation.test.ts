@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gradeAnswer } from '../../src/grading/grade-answer.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
+import { findPoints, lexicon } from '../support/grader.ts'
 
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
-const isFound = (answer: string, point: string) =>
-  gradeAnswer({ points: [{ text: point }], answer }, lexicon).points[0]!.finding === 'found'
+const isFound = (answer: string, point: string) => findPoints([point], answer)[0]!
 
 const merge = 'The deltas can be merged into the base, so no extra delay remains.'
 const catalyst = 'A catalyst lowers the activation energy and is not consumed by the reaction.'

@@ -5,9 +5,8 @@ import { parseBank } from '../../src/bank/parse-bank.ts'
 import { gradeAnswer } from '../../src/grading/grade-answer.ts'
 import { gradeQuestion } from '../../src/grading/grade-question.ts'
 import { gradeText } from '../../src/grading/grade-text.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
+import { lexicon } from '../support/grader.ts'
 
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const { questions } = parseBank([{ path: 'fine-tuning.md', text: readFileSync('data/fine-tuning.md', 'utf8') }])
 const question = fc.constantFrom(...questions)
 const text = fc.oneof(fc.string({ maxLength: 200, unit: 'grapheme' }), fc.lorem({ maxCount: 40 }))

@@ -1,46 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type Judged, judgeSample, readSamples } from '../../scripts/grading/own-bank.ts'
 import { parseBank } from '../../src/bank/parse-bank.ts'
-import type { Question } from '../../src/bank/types.ts'
 import { gradeQuestion } from '../../src/grading/grade-question.ts'
-import type { Finding } from '../../src/grading/types.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
+import { lexicon } from '../support/grader.ts'
 
-type Sample = { questionId: string; answers: { voice: string; answer: string; points: boolean[] }[] }
-type Judged = {
-  readonly voice: string
-  readonly isCovered: boolean
-  readonly finding: Finding
-}
-
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const bank = parseBank(
   ['fine-tuning.md', 'sources.md'].map(path => ({ path, text: readFileSync(`data/${path}`, 'utf8') })),
 )
 const questions = new Map(bank.questions.map(question => [question.id, question]))
 
-const judge = (question: Question, { answers }: Sample): Judged[] =>
-  answers.flatMap(({ voice, answer, points }) => {
-    const verdict = gradeQuestion(question, answer, lexicon)
-    return points.map((isCovered, index) => {
-      const { finding } = verdict.points[index]!
-      return { voice, isCovered, finding }
-    })
-  })
+const judgeAll = async (folder: string): Promise<readonly Judged[]> =>
+  (await readSamples(folder)).flatMap(({ questionId, answers }) =>
+    answers.flatMap(sample => judgeSample(questions.get(questionId)!, sample, lexicon)),
+  )
 
-const judgeAll = (folder: string): Judged[] =>
-  readdirSync(folder).flatMap(file => {
-    const sample = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Sample
-    return judge(questions.get(sample.questionId)!, sample)
-  })
-
-const judged = judgeAll('tests/fixtures/answers')
+const judged = await judgeAll('tests/fixtures/answers')
 /** Answers in eight voices to every question, on which nothing was fitted and whose texts nobody looked at while mending. */
-const unseen = judgeAll('tests/fixtures/unseen-answers')
+const unseen = await judgeAll('tests/fixtures/unseen-answers')
 
 const share = (of: readonly Judged[], is: (one: Judged) => boolean) => of.filter(is).length / of.length
-const agrees = ({ isCovered, finding }: Judged) => isCovered === (finding === 'found')
-const isFalseFound = ({ isCovered, finding }: Judged) => !isCovered && finding === 'found'
+const agrees = ({ isCovered, isFound }: Judged) => isCovered === isFound
+const isFalseFound = ({ isCovered, isFound }: Judged) => !isCovered && isFound
 
 describe('sample answers judged by an examiner', () => {
   it('are there for every question', () => expect(judged.length).toBeGreaterThan(4300))
@@ -52,7 +33,7 @@ describe('sample answers judged by an examiner', () => {
     expect(share(listed, isFalseFound)).toBeLessThanOrEqual(0.1)
   })
   it('cover nothing when off topic', () =>
-    expect(judged.filter(one => one.voice === 'off-topic' && one.finding === 'found')).toEqual([]))
+    expect(judged.filter(one => one.voice === 'off-topic' && one.isFound)).toEqual([]))
 })
 
 describe('unseen answers judged by an examiner', () => {

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gradeText } from '../../src/grading/grade-text.ts'
 import { findResult, hasResult } from '../../src/grading/texts/find-result.ts'
 import { measureDemand } from '../../src/grading/texts/measure-demand.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
 import { readText } from '../../src/grading/words/read-text.ts'
 import { prepareQuestion, prepareReference } from '../../src/grading/words/reference.ts'
+import { lexicon } from '../support/grader.ts'
 
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const score = (question: string, reference: string, answer: string) =>
   gradeText({ question, reference, answer }, lexicon).score
 

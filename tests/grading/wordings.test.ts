@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gradeAnswer } from '../../src/grading/grade-answer.ts'
 import type { Finding } from '../../src/grading/types.ts'
-import { parseLexicon } from '../../src/grading/words/lexicon.ts'
+import { lexicon } from '../support/grader.ts'
 
-const lexicon = parseLexicon(readFileSync('data/lexicon.md', 'utf8'))
 const points = [
   {
     label: 'Base',
