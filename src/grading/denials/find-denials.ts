@@ -1,8 +1,7 @@
 import { degreeWords } from '../exchanges/relations.ts'
 import type { Claim } from '../points/claims.ts'
-import { isCopy, weighOnce } from '../points/is-copy.ts'
+import { isCopy, shareOfMet, weighOnce } from '../points/is-copy.ts'
 import type { Window } from '../points/passages.ts'
-import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
@@ -109,7 +108,7 @@ export function isDenied(
     const { clause } = answer.words[pair.at]!
     return denying.has(clause) && !turned.has(clause)
   })
-  return share(sum(denied.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > deniedShare
+  return shareOfMet(denied, matched) > deniedShare
 }
 
 /** Most of what is met stands right behind a negation, which the claim has not: no need to guess how far it reaches. */
@@ -123,5 +122,5 @@ export function isDeniedDirectly(claim: Claim, answer: Answer, pairs: readonly P
     pairs.filter(pair => !pair.opposite && pair.strength === 1),
   )
   const turned = matched.filter(([pair]) => denied[pair.at])
-  return share(sum(turned.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > deniedShare
+  return shareOfMet(turned, matched) > deniedShare
 }

@@ -1,7 +1,6 @@
 import type { Claim } from '../points/claims.ts'
-import { weighOnce } from '../points/is-copy.ts'
+import { shareOfMet, weighOnce } from '../points/is-copy.ts'
 import { isInside, type Window } from '../points/passages.ts'
-import { share, sum } from '../sums.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
@@ -26,12 +25,7 @@ export function turnsNegation(claim: Claim, answer: Answer, direct: readonly Pai
   const own = findOwn(words)
   const turned = matched.filter(([{ at, wanted }]) => (denied[at] ? !own.has(wanted) : negated[wanted]))
   const isNegated = turned.some(([pair]) => denied[pair.at])
-  if (
-    isNegated &&
-    share(sum(turned.map(([, weight]) => weight)), sum(matched.map(([, weight]) => weight))) > turnedShare
-  )
-    return true
-  return assertsDenied(claim, answer, direct, window)
+  return (isNegated && shareOfMet(turned, matched) > turnedShare) || assertsDenied(claim, answer, direct, window)
 }
 
 /** Whether the passage says what the claim denies, and denies nothing itself. */

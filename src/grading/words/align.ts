@@ -110,7 +110,7 @@ function hasPlace(found: readonly Place[], at: number): boolean {
   return false
 }
 
-/** A word of the question can’t stand for another word of the reference; its contrary is told all the same: how strong? Weak. */
+/** A word of the question can't stand for another word of the reference; its contrary is told all the same: how strong? Weak. */
 const provesNothing = (strength: number, word: Word, asked: Asked) => strength < 1 && asked.stems.has(word.stem)
 
 const placesOf = (stem: string | undefined, answer: Answer) =>

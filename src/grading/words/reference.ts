@@ -1,7 +1,7 @@
 import { annotate, type Word } from './annotate.ts'
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts'
+import { findDeniedItself } from './find-denied.ts'
 import { findListed } from './find-listed.ts'
-import { findNegations } from './find-negations.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readText } from './read-text.ts'
 import { noTerms, type Term, type Terms, termOf } from './terms.ts'
@@ -42,8 +42,7 @@ export const prepareQuestion = (question: string, lexicon: Lexicon): Asked => ({
 export function prepareReference(text: string, asked: Asked): Reference {
   const { lexicon, terms } = asked
   const words = annotate(readText(text), lexicon)
-  const flat = findNegations(words).filter(({ kind }) => kind !== 'aside')
-  const denied = words.map((_, at) => flat.filter(({ denies }) => denies.includes(at)).length % 2 === 1)
+  const denied = findDeniedItself(words)
   const joined = words.map((word, index) => joinedOf(word, words[index + 1]))
   for (const stem of joined) if (stem !== undefined) asked.joined.add(stem)
   return {
