@@ -60,7 +60,7 @@ const checkCommand = (context: Context, finish: (code: number) => void): Command
 const diffCommand = (context: Context, finish: (code: number) => void): Command =>
   new Command('diff')
     .description(
-      'what became of the questions you practised: the same, changed, added, gone; asks where it is not clear, exit 1 where that stays so',
+      'what became of the questions you practised: the same, changed, reworded, gone; asks where it is not clear, exit 1 where that stays so',
     )
     .argument('[paths...]', 'files, folders or -; else the preferred bank')
     .addOption(

@@ -43,7 +43,7 @@ export const goOn = async (
   const retention = (await context.openConfig()).get('retention')
   const terminal = await context.openSession(kind, plan.items[0])
   try {
-    const ports = sessionPorts(plan, store, terminal, retention, context)
+    const ports = sessionPorts({ plan, bank }, store, terminal, retention, context)
     const callOff = context.afterMoment(() => prepareGrading(plan, ports))
     const result = await runSession(plan, ports).finally(callOff)
     store.save({ kind: 'end', reason: result.reason }, plan.id)

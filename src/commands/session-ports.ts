@@ -1,3 +1,4 @@
+import type { Bank } from '../bank/types.ts'
 import type { Context } from '../context.ts'
 import { scoreOf } from '../report/score-of.ts'
 import { dueDay } from '../schedule/day.ts'
@@ -9,7 +10,7 @@ import type { SessionTerminal } from '../session/terminal.ts'
 
 /** What a session's loop gets of the stages after it: grading, schedule and store. `retention` is FSRS's target, 0.70–0.97. */
 export const sessionPorts = (
-  plan: SessionPlan,
+  { plan, bank }: { readonly plan: SessionPlan; readonly bank: Bank },
   store: ScoreStore,
   terminal: SessionTerminal,
   retention: number,
@@ -32,7 +33,11 @@ export const sessionPorts = (
       saved(store.save({ kind: 'mark', questionId, mark, ...(note !== undefined && { note }) }, plan.id)),
     undo: recordId => saved(store.save({ kind: 'undo', target: recordId }, plan.id)),
     isFlagged: questionId => knownOf(questionId)?.flagged ?? false,
-    edit: question => context.editQuestion(question),
+    edit: async question =>
+      bank.path === (await context.shippedBank()).path ? shippedQuestion : context.editQuestion(question),
     now: () => context.now(),
   }
 }
+
+const shippedQuestion =
+  'This question comes with the program: there is no file of yours to edit. Keep a note on it; `finetune-quiz bank new mine.md` begins a bank of your own.'

@@ -36,7 +36,9 @@ export async function openPreferences({ env, warn, now = () => new Date() }: Pre
     get: key => preferenceOf(stored, key).value,
     list: () => keys.map(key => ({ key, ...preferenceOf(stored, key) })),
     async set(key, word) {
-      const next = { ...stored, [key]: parsed(key, word) }
+      const value = parsed(key, word)
+      if (key === 'bank') await refuseMissing(value)
+      const next = { ...stored, [key]: value }
       if (noPlace) throw new QuizError('store', noPlace)
       const write = await writeByConf()
       try {
@@ -53,6 +55,12 @@ export async function openPreferences({ env, warn, now = () => new Date() }: Pre
       problem = undefined
     },
   }
+}
+
+/** A path that leads nowhere would be found out only when a quiz is wanted. */
+async function refuseMissing(paths: unknown): Promise<void> {
+  const { statBank } = await import('./read-bank-file.ts')
+  for (const path of Array.isArray(paths) ? paths : []) statBank(path, path)
 }
 
 /** On a full disk conf may leave half a file; a whole one is ready to take its place. */

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Question } from '../bank/types.ts'
 import { type EditorWorld, noEditor, openEditor } from './open-editor.ts'
 import { readBank, stdinName } from './read-bank.ts'
@@ -12,16 +11,11 @@ export const editQuestion = async (
   question: Question,
   world: EditorWorld & Pick<NodeJS.Process, 'cwd'>,
 ): Promise<Question | string> => {
-  if (question.file === stdinName) return 'The bank came by standard input, so that there is no file to edit.'
-  const file = existsSync(question.file) ? question.file : shippedFile(question.file)
-  if (!file) return `The file ${question.file} is gone, so that the question can't be edited.`
+  const { file } = question
+  if (file === stdinName) return 'The bank came by standard input, so that there is no file to edit.'
+  if (!existsSync(file)) return `The file ${file} is gone, so that the question can't be edited.`
   if (!openEditor(file, world, question.line)) return noEditor
   const { questions } = await readBank([file], { cwd: world.cwd(), stdin: world.input })
   const found = questions.find(({ id }) => id === question.id) ?? questions.find(({ line }) => line === question.line)
-  return found ?? `The question is no longer in ${question.file}; it is asked as it was.`
-}
-
-const shippedFile = (name: string): string | undefined => {
-  const path = fileURLToPath(new URL(`../data/${name}`, import.meta.url))
-  return existsSync(path) ? path : undefined
+  return found ?? `The question is no longer in ${file}; it is asked as it was.`
 }

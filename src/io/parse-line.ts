@@ -48,7 +48,7 @@ function parseAnswer(text: string, request: Request): ParsedLine {
   switch (request.ask) {
     case 'answer':
       if (request.item.form === 'choice') return parseOptions(text, request.item.options.length)
-      return { reply: text ? { reply: 'text', text } : { reply: 'reveal' } }
+      return { reply: typedReply(text || request.draft) }
     case 'ticks':
       return parseTicks(text, request)
     case 'sure':
@@ -58,6 +58,8 @@ function parseAnswer(text: string, request: Request): ParsedLine {
       return text ? { problem: 'Press Enter to go on; ? lists the commands.' } : { reply: { reply: 'next' } }
   }
 }
+
+const typedReply = (text: string | undefined): Reply => (text ? { reply: 'text', text } : { reply: 'reveal' })
 
 function parseOptions(text: string, count: number): ParsedLine {
   const names = text.split(/[\s,+]+/).filter(Boolean)

@@ -44,7 +44,7 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
   }
 
   const ask = async (request: Request): Promise<Reply> => {
-    const draft = drafts.get(request) ?? { text: '', ticks: undefined }
+    const draft = drafts.get(request) ?? { text: typedBefore(request), ticks: undefined }
     const isNew = !drafts.has(request)
     drafts.set(request, draft)
     const short = request.ask === 'ticks' && !fitsTicks(request, world)
@@ -88,5 +88,7 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
   }
   return { tell, ask, close }
 }
+
+const typedBefore = (request: Request): string => (request.ask === 'answer' && request.draft) || ''
 
 const deadlineOf = (request: Request): Date | undefined => ('deadline' in request ? request.deadline : undefined)

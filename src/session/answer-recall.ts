@@ -9,6 +9,7 @@ import type { GivenAnswer, Item, Rating, Verdict } from './types.ts'
 export type Recalled = { readonly typed?: string; readonly covered?: readonly number[] }
 
 type Ticks = Extract<Reply, { reply: 'ticks' }>
+type TicksRequest = Extract<Request, { ask: 'ticks' }>
 
 /**
  * Shows the model answer beside what was recalled, has the points ticked, saves. In an exam nothing is shown:
@@ -42,7 +43,7 @@ export const answerRecall = async (
   })
   const reply = await askWithRemarks(ticksRequest(item, verdict, setting), item, setting)
   if (reply.reply === 'ticks') return keep(reply)
-  if (reply.reply === 'undo') return { go: 'again' }
+  if (reply.reply === 'undo') return { go: 'again', ...(recalled.typed !== undefined && { typed: recalled.typed }) }
   return { go: 'end', reason: reply.reply === 'interrupted' ? 'interrupted' : 'stopped' }
 }
 
@@ -52,7 +53,7 @@ export const ticksRequest = (
   verdict: Verdict | undefined,
   setting: Setting,
   ticked?: readonly number[],
-): Request => ({
+): TicksRequest => ({
   ask: 'ticks',
   item,
   proposed: ticked ?? (verdict ? foundPoints(verdict) : []),

@@ -10,7 +10,14 @@ export const askQuestion = async (item: Item, setting: Setting): Promise<Turn> =
   const { plan, ports } = setting
   showQuestion(item, setting)
   const startedAt = ports.now().getTime()
-  const reply = await askWithRemarks(answerRequest(item, setting), item, setting)
+  const request = answerRequest(item, setting)
+  let reply = await askWithRemarks(request, item, setting)
+  while (reply.reply === 'edit') {
+    const edited = await ports.edit(item.question)
+    if (typeof edited !== 'string') return askQuestion({ ...item, question: edited }, setting)
+    ports.terminal.tell({ event: 'notice', text: edited })
+    reply = await askWithRemarks(request, item, setting)
+  }
   const timed = { ...setting, milliseconds: Math.max(0, ports.now().getTime() - startedAt) }
   switch (reply.reply) {
     case 'option':
@@ -21,11 +28,6 @@ export const askQuestion = async (item: Item, setting: Setting): Promise<Turn> =
       return answerRecall(item, { covered: reply.covered }, timed)
     case 'reveal':
       return plan.exam ? { outcome: { kind: 'aloud' }, go: 'on' } : answerRecall(item, {}, timed)
-    case 'edit': {
-      const edited = await ports.edit(item.question)
-      if (typeof edited === 'string') ports.terminal.tell({ event: 'notice', text: edited })
-      return askQuestion(typeof edited === 'string' ? item : { ...item, question: edited }, setting)
-    }
     default:
       return turnAfter(reply, item, setting)
   }
@@ -49,6 +51,15 @@ const answerRequest = (item: Item, { plan, position }: Setting): Request => {
   if (!plan.exam) can.push('hint', 'edit')
   if (plan.exam && position.n > 1) can.push('back')
   if (!plan.exam && position.canUndo) can.push('undo')
-  const { n, of } = position
-  return { ask: 'answer', item, n, of, exam: plan.exam, can, ...(plan.deadline && { deadline: plan.deadline }) }
+  const { n, of, previous } = position
+  return {
+    ask: 'answer',
+    item,
+    n,
+    of,
+    exam: plan.exam,
+    can,
+    ...(item.form === 'recall' && previous !== undefined && { draft: previous }),
+    ...(plan.deadline && { deadline: plan.deadline }),
+  }
 }

@@ -72,7 +72,9 @@ export type Answered = Extract<Outcome, { kind: 'answered' }>
 
 /** How a question's turn ended: what came of it, if anything, and where the person wants to be. */
 export type Turn = { readonly outcome?: Outcome } & (
-  | { readonly go: 'on' | 'again' | 'undo' | 'back' }
+  | { readonly go: 'on' | 'undo' | 'back' }
+  /** `typed` is what was typed, to be changed. */
+  | { readonly go: 'again'; readonly typed?: string }
   | { readonly go: 'end'; readonly reason: EndReason }
 )
 

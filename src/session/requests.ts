@@ -9,6 +9,8 @@ export type Request =
       readonly n: number
       readonly of: number
       readonly exam: boolean
+      /** A text that was typed before and may be changed. */
+      readonly draft?: string
       /** What else may be replied now. */
       readonly can: readonly Act[]
       readonly deadline?: Date

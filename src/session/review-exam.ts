@@ -96,7 +96,8 @@ const reviewRecall = async (
   const typed = given?.answer.answer
   reveal(item, outcome, setting)
   const ticked = given && coveredBy(given)
-  const reply = await askWithRemarks(ticksRequest(item, given?.verdict, setting, ticked), item, setting)
+  const request = { ...ticksRequest(item, given?.verdict, setting, ticked), can: ['flag', 'note', 'stop'] as const }
+  const reply = await askWithRemarks(request, item, setting)
   if (reply.reply !== 'ticks') {
     if (given) tellGraded(item, given, setting, false)
     return false

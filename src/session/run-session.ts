@@ -21,7 +21,7 @@ export const runSession = async (plan: SessionPlan, ports: SessionPorts): Promis
     selection: plan.selection,
     ...(plan.deadline && { deadline: plan.deadline }),
   })
-  const run: Run = { plan, ports, outcomes: new Array(plan.items.length).fill(undefined) }
+  const run: Run = { plan, ports, outcomes: new Array(plan.items.length).fill(undefined), takenBack: [] }
   const reason = await askAll(run)
   if (plan.exam) {
     const { reviewExam } = await import('./review-exam.ts')
@@ -51,16 +51,18 @@ const askAll = async (run: Run): Promise<EndReason> => {
     if (turn.go === 'on') index += 1
     if (turn.go === 'back') index = Math.max(0, index - 1)
     if (turn.go === 'undo') index = undoLast(index, run)
+    if (turn.go === 'again') run.takenBack[index] = turn.typed
   }
 }
 
 /** Takes back what was recorded at the position before, and returns its index. */
-const undoLast = (index: number, { ports, outcomes }: Run): number => {
+const undoLast = (index: number, { ports, outcomes, takenBack }: Run): number => {
   const last = index - 1
   const outcome = outcomes[last]
   if (!outcome) return index
   takeBack(outcome, ports)
   outcomes[last] = undefined
+  takenBack[last] = outcome.kind === 'answered' ? outcome.answer.answer : undefined
   ports.terminal.tell({ event: 'notice', text: 'Taken back: here is the question again.' })
   return last
 }

@@ -6,11 +6,14 @@ export type Run = {
   readonly ports: SessionPorts
   /** One a position, filled as the session goes. */
   readonly outcomes: (Outcome | undefined)[]
+  /** What was typed and taken back, at its position. */
+  readonly takenBack: (string | undefined)[]
 }
 
-export const positionOf = (index: number, { plan, outcomes }: Run): Position => {
+export const positionOf = (index: number, { plan, outcomes, takenBack }: Run): Position => {
   const before = outcomes[index]
-  const previous = before?.kind === 'answered' ? (before.answer.answer ?? before.answer.chosen) : undefined
+  const given = before?.kind === 'answered' ? (before.answer.answer ?? before.answer.chosen) : undefined
+  const previous = before ? given : takenBack[index]
   return {
     n: plan.earlier.length + index + 1,
     of: plan.earlier.length + plan.items.length,

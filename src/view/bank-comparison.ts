@@ -4,7 +4,7 @@ import type { Question } from '../bank/types.ts'
 import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
-import { wrapBehind } from './width.ts'
+import { wrap, wrapBehind } from './width.ts'
 
 /** What history knows of a question beside its stem. */
 type Known = KnownQuestion & { readonly answers: number; readonly last?: string }
@@ -14,14 +14,17 @@ export const comparisonView = (found: Comparison<Known>, title: string, theme: T
   const { same, followed, unsure, orphaned, added } = found
   const changed = same.filter(each => each.changed)
   const { arrow } = theme.mark
+  const heading = theme.heading(harmless(title))
+  if (same.length + followed.length + unsure.length + orphaned.length === 0)
+    return [heading, ...wrap(nothingKnown(added.length, theme), theme.width)].join('\n')
   return [
-    theme.heading(harmless(title)),
+    heading,
     [
       `${same.length - changed.length} matched`,
       `${changed.length} changed`,
       `${followed.length} reworded`,
       `${unsure.length} unclear`,
-      `${added.length} added`,
+      `${added.length} not asked yet`,
       `${orphaned.length} gone`,
     ].join(` ${theme.mark.dot} `),
     ...section('Changed, but under the same id', changed, each => [placed(each.question)], theme),
@@ -37,11 +40,14 @@ export const comparisonView = (found: Comparison<Known>, title: string, theme: T
       ({ known, candidates }) => [historyOf(known), ...candidates.map(each => `  ${arrow} ${likely(each)}`)],
       theme,
     ),
-    ...section('Added', added, question => [placed(question)], theme),
+    ...section('Not asked yet', added, question => [placed(question)], theme),
     ...section('Gone from the bank; the history stays', orphaned, known => [historyOf(known)], theme),
     ...(unsure[0] ? ['', ...hint(unsure[0], theme)] : []),
   ].join('\n')
 }
+
+const nothingKnown = (questions: number, { mark }: Theme): string =>
+  `${counted(questions, 'question')} ${mark.dot} none answered yet: once you have practised this bank, what became of its questions is told here.`
 
 const section = <T>(
   title: string,

@@ -7,9 +7,17 @@ import { temporaryHome } from '../support/temporary-home.ts'
 describe('a preferred bank', () => {
   it('is told as it was understood, and taken back by an empty value', async () => {
     const home = temporaryHome()
+    for (const name of ['a.md', 'b,c.md']) writeFileSync(join(home, name), '')
     const set = (value: string) => run(['config', 'set', 'bank', value], { home, cwd: home })
     expect((await set('["a.md", "b,c.md"]')).stderr).toContain(`bank is ${home}/a.md, ${home}/b,c.md from now on`)
     expect((await set('')).stderr).toContain('bank is (the shipped bank) from now on')
+  })
+
+  it('that is not there is refused, and the one before stays', async () => {
+    const home = temporaryHome()
+    const { code, stderr } = await run(['config', 'set', 'bank', 'gone.md'], { home, cwd: home })
+    expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining(`${home}/gone.md`) })
+    expect((await run(['config', 'get', 'bank'], { home })).stdout).toBe('\n')
   })
 
   it('that is gone is named as the preference, one that was asked for is not', async () => {

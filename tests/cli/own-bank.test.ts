@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/run.ts'
@@ -12,6 +12,27 @@ const folderWithBank = () => {
   writeFileSync(join(home, 'my notes.md'), bank)
   return { home, cwd: home }
 }
+
+describe('editing a question', () => {
+  /** An editor that leaves a mark in what it is given. */
+  const marking = (home: string) => {
+    const script = join(home, 'editor.cjs')
+    writeFileSync(script, "require('fs').appendFileSync(process.argv.at(-1), 'opened')")
+    return { home, cwd: home, env: { EDITOR: `${process.execPath} ${script}` } }
+  }
+
+  it.each([
+    ['of the shipped bank opens no file, whatever lies in the folder', 'fine-tuning.md', [], bank],
+    ["of a bank of one's own opens its file", 'own.md', ['--bank', 'own.md'], `${bank}opened`],
+  ])('%s', async (_, name, args, after) => {
+    const home = temporaryHome()
+    const file = join(home, name)
+    writeFileSync(file, bank)
+    const { stdout } = await run(['-n', '1', '--plain', ...args], { ...marking(home), input: ':edit\n:stop\n' })
+    expect(readFileSync(file, 'utf8')).toBe(after)
+    expect(stdout.includes('This question comes with the program')).toBe(args.length === 0)
+  })
+})
 
 describe('what is proposed for a bank that was named', () => {
   it('names it again, so that it can be copied', async () => {

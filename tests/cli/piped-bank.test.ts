@@ -12,7 +12,7 @@ describe('a bank from standard input', () => {
   it.each([
     ['bank check -', /^No problem in 1 question\.\n$/],
     ['bank show -', /What is yeast\?/],
-    ['bank diff -', /1 added/],
+    ['bank diff -', /1 question/],
     ['sheet -b -', /It makes bread rise/],
     ['sheet -m recall --json -b -', /"stem": "What is yeast\?"/],
     ['topics -b -', /0\/1/],

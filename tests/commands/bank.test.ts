@@ -308,11 +308,19 @@ describe('bank diff', () => {
     practise(store, join(cwd, 'x.md'), 'how-does-lora-work', 'deleted-one')
     const { code, out } = await run('diff', put('x.md', reworded))
     expect(code).toBe(0)
-    expect(out).toContain('0 matched · 0 changed · 1 reworded · 0 unclear · 1 added · 1 gone')
+    expect(out).toContain('0 matched · 0 changed · 1 reworded · 0 unclear · 1 not asked yet · 1 gone')
     expect(out).toContain('deleted-one (1 answer, last on')
     expect(renames(store)).toEqual([['how-does-lora-work', 'how-does-lora-work-in-a-layer']])
     expect((await run('diff', 'x.md')).out).toContain('1 matched · 0 changed · 0 reworded')
     expect(renames(store)).toHaveLength(1)
+  })
+
+  it('of a bank that was never practised says that there is nothing to compare, and lists no question', async () => {
+    const { put, run } = await makeWorld()
+    const { code, out } = await run('diff', put('x.md', lora))
+    expect(code).toBe(0)
+    expect(out).toContain('2 questions · none answered yet')
+    expect(out).not.toContain('How does LoRA work?')
   })
 
   it.each([['--dry-run'], ['--json']])('records nothing with %s', async flag => {

@@ -31,9 +31,8 @@ test.each([
   ['count', '26', 26],
   ['mode', 'Choice', 'choice'],
   ['new', '0', 0],
-  ['bank', '/banks/a,b.md', ['/banks/a,b.md']],
-  ['bank', 'mine.md', [resolve('mine.md')]],
-  ['bank', '["/a","/b"]', ['/a', '/b']],
+  ['bank', 'README.md', [resolve('README.md')]],
+  ['bank', '["docs","README.md"]', [resolve('docs'), resolve('README.md')]],
   ['bank', '', []],
   ['plain', 'yes', true],
   ['plain', 'off', false],
@@ -59,6 +58,21 @@ test.each([
   const home = temporaryHome()
   const { preferences } = await open(home)
   await expect(preferences.set(key, word)).rejects.toMatchObject({ code: 'usage', message: sentence })
+  expect(readdirSync(home)).toEqual([])
+})
+
+test.each([
+  ['/gone/notes.md', /^There is no file or folder \/gone\/notes\.md\. Check the path\.$/],
+  ['READM.md', /^There is no file or folder .*\/READM\.md\. Did you mean `README\.md` in that folder\?$/],
+  ['["README.md","gone.md"]', /gone\.md/],
+])('a bank that is not there can not be preferred: %s', async (word, sentence) => {
+  const home = temporaryHome()
+  const { preferences } = await open(home)
+  await expect(preferences.set('bank', word)).rejects.toMatchObject({
+    code: 'bank',
+    message: expect.stringMatching(sentence),
+  })
+  expect(preferences.get('bank')).toEqual([])
   expect(readdirSync(home)).toEqual([])
 })
 

@@ -43,6 +43,14 @@ describe('parseLine', () => {
   ])('%s: %j', (name, line, parsed) => expect(parseLine(line, requests[name]!)).toEqual(parsed))
 
   it.each([
+    ['', 'it freezes W'],
+    ['all of W', 'all of W'],
+  ])('an answer that was taken back is given again by Enter alone: %j', (line, text) => {
+    const request = { ...requests.recall!, draft: 'it freezes W' }
+    expect(parseLine(line, request)).toEqual(reply({ reply: 'text', text }))
+  })
+
+  it.each([
     ['recall', ':skipp', 'There is no command :skipp here'],
     ['recall', ':easy', 'There is no command :easy here'],
     ['recall', ':note', 'Write the note'],

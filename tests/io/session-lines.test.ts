@@ -104,7 +104,7 @@ describe('a session line by line', () => {
       rating: 'easy',
     })
     expect(written()).toContain('1. Covered. Frozen base: The original weights')
-    expect(written()).toContain(':undo: take back the last answer')
+    expect(written()).toContain(':undo: go back to your answer, to change it')
     expect(written()).toContain('Type numbers from 1 to 3')
     session.close()
   })

@@ -67,7 +67,9 @@ describe.skipIf(!hasPty)('the program on a terminal', () => {
   })
 
   it("says where the question can't be edited, and asks it as it was", async () => {
-    const screen = await run('-n 1 -t lora', { env: { EDITOR: 'no-such-editor', VISUAL: '' } })
+    const screen = await run('-n 1 -b tests/fixtures/bank/choices.md -m recall', {
+      env: { EDITOR: 'no-such-editor', VISUAL: '' },
+    })
     await screen.waitFor('all keys')
     screen.type('?')
     await screen.waitFor('open the question in your editor')

@@ -46,6 +46,22 @@ describe.skipIf(!hasPty)('a session on a screen', () => {
     })
   })
 
+  it('gives a typed answer back to be changed, when its ticks are left by undo', async () => {
+    await using(await openSmallSession({ kind: 'screen', items: [recallItem()] }, { rows: 50 }), async screen => {
+      await screen.waitFor('Enter reveal')
+      screen.type('The weights')
+      await screen.waitFor('› The weights')
+      screen.type(keys.enter)
+      await screen.waitFor('0 of 3')
+      screen.type('u')
+      await screen.waitFor(/\n› The weights\n\nEnter send/)
+      screen.type(' stay')
+      await screen.waitFor('› The weights stay')
+      screen.type(keys.enter)
+      expect(await screen.waitFor('1 of 3')).toContain('“weights” “stay”')
+    })
+  })
+
   it('at 40 columns and 14 rows shows the points above a short list', async () => {
     const screen = await openSmallSession({ kind: 'screen', items: [recallItem()] }, { columns: 40, rows: 14 })
     await using(screen, async () => {

@@ -34,6 +34,7 @@ describe('a session', () => {
       'skip',
     ],
     ['undo of the ticks asks again', plan([lora]), 'text freeze', 'undo', 'text rank', 'ticks 1'],
+    ['undo of a typed answer', plan([lora, ppo]), 'text freeze', 'ticks 0', 'undo', 'text rank', 'ticks 1', 'skip'],
     ['undo of a skip', plan([lora, ppo]), 'skip', 'undo', 'skip', 'skip'],
     ['edited', plan([lora]), 'edit', 'reveal', 'ticks -'],
     ['stopped', plan([lora, ppo]), 'reveal', 'ticks 0', 'stop'],

@@ -163,6 +163,7 @@ const told = (event: SessionEvent): string => {
 }
 
 const asked = (request: Request): string => {
+  if (request.ask === 'answer' && request.draft) return `ask answer [${request.draft}]`
   if (request.ask !== 'ticks') return `ask ${request.ask}`
   const { rating, due } = request.preview(request.proposed)
   return `ask ticks [${request.proposed.join(',')}] → ${rating ?? 'unrated'}${due ? ` ${due}` : ''}`

@@ -26,7 +26,8 @@ type Mode = 'typing' | 'keys'
  */
 export const linePrompt = createPrompt<PromptReply, LineConfig>((config, done) => {
   const { draft, can } = config
-  const [typed, setTyped] = useState({ text: draft.text, cursor: draft.text.length })
+  const before = useRef(draft.text)
+  const [typed, setTyped] = useState({ text: oneLine(draft.text), cursor: draft.text.length })
   const [mode, setMode] = useState<Mode>('typing')
   const pasting = useRef(false)
   const place = useRef({ cols: 0, rows: 0 })
@@ -35,7 +36,7 @@ export const linePrompt = createPrompt<PromptReply, LineConfig>((config, done) =
   useEffect(rl => {
     // The rows are wrapped by words and cells here; readline would count them otherwise.
     rl.getCursorPos = () => place.current
-    if (draft.text) rl.write(draft.text)
+    if (draft.text) rl.write(oneLine(draft.text))
   }, [])
 
   useKeypress((key: Keypress, rl) => {
@@ -54,11 +55,12 @@ export const linePrompt = createPrompt<PromptReply, LineConfig>((config, done) =
     } else if (isEnterKey(key)) {
       if (pasting.current) rl.write(`${typed.text} `)
       else {
-        const text = cleanTyped(typed.text)
+        const text = cleanTyped(asWritten(typed.text, before.current))
         return done(text ? config.toReply(text) : config.empty)
       }
-    } else if (key.ctrl && key.name === 'e') return done({ reply: 'compose', text: typed.text })
-    else if (key.name === 'tab' || (rl.line === '?' && !typed.text && !pasting.current)) {
+    } else if (key.ctrl && key.name === 'e') {
+      return done({ reply: 'compose', text: asWritten(typed.text, before.current) })
+    } else if (key.name === 'tab' || (rl.line === '?' && !typed.text && !pasting.current)) {
       putBack(typed.text)
       setMode('keys')
     }
@@ -68,6 +70,12 @@ export const linePrompt = createPrompt<PromptReply, LineConfig>((config, done) =
 
   return draw(config, typed, mode, left, place)
 })
+
+/** A line holds no line breaks; what was written in an editor has them. */
+const oneLine = (text: string): string => text.replaceAll('\n', ' ')
+
+/** With its line breaks, as long as nothing of it was changed. */
+const asWritten = (typed: string, before: string): string => (typed === oneLine(before) ? before : typed)
 
 function draw(
   config: LineConfig,

@@ -43,7 +43,7 @@ export function keysOf(request: Request): Key[] {
         },
         { key: 'Enter', does: 'accept', help: 'accept the ticks' },
         ...(request.preview(request.proposed).rating ? [ratingKey] : []),
-        ...acts,
+        ...acts.map(act => (act === actKeys.undo ? backToAnswer : act)),
       ]
     case 'next':
       return [
@@ -58,6 +58,8 @@ export function keysOf(request: Request): Key[] {
       ]
   }
 }
+
+export const backToAnswer: Key = { ...actKeys.undo, help: 'go back to your answer, to change it' }
 
 const ratingKey: Key = { key: 'r', does: 'rating', help: 'change the rating' }
 

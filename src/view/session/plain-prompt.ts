@@ -1,6 +1,7 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { optionLetter } from '../../session/option-letter.ts'
 import type { Act, Request } from '../../session/requests.ts'
+import { backToAnswer } from './keys.ts'
 import { timeLeft } from './words.ts'
 
 /** What is asked for, ending where the person types. */
@@ -10,7 +11,7 @@ export function plainPrompt(request: Request, left: number | undefined, covered:
     case 'answer':
       return request.item.form === 'choice'
         ? `${time}Answer [A-${optionLetter(request.item.options.length - 1)}${takesSeveral(request.item) ? ', several with spaces' : ''}]: `
-        : `${time}Your answer (Enter alone: say it aloud): `
+        : `${time}Your answer (Enter alone: ${request.draft ? 'as it was' : 'say it aloud'}): `
     case 'ticks':
       return `Numbers of the points you covered (Enter: ${covered.map(index => index + 1).join(' ') || 'none'}): `
     case 'sure':
@@ -42,7 +43,10 @@ export function plainHelp(request: Request): string[] {
           'all, none: all points, no point',
         ]
       : []),
-    ...acts.map(act => `:${actWords[act].word}: ${actWords[act].help}`),
+    ...acts.map(
+      act =>
+        `:${actWords[act].word}: ${act === 'undo' && request.ask === 'ticks' ? backToAnswer.help : actWords[act].help}`,
+    ),
     '?: these words',
   ]
 }

@@ -49,9 +49,11 @@ export function questionView(shown: QuestionShown, page: Page): string {
   const head = spread(first, meta, theme.width)
   const indent = ' '.repeat(numberOf(shown.item).length)
   const below = meta && head === first ? flow(facts, gap, theme.width - indent.length).map(line => indent + line) : []
-  const earlier = shown.previous
-    ? ['', ...wrapBehind('Your answer so far: ', '', harmless(shown.previous), theme.width)]
-    : []
+  // What was typed stands in the line below, to be changed.
+  const earlier =
+    shown.previous && shown.item.form === 'choice'
+      ? ['', ...wrapBehind('Your answer so far: ', '', harmless(shown.previous), theme.width)]
+      : []
   return [head, ...more, ...below, ...earlier].join('\n')
 }
 

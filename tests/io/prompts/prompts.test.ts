@@ -109,6 +109,17 @@ describe('linePrompt', () => {
     expect(await prompt.answer).toEqual({ reply: 'compose', text: 'it' })
   })
 
+  it.each([
+    ['as it was', '', 'one\ntwo'],
+    ['changed, in one line', 's', 'one twos'],
+  ])('takes what was written in an editor before, %s', async (_, more, text) => {
+    const prompt = await open({ text: 'one\ntwo' })
+    expect(prompt.getScreen()).toContain('› one two')
+    prompt.events.type(more)
+    press(prompt, 'enter')
+    expect(await prompt.answer).toEqual({ reply: 'text', text })
+  })
+
   it('a pasted line break does not end the answer', async () => {
     const prompt = await open()
     prompt.events.keypress('paste-start')
