@@ -1,12 +1,12 @@
-import type { Body } from '../body/body.ts'
+import { type Body, hasKey, optionsOf, withKey } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import { answersParts } from '../body/split-choice.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { readKey } from '../keys/read-key.ts'
 import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
-import type { FoundOption } from '../options/option.ts'
 import { lowerBound } from '../page/lower-bound.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
 import { type Footnote, readMark } from './find-footnotes.ts'
@@ -65,26 +65,23 @@ const haveNoAnswer = (drafts: readonly Draft[]): boolean =>
 
 const withAnswer = (draft: Draft, { entry: written, areMarks, areBare }: Told): Body => {
   const body = draft.body()
-  if (body.choices.some(choice => choice.correct)) return body
+  if (hasKey(body)) return body
   const entry = withoutStem(written, draft.stem)
   const listed = body.choices.length < 2 ? listedOptions(body) : undefined
   const known = listed ?? body
-  const options = known.choices.map(
-    (choice, place): FoundOption => ({ mark: known.marks?.[place] ?? '', place, ticked: false, text: choice.text }),
-  )
+  const options = optionsOf(known)
   if (answersParts(entry, options)) return { ...asParts(body), answer: orNothing(entry) }
   const { key, rest } =
     options.length > 1 ? readKey(areMarks ? partMark(entry) : entry, options, true) : { key: undefined, rest: entry }
   if (listed && !key) return body.isLoose && areBare() ? answeredBy(entry, body) : body
   if (options.length < 2) return body.answer === '' || (body.isLoose && areBare()) ? answeredBy(entry, body) : body
-  const choices = known.choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false }))
-  return { ...known, choices, answer: known.answer || orNothing(key ? rest : entry) }
+  return { ...known, choices: withKey(known.choices, key), answer: known.answer || orNothing(key ? rest : entry) }
 }
 
 /** What stands below a question that is answered elsewhere belongs to it, as far as the first rule. */
 const answeredBy = (entry: string, body: Body): Body => {
   const below = body.answer.split(/^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/m)[0] as string
-  return { ...body, context: [body.context, below.trim()].filter(Boolean).join('\n\n'), answer: orNothing(entry) }
+  return { ...body, context: joinBlocks(body.context, below.trim()), answer: orNothing(entry) }
 }
 
 /** A key may repeat the question before its answer. */
@@ -96,14 +93,14 @@ const withoutStem = (entry: string, stem: string): string => {
 /** What looked like options are a question's parts. */
 const asParts = ({ choices, marks, ...body }: Body): Body => {
   const parts = choices.map(({ text }, index) => `(${marks?.[index]}) ${text}`)
-  return { ...body, choices: [], context: [body.context, parts.join('\n')].filter(Boolean).join('\n\n') }
+  return { ...body, choices: [], context: joinBlocks(body.context, parts.join('\n')) }
 }
 
 /** A list where the answer should be is one of options, if the key turns out to name one of them. */
 const listedOptions = (body: Body): Body | undefined => {
   const list = readBareList(body.answer)
   if (!list) return undefined
-  const context = [body.context, list.code].filter(Boolean).join('\n\n')
   const choices = list.options.map(({ text }) => ({ text, correct: false }))
-  return { ...body, context, answer: '', choices, marks: list.options.map(({ mark }) => mark) }
+  const marks = list.options.map(({ mark }) => mark)
+  return { ...body, context: joinBlocks(body.context, list.code), answer: '', choices, marks }
 }

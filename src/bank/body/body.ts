@@ -1,3 +1,5 @@
+import type { Key } from '../keys/key.ts'
+import type { FoundOption } from '../options/option.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import type { Choice } from '../types.ts'
 
@@ -18,6 +20,17 @@ export type Body = {
 
 /** The body of a question whose form has room for nothing else. */
 export const answerAlone = (answer: string): Body => ({ context: '', choices: [], answer })
+
+/** Something tells which of the choices are right. */
+export const hasKey = ({ choices }: Pick<Body, 'choices'>): boolean => choices.some(({ correct }) => correct)
+
+/** The choices with those of a key as the right ones, and no others. */
+export const withKey = (choices: readonly Choice[], key: Key | undefined): Choice[] =>
+  choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false }))
+
+/** The choices as options that a key may name. */
+export const optionsOf = ({ choices, marks }: Body): FoundOption[] =>
+  choices.map(({ text }, place) => ({ mark: marks?.[place] ?? '', place, ticked: false, text }))
 
 /** Where a stem has no words of its own the first paragraph below it is the question. */
 export const firstAsStem = ({

@@ -8,6 +8,7 @@ import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, isSigned, readMarks, showsRight } from '../options/right-marks.ts'
 import { isPicture } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Body } from './body.ts'
 import { clean } from './clean.ts'
@@ -39,7 +40,7 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
   if (!key && !marked.some(option => option.marked) && asking(marked) > 0.6 * marked.length) return undefined
   const known = key ?? marked.flatMap((option, index) => (option.marked ? [index] : []))
   return {
-    context: [dropOptionsLabel(clean(page, from, found.start)), between].filter(Boolean).join('\n\n'),
+    context: joinBlocks(dropOptionsLabel(clean(page, from, found.start)), between),
     choices: marked.map(({ text, why }, index) => ({ text, correct: known.includes(index), ...(why ? { why } : {}) })),
     marks: found.options.map(option => option.mark),
     ...(own ? {} : { isBare: true }),

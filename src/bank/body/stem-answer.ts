@@ -1,8 +1,7 @@
 import type { Key } from '../keys/key.ts'
 import { readKey } from '../keys/read-key.ts'
 import { readLabel } from '../labels/read-label.ts'
-import type { FoundOption } from '../options/option.ts'
-import type { Body } from './body.ts'
+import { type Body, hasKey, optionsOf, withKey } from './body.ts'
 
 const lastBracket = /[ \t]*[(（[]([^()（）[\]\n]{3,200})[)）\]][*_]{0,3}[.。]?[ \t]*$/
 
@@ -21,14 +20,10 @@ export const readStemAnswer = (stem: string): { readonly stem: string; readonly 
 
 /** The answer of a stem marks the options; where there are none it is the answer, if nothing else is. */
 export const withStemAnswer = (body: Body, answer: string): Body => {
-  const { choices, marks } = body
-  if (choices.length === 0) return body.answer === '' ? { ...body, answer } : body
-  if (choices.some(({ correct }) => correct)) return body
-  const options = choices.map(
-    ({ text }, place): FoundOption => ({ mark: marks?.[place] ?? '', place, ticked: false, text }),
-  )
-  const { key } = readKey(`Answer: ${answer}`, options, true)
-  return { ...body, choices: choices.map((choice, index) => ({ ...choice, correct: key?.includes(index) ?? false })) }
+  if (body.choices.length === 0) return body.answer === '' ? { ...body, answer } : body
+  if (hasKey(body)) return body
+  const { key } = readKey(`Answer: ${answer}`, optionsOf(body), true)
+  return { ...body, choices: withKey(body.choices, key) }
 }
 
 /** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. `marks` are asked for where there is one. */

@@ -1,3 +1,4 @@
+import { hasKey } from '../body/body.ts'
 import type { Draft, Section } from '../drafts/draft.ts'
 import { placeInDraft } from '../drafts/place-in-draft.ts'
 import { readAbout } from '../drafts/read-about.ts'
@@ -20,15 +21,14 @@ export const findDraftProblems = (sections: readonly Section[]): Problem[] => {
 
 const problemsOf = (section: Section, ids: ReadonlySet<string>): Problem[] => {
   const { draft } = section
-  const { answer, choices } = draft.body()
+  const body = draft.body()
+  const { answer, choices } = body
   const found: Problem[] = []
   const add = (severity: Severity, code: string, message: string, words = '', from = draft.line) =>
     found.push({ severity, code, message, ...placeInDraft(draft, words, from) })
   if (answer === '' && choices.length === 0 && !draft.points)
     add('warning', 'bank/no-answer', 'This question has no answer; it can only be asked aloud. Add one below it.')
-  if (choices.length === 1)
-    add('error', 'bank/one-option', 'This question has a single option. Add wrong ones, or make it an answer.')
-  if (choices.length > 1 && !choices.some(choice => choice.correct))
+  if (choices.length > 1 && !hasKey(body))
     add('error', 'bank/no-key', 'Nothing says which option is right. Tick it, or add “Answer: B” below the options.')
   if (draft.stem.length > longestStem)
     add(

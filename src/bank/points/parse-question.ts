@@ -1,5 +1,6 @@
 import type { Section } from '../drafts/draft.ts'
 import { numbered } from '../drafts/numbered.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import type { Choice, KeyPoint, Misconception, Pair, Question, Source } from '../types.ts'
 import { findPoints, namePoints } from './key-points.ts'
@@ -25,7 +26,7 @@ export const parseQuestion = (section: Section): Question => {
   const misconceptions = (draft.additions?.misconceptions ?? []).map(entry =>
     readMisconception(entry.text, readSources),
   )
-  const stem = [draft.stem, context].filter(Boolean).join('\n\n')
+  const stem = joinBlocks(draft.stem, context)
   const markdown = draft.cloze?.replaceAll('==', '') ?? stripReferences(answer, known)
   return {
     id: section.id,

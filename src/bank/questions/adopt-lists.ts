@@ -4,6 +4,7 @@ import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
 import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
 import { areShort, readMarks } from '../options/right-marks.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { neighbours } from './neighbours.ts'
 
 /** So many of the questions around one, and no fewer than have lists as well, must have options without letters. */
@@ -27,7 +28,7 @@ const adopt = (body: Body, around: readonly Draft[]): Body => {
   const listed = bodies.filter(listOf).length
   if (told < leastTold || told < listed) return body
   const choices = readMarks(list.options).map(({ text, marked }) => ({ text, correct: marked }))
-  return { ...body, choices, answer: '', context: [body.context, list.code].filter(Boolean).join('\n\n') }
+  return { ...body, choices, answer: '', context: joinBlocks(body.context, list.code) }
 }
 
 /** The short entries that an answer consists of. */

@@ -1,4 +1,4 @@
-import type { Body } from '../body/body.ts'
+import { type Body, hasKey } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { once } from '../once.ts'
 import { foldCase } from '../text/fold-case.ts'
@@ -26,8 +26,7 @@ export const disownOptions = (drafts: readonly Draft[]): Draft[] =>
 
 const disown = (body: Body, around: readonly Draft[]): Body => {
   const { choices, marks, answer } = body
-  if (choices.length === 0 || answer !== '' || !marks?.every(Boolean) || choices.some(({ correct }) => correct))
-    return body
+  if (choices.length === 0 || answer !== '' || !marks?.every(Boolean) || hasKey(body)) return body
   const bodies = around.map(draft => draft.body())
   const areAnswered =
     bodies.every(other => other.choices.length === 0) && bodies.filter(isAnswered).length >= 0.7 * bodies.length

@@ -2,6 +2,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { readQuestionLabel, readTaskLabel } from '../labels/read-question-label.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { leastTasks, type Task, tasksOf, withBefore } from './task.ts'
 
 /** Tasks, `Exercise 1`, in which labelled questions stand are sections, and what they say first belongs to each of these. */
@@ -42,7 +43,7 @@ const within = (draft: Draft, task: Task | undefined): Draft => {
   if (!task) return draft
   const { stem, body } = task.draft
   const { context, answer } = body()
-  const before = [task.title === '' ? stem : '', context, answer].filter(Boolean).join('\n\n')
+  const before = joinBlocks(task.title === '' ? stem : '', context, answer)
   return {
     ...draft,
     sections: [...draft.sections, ...(task.title === '' ? [] : [task.title])],

@@ -1,4 +1,4 @@
-import { type Body, firstAsStem, isUntitled } from '../body/body.ts'
+import { type Body, firstAsStem, hasKey, isUntitled, withKey } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import { type BodyRange, splitBody } from '../body/split-body.ts'
 import { countParagraphs } from '../body/split-choice.ts'
@@ -123,10 +123,10 @@ const joinAnswer = (inline: string, { answer }: Body): string =>
 const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'> => {
   const told = readStemAnswer(text)
   if (told) return { stem: told.stem, body: once(() => withStemAnswer(body(), told.answer)) }
-  const marks = () => (body().choices.some(({ correct }) => correct) ? [] : (body().marks ?? []))
+  const marks = () => (hasKey(body()) ? [] : (body().marks ?? []))
   const filled = readStemKey(text, marks)
   if (!filled) return { stem: text, body }
-  const choices = body().choices.map((choice, index) => ({ ...choice, correct: filled.key.includes(index) }))
+  const choices = withKey(body().choices, filled.key)
   return { stem: filled.stem, body: () => ({ ...body(), choices }) }
 }
 

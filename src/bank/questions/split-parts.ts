@@ -1,9 +1,10 @@
-import type { Body } from '../body/body.ts'
+import { type Body, hasKey } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { findLine } from './find-line.ts'
 
 /** A question in parts of which each is worth points of its own is as many questions, asked of the same text. */
@@ -26,10 +27,10 @@ const splitDraft = (draft: Draft): Draft[] | undefined => {
   if (parts.length < 2 || parts.filter(({ text }) => hasPoints(firstParagraph(text))).length * 2 < parts.length)
     return undefined
   const answers = new Map(readParts(parted(body.answer)).parts.map(({ letter, text }) => [letter, text]))
-  const asked = [isUntitled ? '' : draft.stem, before].filter(Boolean).join('\n\n')
+  const asked = joinBlocks(isUntitled ? '' : draft.stem, before)
   return parts.map(({ letter, text }): Draft => {
     const stem = firstParagraph(text)
-    const context = [text.slice(stem.length).trim(), asked].filter(Boolean).join('\n\n')
+    const context = joinBlocks(text.slice(stem.length).trim(), asked)
     const { additions, ...rest } = draft
     return {
       ...rest,
@@ -51,14 +52,15 @@ const parted = (answer: string): string =>
   /^\(a\)[ \t]/.test(answer) ? answer.replace(/[ \t]+(?=\([b-h]\)[ \t])/g, '\n') : answer
 
 /** Parts look like options, or stand in what belongs to the question, or where nothing else answers it. */
-const readBodyParts = ({ context, choices, marks, answer, isLoose }: Body) => {
+const readBodyParts = (body: Body) => {
+  const { context, choices, marks, answer, isLoose } = body
   const parts = choices.map(({ text }, at): Part => ({ letter: marks?.[at]?.toLowerCase() ?? '', text }))
-  if (parts.length > 0) return { before: context, parts: choices.some(({ correct }) => correct) ? [] : parts }
+  if (parts.length > 0) return { before: context, parts: hasKey(body) ? [] : parts }
   const inContext = readParts(context)
   const inAnswer = readParts(isLoose ? answer : '')
   return inContext.parts.length > 0 || inAnswer.parts.length === 0
     ? inContext
-    : { ...inAnswer, before: [context, inAnswer.before].filter(Boolean).join('\n\n') }
+    : { ...inAnswer, before: joinBlocks(context, inAnswer.before) }
 }
 
 /** `(a) …`, `(b) …`, which count from the first letter on. */

@@ -1,3 +1,4 @@
+import { hasKey } from '../body/body.ts'
 import { type NumberedPart, readNumberedParts } from '../body/numbered-parts.ts'
 import { splitInside } from '../body/split-body.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -7,6 +8,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { findLine } from './find-line.ts'
 import { leastTasks, type Task, tasksOf, withBefore } from './task.ts'
 
@@ -41,13 +43,14 @@ const inline = /(?<=[.!?:;…。？])[ \t]+(?=\d{1,2}\)[ \t])/g
 
 /** A task's text as it stands below its title; `isTold` where an answer stands apart from it. */
 const wholeOf = ({ draft, title }: Task): { readonly source: string; readonly isTold: boolean } => {
-  const { context, choices, marks, answer, isLoose } = draft.body()
+  const body = draft.body()
+  const { context, choices, marks, answer, isLoose } = body
   const listed = choices.map(({ text }, index) => `${marks?.[index]}) ${text}`).join('\n')
-  const asked = [title === '' ? draft.stem : '', context, listed].filter(Boolean).join('\n\n')
+  const asked = joinBlocks(title === '' ? draft.stem : '', context, listed)
   const isFirst = readNumberedParts(asked).parts.length === 1
   const told = answer === '' || isLoose ? answer : isFirst ? `**Answer:** ${answer}` : ''
-  const isTold = choices.some(({ correct }) => correct) || (told === '' && answer !== '')
-  return { source: [asked, told].filter(Boolean).join('\n\n'), isTold }
+  const isTold = hasKey(body) || (told === '' && answer !== '')
+  return { source: joinBlocks(asked, told), isTold }
 }
 
 const toDrafts = (page: Page, { draft, title, before, parts }: PartedTask): Draft[] => {

@@ -4,6 +4,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints } from '../labels/points-mark.ts'
 import { readTaskLabel } from '../labels/read-question-label.ts'
 import type { Page } from '../page/page.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 
 /** Fewer tasks with questions inside them make no exam. */
 export const leastTasks = 2
@@ -31,5 +32,5 @@ const nameOf = (text: string): string =>
 /** A question asked of a text that others are asked of too. */
 export const withBefore = (body: Body, before: string): Body => ({
   ...body,
-  context: [body.context, before].filter(Boolean).join('\n\n'),
+  context: joinBlocks(body.context, before),
 })

@@ -5,6 +5,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import type { Claim, Reader } from './claim.ts'
 import { draftMatching } from './gift/draft-matching.ts'
 import { unprotect } from './gift/escapes.ts'
@@ -65,7 +66,7 @@ const draftAnswer = ({
   numbers,
 }: Answers): Pick<Draft, 'points' | 'alternatives' | 'numbers' | 'body'> => {
   const [best, ...others] = texts
-  const answer = [texts.join(' / '), remark].filter(Boolean).join('\n\n')
+  const answer = joinBlocks(texts.join(' / '), remark)
   return {
     ...(best !== undefined && (others.length > 0 || remark !== '') ? { points: [best], alternatives: others } : {}),
     ...(numbers === undefined ? {} : { numbers }),

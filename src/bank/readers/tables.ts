@@ -16,6 +16,7 @@ import { findTables, type Table, type TableRow } from '../page/find-tables.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import type { Page } from '../page/page.ts'
 import { skipBlankUp } from '../page/skip-blank.ts'
+import { joinBlocks } from '../text/join-blocks.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 import { isFlashcards } from './clozes.ts'
@@ -126,9 +127,8 @@ const splitCell = (cell: string): readonly FoundOption[] => {
 }
 
 const readBody = (answer: string, explanation: string, options: readonly FoundOption[]): Body => {
-  const joined = (...parts: readonly string[]) => parts.filter(Boolean).join('\n\n')
-  if (options.length < 2) return answerAlone(orNothing(joined(answer, explanation)))
+  if (options.length < 2) return answerAlone(orNothing(joinBlocks(answer, explanation)))
   const { key = [], rest } = readKey(answer, options, true)
   const choices = options.map((option, index) => ({ text: option.text, correct: key.includes(index) }))
-  return { context: '', choices, marks: options.map(({ mark }) => mark), answer: joined(rest, explanation) }
+  return { context: '', choices, marks: options.map(({ mark }) => mark), answer: joinBlocks(rest, explanation) }
 }

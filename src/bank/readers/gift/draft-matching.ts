@@ -1,5 +1,6 @@
 import { answerAlone } from '../../body/body.ts'
 import type { Draft } from '../../drafts/draft.ts'
+import { joinBlocks } from '../../text/join-blocks.ts'
 import type { Pair } from '../../types.ts'
 
 /** A matching question shows both sides below its stem, each as a list. */
@@ -7,11 +8,11 @@ export const draftMatching = (all: readonly Pair[], remark: string): Pick<Draft,
   const pairs = all.filter(([left]) => left !== '')
   const points = pairs.map(([left, right]) => `${left} → ${right}`)
   const context = [pairs.map(([left]) => `- ${left} → …`), offer(all).map(right => `* ${right}`)]
-  const answer = [points.map(point => `- ${point}`).join('\n'), remark].filter(Boolean).join('\n\n')
+  const answer = joinBlocks(points.map(point => `- ${point}`).join('\n'), remark)
   return {
     points,
     pairs,
-    body: () => ({ ...answerAlone(answer), context: context.map(list => list.join('\n')).join('\n\n') }),
+    body: () => ({ ...answerAlone(answer), context: joinBlocks(...context.map(list => list.join('\n'))) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { joinBlocks } from '../../text/join-blocks.ts'
 import { onOneLine } from '../../text/one-line.ts'
 import { toDecimal } from '../../text/to-decimal.ts'
 import type { Choice, NumberRange, Pair } from '../../types.ts'
@@ -23,7 +24,7 @@ export const readAnswers = (inside: string): Answers | undefined => {
   const [own = '', ...remarks] = inside.trim().split('####')
   const remark = clean(remarks.join(' '))
   const read = readTruth(own.trim()) ?? readNumber(own.trim()) ?? readParts(own.trim())
-  return read && { ...read, remark: [read.remark, remark].filter(Boolean).join('\n\n') }
+  return read && { ...read, remark: joinBlocks(read.remark, remark) }
 }
 
 const nothing: Answers = { choices: [], texts: [], remark: '', isSure: false }

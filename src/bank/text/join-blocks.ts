@@ -1,0 +1,2 @@
+/** Pieces of Markdown with a blank line between them; empty ones are left out. */
+export const joinBlocks = (...pieces: readonly string[]): string => pieces.filter(Boolean).join('\n\n')
