@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { dedent } from '../page/dedent.ts'
-import { isRule, leadingColumns, readHeading } from '../page/line-shapes.ts'
+import { isRule, leadingColumns, readFootnote, readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
@@ -37,16 +37,14 @@ export const readMark = (stem: string): { readonly stem: string; readonly name: 
   return match ? { stem: stem.slice(0, match.index) + match[2], name: match[1] as string } : undefined
 }
 
-const definition = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
-
 const readDefinitions = (page: Page): Footnote[] => {
   const notes: Footnote[] = []
   for (let line = page.start; line < page.lines.length; line += 1) {
-    const [, name, first = ''] = (page.kinds[line] === textLine && definition.exec(page.lines[line] as string)) || []
-    if (name === undefined) continue
+    const note = page.kinds[line] === textLine ? readFootnote(page.lines[line] as string) : undefined
+    if (!note) continue
     const to = noteEnd(page, line)
     const below = page.lines.slice(line + 1, to).map(source => dedent(source, Math.min(4, leadingColumns(source))))
-    notes.push({ line, to, name, text: [first, ...below].join('\n').trim() })
+    notes.push({ line, to, name: note.name, text: [note.text, ...below].join('\n').trim() })
     line = to - 1
   }
   return notes
@@ -67,7 +65,10 @@ const noteEnd = (page: Page, from: number): number => {
 }
 
 const opens = (source: string): boolean =>
-  definition.test(source) || readHeading(source) !== undefined || isRule(source) || /^[-*+>|][ \t]/.test(source)
+  readFootnote(source) !== undefined ||
+  readHeading(source) !== undefined ||
+  isRule(source) ||
+  /^[-*+>|][ \t]/.test(source)
 
 /** Nothing stands below it but options, and what belongs to others. */
 const isBare = (

@@ -1,5 +1,5 @@
 import { isNothing, isPlaceholder, unquote } from '../evidence/no-answer.ts'
-import { readLabel } from '../labels/read-label.ts'
+import { readLabel, withoutLabel } from '../labels/read-label.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { isQuoted } from '../page/line-shapes.ts'
@@ -42,10 +42,4 @@ const readAdmonition = (page: Page, line: number, to: number): string => {
 }
 
 /** A label that stands at the beginning of what a label introduced, as `#### Answer: D` in a collapsible part does. */
-const dropLabel = (answer: string): string => {
-  const end = answer.indexOf('\n')
-  const first = end < 0 ? answer : answer.slice(0, end)
-  const label = readLabel(first)
-  if (label?.kind !== 'answer') return orNothing(answer)
-  return orNothing([label.rest, end < 0 ? '' : answer.slice(end)].join('').trim())
-}
+const dropLabel = (answer: string): string => orNothing(withoutLabel(answer, ({ kind }) => kind === 'answer'))

@@ -1,6 +1,7 @@
 import { isBoilerplate, isReferences } from '../evidence/boilerplate.ts'
 import { isPartName } from '../evidence/part-names.ts'
 import { readLabel } from '../labels/read-label.ts'
+import { withoutLinks } from '../text/links.ts'
 import { type Candidate, type Dress, isEntry } from './candidate.ts'
 
 /** What keeps a line from opening a question, if anything; `words` are its text without marks. */
@@ -16,9 +17,4 @@ export const barrier = (source: string, words: string, dress: Dress): Candidate[
 const isLink = (source: string, dress: Dress): boolean =>
   isEntry({ dress }) &&
   /^(?:\*\*|[_*])?!?\[[^\]]*(?:\[[^\]]*\][^\]]*)?\](?:\(|\[)/.test(source) &&
-  stripLink(source) === ''
-
-const stripLink = (source: string): string =>
-  source
-    .replace(/!?\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\][]*\])/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  !/[\p{L}\p{N}]/u.test(withoutLinks(source))

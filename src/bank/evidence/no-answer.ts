@@ -2,6 +2,7 @@ import { answerWords } from '../labels/label-words.ts'
 import { dropPoints } from '../labels/points-mark.ts'
 import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { foldCase } from '../text/fold-case.ts'
+import { withoutLinks } from '../text/links.ts'
 import { oneSpaced } from '../text/one-line.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
@@ -64,8 +65,7 @@ const hasLink = (answer: string): boolean => /\]\(|<?https?:|<a\b|<img\b|!\[/i.t
 const hasMark = (answer: string): boolean => /[^\s.,:;…_*~`\-–—|>#<\\/]/u.test(answer.replace(/<[^<>]*>/g, ''))
 
 const dropLinks = (answer: string): string =>
-  answer
-    .replace(/!?\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\][]*\])/g, ' ')
+  withoutLinks(answer)
     .replace(/!\[\[[^\][]*\]\]/g, ' ')
     .replace(/<a\b[^<>]*>[^<>]*<\/a>/gi, ' ')
     .replace(/<?https?:\/\/[^\s<>]+>?/g, ' ')

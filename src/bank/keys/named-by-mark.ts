@@ -1,3 +1,4 @@
+import { andWords } from '../labels/label-words.ts'
 import { areSameCase, placeOf } from '../options/alphabets.ts'
 import type { FoundOption } from '../options/option.ts'
 import { stripInline } from '../text/strip-inline.ts'
@@ -49,8 +50,10 @@ const endOfText = (words: string, { index, end }: Mark, options: readonly FoundO
   return words.slice(start, start + text.length).toLowerCase() === text.toLowerCase() ? start + text.length : end
 }
 
-const joining =
-  /^(?:\s*[,，、;；/+&]\s*(?:(?:and|und|et|y|e|и|en|och|og|ve|và|dan)\s+)?|\s+(?:and|und|et|y|e|i|и|та|en|och|og|ve|và|dan|or|as well as|και|و)\s+|\s*(?:和|与|及|と|및)\s*|\s+و(?=\p{L}(?![\p{L}\p{M}]))|\s+)/iu
+const joining = new RegExp(
+  `^(?:\\s*[,，、;；/+&]\\s*(?:(?:${andWords})\\s+)?|\\s+(?:${andWords}|i|or|as well as|και|و)\\s+|\\s*(?:和|与|及|と|및)\\s*|\\s+و(?=\\p{L}(?![\\p{L}\\p{M}]))|\\s+)`,
+  'iu',
+)
 
 const quoted = /^(["'“‘(（[{<「]?)([ivx]{1,4}(?![\p{L}])|[\p{L}①-⑩]|\d{1,2})((?:[)）\]}>」"”]|['’](?!\p{L})){0,2})/iu
 /** Letters that words are made of: a mark among them ends where the word does. */

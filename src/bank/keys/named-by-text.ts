@@ -1,3 +1,4 @@
+import { andWords } from '../labels/label-words.ts'
 import type { FoundOption } from '../options/option.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
 import { type NamedKey, toKey } from './key.ts'
@@ -20,8 +21,10 @@ const byInitial = (words: string, texts: readonly string[]): NamedKey | undefine
   return index < 0 ? undefined : { key: [index], rest: '', by: 'text' }
 }
 
-const joining =
-  /^(?:\s*[,，、;；/+&]\s*(?:(?:and|und|et|y|e|и)\s+)?|\s+(?:and|und|et|y|e|и|en|och|ve|và|dan)\s+|\s*(?:和|与|と|및)\s*)/iu
+const joining = new RegExp(
+  `^(?:\\s*[,，、;；/+&]\\s*(?:(?:${andWords})\\s+)?|\\s+(?:${andWords})\\s+|\\s*(?:和|与|と|및)\\s*)`,
+  'iu',
+)
 const ending = /^\s*(?:$|[.。,，;；:：!]+(?=\s|$)|[。，；：、]|\s[–—-]+\s|(?=[(（]))\s*/u
 
 const bySeries = (words: string, texts: readonly string[]): NamedKey | undefined => {

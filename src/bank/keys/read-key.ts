@@ -1,4 +1,4 @@
-import { readLabel } from '../labels/read-label.ts'
+import { readLabel, withoutLabel } from '../labels/read-label.ts'
 import { plainMarks } from '../options/alphabets.ts'
 import type { FoundOption } from '../options/option.ts'
 import { stripInline } from '../text/strip-inline.ts'
@@ -107,12 +107,9 @@ const asWritten = (line: string, rest: string): string => {
 }
 
 /** `Explanation:` before what follows a key is a label like any other. */
-const dropExplanation = (answer: string): string => {
-  const body = answer.trim()
-  const end = body.indexOf('\n')
-  const first = end < 0 ? body : body.slice(0, end)
-  const label = readLabel(first)
-  if (label?.kind !== 'explanation' || (/^(?:why|details?|reason(?:ing)?)$/.test(label.word) && label.rest === ''))
-    return body
-  return [label.rest, end < 0 ? '' : body.slice(end)].join('').trim()
-}
+const dropExplanation = (answer: string): string =>
+  withoutLabel(
+    answer.trim(),
+    ({ kind, word, rest }) =>
+      kind === 'explanation' && (rest !== '' || !/^(?:why|details?|reason(?:ing)?)$/.test(word)),
+  )

@@ -17,6 +17,9 @@ export const questionWords = [
 export const followUpWords =
   '(?:follow[ -]?up|bonus|extra)(?:\\s+question)?|꼬리\\s?질문|추가\\s?질문|追问|追問|深掘り(?:質問)?|rückfrage|relance|repregunta|доп(?:олнительный|\\.)?\\s+вопрос'
 
+/** Words that join what is listed. */
+export const andWords = 'and|und|et|y|e|и|та|en|och|og|ve|và|dan'
+
 /** Nouns for an answer with the adjectives that tell which one it is, before or behind them. */
 export const answerWords = [
   '(?:(?:the|your|my|our)\\s+)?(?:(?:correct|right|model|sample|suggested|expected|short|long|brief|full|good|possible|best|example|final|official)\\s+)*(?:answers?(?:\\(s\\))?|ans|solutions?|response)(?:\\s+(?:key|is))?|(?:the\\s+)?(?:correct|right)(?:\\s+(?:options?|choices?|one|letter))?|answer\\s+key|reply|back|sol|ans|key|a',

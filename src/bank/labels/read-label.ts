@@ -1,5 +1,5 @@
 import { foldCase } from '../text/fold-case.ts'
-import { answerWords, explanationWords, hintWords } from './label-words.ts'
+import { andWords, answerWords, explanationWords, hintWords } from './label-words.ts'
 
 /** A label such as `**Answer:**` or `### ✅ Solution` and what stands after it on its line (Markdown). */
 export type Label = {
@@ -23,7 +23,7 @@ const patterns = [
 
 /** `Answer and explanation`, `Explanation/Reference`, `答案及解析`: the first word tells what it is. */
 const companion = new RegExp(
-  `^\\s*(?:[&/+,、・]|及|和|与|與|및|and|und|et|y|e|и|та|en|och|og|ve|và|dan)\\s*(?:${explanationWords}|references?|analysis)${wordEnd}`,
+  `^\\s*(?:[&/+,、・]|及|和|与|與|및|${andWords})\\s*(?:${explanationWords}|references?|analysis)${wordEnd}`,
   'u',
 )
 /** `The answer is`, in the languages that say it with a verb. */
@@ -111,6 +111,13 @@ const namesOption =
 
 /** No option's letter; cheaper to see. */
 const startsWord = /^[A-Za-z]{2}/
+
+/** A text whose first line begins with a label of a kind, without that label. */
+export const withoutLabel = (text: string, isOne: (label: Label) => boolean): string => {
+  const end = text.indexOf('\n')
+  const label = readLabel(end < 0 ? text : text.slice(0, end))
+  return label && isOne(label) ? [label.rest, end < 0 ? '' : text.slice(end)].join('').trim() : text
+}
 
 /** In `**Answer: it is so**` the closing marks belong to the label's opening ones. */
 const closeMarks = (rest: string, open: string | undefined, close: string | undefined): string => {

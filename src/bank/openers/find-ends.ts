@@ -1,7 +1,7 @@
 import { isUntitled } from '../body/body.ts'
 import { isEntry } from '../candidates/candidate.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
-import { isRule, leadingColumns, listOffset } from '../page/line-shapes.ts'
+import { isRule, leadingColumns, listOffset, readFootnote } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import type { Opener } from './reach.ts'
 
@@ -58,7 +58,7 @@ const beforeNotes = (page: Page, opener: Opener, to: number): number => {
   let first = to
   for (let line = to - 1; line > opener.end; line -= 1) {
     const source = page.lines[line] as string
-    const name = /^ {0,3}\[\^([^\]\s]{1,40})\]:/.exec(source)?.[1]
+    const name = readFootnote(source)?.name
     if (name === undefined && page.kinds[line] !== blankLine && leadingColumns(source) < 2) break
     if (name === undefined) continue
     names.add(name)

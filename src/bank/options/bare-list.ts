@@ -1,5 +1,5 @@
 import { findBlocks } from '../page/fences.ts'
-import { readListItem } from '../page/line-shapes.ts'
+import { readListItem, withoutBreak } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
 
@@ -45,7 +45,7 @@ const readList = (page: Page, from: number, to: number): Entries => {
 const readLines = (page: Page, from: number, to: number): Entries => {
   let end = from
   while (end < to && end - from <= mostOptions && isShortLine(page, end)) end += 1
-  const lines = page.lines.slice(from, end).map(line => line.trim().replace(/(?:[ \t]*<br[ /]*>)+$|\\$/i, ''))
+  const lines = page.lines.slice(from, end).map(line => withoutBreak(line.trim()))
   const bulleted = lines.every(line => emoji.test(line))
   return {
     entries: lines.map(line => ({ bullet: '', number: 0, text: bulleted ? line.replace(emoji, '') : line })),

@@ -1,6 +1,6 @@
 import { readLabel } from '../labels/read-label.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
-import { isRule, leadingColumns, readHeading } from '../page/line-shapes.ts'
+import { isRule, leadingColumns, readHeading, withoutBreak } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { areSameCase } from './alphabets.ts'
 import { holdsOptions, readInlineOptions } from './inline-options.ts'
@@ -118,9 +118,6 @@ const trimBlock = (parts: readonly string[]): string => {
   const indent = commonIndent(rest)
   return [parts[0] as string, ...rest.map(part => dedent(part, indent))].map(withoutBreak).join('\n').trim()
 }
-
-/** `<br>` and a lone backslash at a line's end break it. */
-const withoutBreak = (line: string): string => line.replace(/(?:[ \t]*<br[ /]*>)+[ \t]*$|(?<!\\)\\$/i, '')
 
 const isList = (options: readonly FoundOption[], first: OptionLine): boolean => {
   if (options.length < 2 || options.some(option => option.text === '')) return false

@@ -1,4 +1,5 @@
 import { answerWords } from '../labels/label-words.ts'
+import { withoutBreak } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { areSameCase, letterClass, placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
@@ -108,6 +109,6 @@ const spaces = /^(?:\s|&(?:nb|en|em|thin)sp;)+|(?:\s|&(?:nb|en|em|thin)sp;)+$/g
 
 /** Without the sign that parts it from the next one. */
 const trimOption = (text: string, isParted: boolean): string => {
-  const option = text.replace(spaces, '').replace(/(?:[ \t]*<br[ /]*>)+$|(?<!\\)\\$/i, '')
+  const option = withoutBreak(text.replace(spaces, ''))
   return isParted ? option.replace(/(?:(?<![ \t])[ \t]+)?[,;|–—]$/, '') : option
 }

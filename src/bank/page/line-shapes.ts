@@ -57,9 +57,18 @@ export const isQuoted = (line: string): boolean => /^[ \t]*>/.test(line)
 /** A line without the mark of the quotation that it stands in. */
 export const unquoteLine = (line: string): string => line.replace(/^[ \t]*>[ \t]?/, '')
 
+/** The name of the footnote that a line defines, `[^1]: …`, and the text behind it. */
+export const readFootnote = (line: string): { readonly name: string; readonly text: string } | undefined => {
+  const [, name, text = ''] = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/.exec(line) ?? []
+  return name === undefined ? undefined : { name, text }
+}
+
 /** Pictures and nothing else. */
 export const isPicture = (line: string): boolean =>
   /^[ \t]*(?:(?:!\[[^\][]*\](?:\([^()]*\)|\[[^\][]*\])|!\[\[[^\][]*\]\]|<img\b[^<>]*>)[ \t]*)+$/i.test(line)
+
+/** A line without the `<br>` or the lone backslash that breaks it at its end. */
+export const withoutBreak = (line: string): string => line.replace(/(?:[ \t]*<br[ /]*>)+[ \t]*$|(?<!\\)\\$/i, '')
 
 /** A line that begins a new part of a page even inside a code block that its author never closed. */
 export const isStructural = (line: string): boolean => /^[ \t]*(?:#{2,6}[ \t]|\d{1,5}[.)][ \t]|\*\*\S)/.test(line)

@@ -1,5 +1,6 @@
 import { answerAlone } from '../body/body.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
+import { formula } from '../text/math.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 
@@ -80,10 +81,9 @@ const toSpan = (text: string, index: number, length: number, before: number, aft
 })
 
 /** The same text with code and formulas blanked out. */
-const mask = (text: string): string =>
-  text.replace(/`[^`\n]*`|\$\$[^$]*\$\$|\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)|\$[^\s$]\$/g, found =>
-    ' '.repeat(found.length),
-  )
+const mask = (text: string): string => text.replace(verbatim, found => ' '.repeat(found.length))
+
+const verbatim = new RegExp(`\`[^\`\\n]*\`|${formula}`, 'g')
 
 const toDraft = (text: string, spans: readonly Span[]): Claim['draft'] => {
   let stem = ''

@@ -1,7 +1,9 @@
 import type { MarkedExtension, Tokens } from 'marked'
 
 /** `$x_i$` and `$$…$$`: between the marks nothing is emphasis or escape. Prices (`$5 and $10`) are none. */
-const mathSpan = /^(?:\$\$[^$]+\$\$|\$(?![\s$])[^$\n]*?[^\s$\\]\$(?!\d)|\$[^\s$\\]\$(?!\d))/
+export const formula = '\\$\\$[^$]+\\$\\$|\\$(?![\\s$])[^$\\n]*[^\\s$\\\\]\\$(?!\\d)|\\$[^\\s$\\\\]\\$(?!\\d)'
+
+const formulaAhead = new RegExp(`^(?:${formula})`)
 
 /** Formulas stay as they are written, for marked would take their signs for its own. */
 export const mathAsWritten: MarkedExtension = {
@@ -11,7 +13,7 @@ export const mathAsWritten: MarkedExtension = {
       level: 'inline',
       start: source => source.indexOf('$'),
       tokenizer(source): Tokens.Generic | undefined {
-        const raw = mathSpan.exec(source)?.[0]
+        const raw = formulaAhead.exec(source)?.[0]
         return raw === undefined ? undefined : { type: 'math', raw, text: raw }
       },
       renderer: token => token.text as string,

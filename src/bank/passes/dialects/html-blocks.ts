@@ -1,3 +1,4 @@
+import { withoutBreak } from '../../page/line-shapes.ts'
 /** `<h3>`, `<li>`, `<dt>`, `<b>Q:</b> text<br>` become Markdown's heading, entry and bold text; undefined for any other tag. */
 export const readHtmlBlock = (line: string): string | undefined => {
   const heading = /^<h([1-6])\b[^<>]*>(.*)<\/h\1>[ \t]*$/i.exec(line)
@@ -14,7 +15,5 @@ const readBlock = (name: string, inner: string, line: string): string => {
   if (name === 'li') return `- ${inner.replace(/^<(b|strong)>(.*?)<\/\1>/i, '**$2**')}`
   if (name === 'dt') return `**${inner}**`
   if (name === 'p' || name === 'dd') return inner
-  return line
-    .replace(/^<[^<>]*>[ \t]*(.*?)[ \t]*<\/(?:b|strong)>/i, '**$1**')
-    .replace(/(?:[ \t]*<br[ /]*>)+[ \t]*$/i, '')
+  return withoutBreak(line.replace(/^<[^<>]*>[ \t]*(.*?)[ \t]*<\/(?:b|strong)>/i, '**$1**'))
 }
