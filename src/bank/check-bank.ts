@@ -2,6 +2,7 @@ import { checkQuestion } from './checks/check-question.ts'
 import { checkText } from './checks/check-text.ts'
 import { placeFinder } from './checks/place-finder.ts'
 import { sortProblems } from './checks/sort-problems.ts'
+import { lineStart } from './page/find-words.ts'
 import type { Bank, BankFile, Place, Problem } from './types.ts'
 
 /**
@@ -25,10 +26,10 @@ const nothingAsked = (files: readonly BankFile[]): Problem => ({
   code: 'bank/no-question',
   message: files.length > 1 ? 'There is no question in this file or the others.' : 'There is no question in this file.',
   suggestion: 'Write one as a heading with its answer below; `finetune-quiz bank new FILE` makes an example.',
-  file: files[0]?.path ?? '',
-  line: 1,
-  column: 1,
+  ...top(files),
 })
+
+const top = ([first]: readonly BankFile[]): Place => lineStart(first?.path ?? '', 0)
 
 const unusedSources = (bank: Bank, files: readonly BankFile[]): Problem[] => {
   const used = new Set(bank.questions.flatMap(({ sources }) => sources.map(({ key }) => key)))
@@ -39,7 +40,7 @@ const unusedSources = (bank: Bank, files: readonly BankFile[]): Problem[] => {
     code: 'bank/unused-source',
     message: `No question names the source ${key}.`,
     suggestion: 'Name it at the end of a key point, or take its row out of the table.',
-    ...(rows.get(key) ?? { file: files[0]?.path ?? '', line: 1, column: 1 }),
+    ...(rows.get(key) ?? top(files)),
   }))
 }
 
@@ -50,7 +51,7 @@ const findRows = (keys: ReadonlySet<string>, files: readonly BankFile[]) => {
     for (const [index, line] of text.split('\n').entries())
       for (const cell of line.includes('|') ? line.split('|') : []) {
         const key = cell.trim()
-        if (keys.has(key) && !rows.has(key)) rows.set(key, { file: path, line: index + 1, column: 1 })
+        if (keys.has(key) && !rows.has(key)) rows.set(key, lineStart(path, index))
       }
   return rows
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../bank/group-by.ts'
 import type { Outlook } from './outlook.ts'
 
 /** Outlooks that are planned for as one: what stands for them all, and their indices. */
@@ -10,7 +11,7 @@ export type Alike = { readonly outlook: Outlook; readonly members: readonly numb
 export function groupAlike(outlooks: readonly Outlook[], most: number): Alike[] {
   let groups: number[][] = []
   for (const step of steps) {
-    groups = grouped(outlooks, outlook => likeness(outlook, step))
+    groups = [...groupBy([...outlooks.keys()], index => likeness(outlooks[index]!, step)).values()]
     if (groups.length <= most) break
   }
   return groups.map(members => ({ members, outlook: meanOf(members.map(index => outlooks[index]!)) }))
@@ -24,17 +25,6 @@ function likeness(outlook: Outlook, step: number): string {
   if (!only || others.length > 0 || step === 0) return JSON.stringify(outlook)
   const { stability, difficulty, day } = only
   return [Math.log(stability) / step, Math.log1p(Math.abs(day)) / step, difficulty / (10 * step)].map(Math.round).join()
-}
-
-function grouped(outlooks: readonly Outlook[], keyOf: (outlook: Outlook) => string): number[][] {
-  const groups = new Map<string, number[]>()
-  for (const [index, outlook] of outlooks.entries()) {
-    const key = keyOf(outlook)
-    const known = groups.get(key)
-    if (known) known.push(index)
-    else groups.set(key, [index])
-  }
-  return [...groups.values()]
 }
 
 /** Equal outlooks stay as they are; of others each is one memory, of which the means are taken. */

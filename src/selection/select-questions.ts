@@ -1,3 +1,4 @@
+import { groupBy } from '../bank/group-by.ts'
 import type { Difficulty, Question } from '../bank/types.ts'
 import { explainNothing, type Filter } from './explain-nothing.ts'
 import { type Random, shuffle } from './random.ts'
@@ -83,10 +84,5 @@ function inOrder(drawn: readonly Question[], bank: readonly Question[], order: O
 
 /** A question's first topic decides; topics come in the order of their first question, questions as in the bank. */
 function byTopic(questions: readonly Question[]): Question[] {
-  const groups = new Map<string | undefined, Question[]>()
-  for (const question of questions) {
-    const topic = question.topics[0]
-    groups.set(topic, [...(groups.get(topic) ?? []), question])
-  }
-  return [...groups.values()].flat()
+  return [...groupBy(questions, ({ topics }) => topics[0]).values()].flat()
 }

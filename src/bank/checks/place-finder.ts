@@ -1,4 +1,4 @@
-import { farthest } from '../drafts/place-in-draft.ts'
+import { findWords, lineStart } from '../page/find-words.ts'
 import type { BankFile, Place, Question } from '../types.ts'
 
 /** Finds where in its file a part of a question stands; the question's first line where that can't be told. */
@@ -17,11 +17,6 @@ export const placeFinder = (files: readonly BankFile[]): FindPlace => {
   }
   return ({ file, line }, part = '') => {
     const wanted = part.trim().split('\n')[0]?.slice(0, telling).trim()
-    const lines = wanted ? linesOf(file) : []
-    for (let index = line - 1; wanted && index < Math.min(lines.length, line + farthest); index += 1) {
-      const column = lines[index]!.indexOf(wanted)
-      if (column >= 0) return { file, line: index + 1, column: column + 1 }
-    }
-    return { file, line, column: 1 }
+    return wanted ? findWords(file, linesOf(file), wanted, line - 1) : lineStart(file, line - 1)
   }
 }

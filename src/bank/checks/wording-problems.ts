@@ -1,4 +1,5 @@
 import type { Section } from '../drafts/draft.ts'
+import { lineStart } from '../page/find-words.ts'
 import { parseQuestion } from '../points/parse-question.ts'
 import { readWordings, type Wording } from '../points/wordings.ts'
 import { foldText } from '../text/strip-inline.ts'
@@ -12,7 +13,7 @@ export const findWordingProblems = (section: Section): Problem[] => {
   const wordings = readWordings(additions.wordings, points)
   return wordings.flatMap((wording, index) => {
     const found = wording.point < 0 ? noSuchLabel(points) : sayNothingNew(wording, points, wordings.slice(0, index))
-    return found ? [{ severity: 'warning', ...found, file: page.path, line: wording.entry.line + 1, column: 1 }] : []
+    return found ? [{ severity: 'warning', ...found, ...lineStart(page.path, wording.entry.line) }] : []
   })
 }
 

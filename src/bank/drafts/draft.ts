@@ -8,7 +8,7 @@ export type Draft = {
   readonly page: Page
   /** 0-based index of the question's first line. */
   readonly line: number
-  readonly number?: number
+  readonly number?: number | undefined
   /** Markdown of the first line or paragraph, without label, number and hint. */
   readonly stem: string
   /** What stands below the stem, parted when it is first asked for: a bank is indexed without it. */

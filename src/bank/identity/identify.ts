@@ -1,6 +1,7 @@
 import type { Draft, Section } from '../drafts/draft.ts'
 import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
+import { lineStart } from '../page/find-words.ts'
 import { toDigest, toSlug, uniqueId } from '../text/slug.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Problem } from '../types.ts'
@@ -90,9 +91,7 @@ const duplicateId = (draft: Draft, id: string): Problem => ({
   severity: 'error',
   code: 'bank/duplicate-id',
   message: `The id ${id} is given to two questions. Give this one another.`,
-  file: draft.page.path,
-  line: draft.line + 1,
-  column: 1,
+  ...lineStart(draft.page.path, draft.line),
 })
 
 const duplicateStem = (draft: Draft, first: Draft): Problem => ({
@@ -101,9 +100,7 @@ const duplicateStem = (draft: Draft, first: Draft): Problem => ({
   message: isSame(draft, first)
     ? `This question stands at ${first.page.path}:${first.line + 1} already, word for word. Remove one of the two.`
     : `The question at ${first.page.path}:${first.line + 1} has the same words. Their history is kept apart by what stands below them; an explicit id is safer.`,
-  file: draft.page.path,
-  line: draft.line + 1,
-  column: 1,
+  ...lineStart(draft.page.path, draft.line),
 })
 
 const isSame = (a: Draft, b: Draft): boolean => features.every(feature => feature(a) === feature(b))

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { Question } from '../types.ts'
 import { asAsked, asKnown, type KnownQuestion } from './known-question.ts'
 import type { Compared } from './likeness.ts'
@@ -13,18 +14,16 @@ export const likelyPairs = <K extends KnownQuestion>(
   lost: readonly K[],
   fresh: readonly Question[],
 ): LikelyPair<K>[] => {
-  const index = new Map<string, { readonly question: Question; readonly asked: Compared }[]>()
-  for (const entry of lost.length > 0 ? fresh.map(question => ({ question, asked: asAsked(question) })) : [])
-    for (const key of keysOf(entry.asked)) {
-      const group = index.get(key)
-      if (group) group.push(entry)
-      else index.set(key, [entry])
-    }
+  const keyed = (lost.length > 0 ? fresh : []).flatMap(question => {
+    const entry = { question, asked: asAsked(question) }
+    return [...keysOf(entry.asked)].map(key => ({ key, entry }))
+  })
+  const index = groupBy(keyed, ({ key }) => key)
   return lost.flatMap(known => {
     const compared = asKnown(known)
     const groups = [...keysOf(compared)].map(key => index.get(key) ?? []).filter(group => group.length > 0)
     const rarest = groups.sort((a, b) => a.length - b.length).filter((group, rank) => rank === 0 || group.length <= few)
-    const near = new Set(rarest.flat())
+    const near = new Set(rarest.flat().map(({ entry }) => entry))
     return [...near].map(({ question, asked }): LikelyPair<K> => [known, question, compared, asked])
   })
 }

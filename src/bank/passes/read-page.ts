@@ -1,3 +1,4 @@
+import { lineStart } from '../page/find-words.ts'
 import { readFrontMatter } from '../page/front-matter.ts'
 import { markLines } from '../page/mark-lines.ts'
 import { blankLine, type Page } from '../page/page.ts'
@@ -91,7 +92,5 @@ const unclosedFence = (file: string, line: number): Problem => ({
   code: 'bank/unclosed-fence',
   message:
     'A code block opens here and is never closed; it is taken to end before the next heading. Add the closing marks.',
-  file,
-  line: line + 1,
-  column: 1,
+  ...lineStart(file, line),
 })

@@ -1,5 +1,4 @@
 import type { Section } from '../drafts/draft.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { joinBlocks } from '../text/join-blocks.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import type { Choice, KeyPoint, Misconception, Pair, Question, Source } from '../types.ts'
@@ -31,7 +30,7 @@ export const parseQuestion = (section: Section): Question => {
   return {
     id: section.id,
     formerIds: section.formerIds(),
-    ...numbered(draft.number),
+    ...(draft.number === undefined ? {} : { number: draft.number }),
     stem,
     stemText: toPlainText(stem),
     ...(draft.cloze === undefined ? {} : { cloze: draft.cloze }),

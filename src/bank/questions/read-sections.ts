@@ -6,7 +6,6 @@ import { readStemAnswer, readStemKey, withStemAnswer } from '../body/stem-answer
 import { isEntry } from '../candidates/candidate.ts'
 import { type FoundAdditions, findAdditions } from '../drafts/additions.ts'
 import type { Draft } from '../drafts/draft.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { findMarkers } from '../markers/find-markers.ts'
@@ -74,7 +73,7 @@ const readSection = (rest: Page, page: Page, range: SectionRange, sections: Sect
   return {
     page,
     line: opener.line,
-    ...numbered(opener.number),
+    number: opener.number,
     ...(isUntitled(asked.stem) ? firstAsStem(asked.body()) : asked),
     isHeading: opener.dress === 'heading',
     hints: [],

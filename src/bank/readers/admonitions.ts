@@ -1,6 +1,5 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
@@ -69,7 +68,7 @@ const toDraft = (
 ): Claim['draft'] => {
   const isGeneric = title === '' || /^(?:question|frage|pregunta|问题|質問|질문|exercise|quiz)$/i.test(title)
   const read = once(() => splitInside(page, box.body, answer?.body))
-  return isGeneric ? { ...numbered(number), ...firstAsStem(read()) } : { stem: title, ...numbered(number), body: read }
+  return isGeneric ? { number, ...firstAsStem(read()) } : { stem: title, number, body: read }
 }
 
 const readBox = (page: Page, line: number): Box | undefined => {

@@ -1,5 +1,4 @@
 import { answerAlone } from '../body/body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
@@ -20,11 +19,7 @@ export const readDefinitions: Reader = page => {
       .slice(line, to)
       .map(source => source.replace(/^[ ]{0,3}:[ \t]+|^[ ]{1,4}/, ''))
       .join('\n')
-    claims.push({
-      from,
-      to,
-      draft: { stem: text, ...numbered(number), body: () => answerAlone(answer) },
-    })
+    claims.push({ from, to, draft: { stem: text, number, body: () => answerAlone(answer) } })
     line = to - 1
   }
   const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length

@@ -1,6 +1,5 @@
 import { firstAsStem } from '../body/body.ts'
 import { splitInside } from '../body/split-body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { isBoilerplate } from '../evidence/boilerplate.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
@@ -96,7 +95,7 @@ const toClaim = (page: Page, fold: Fold, answer: Fold | undefined): Claim => {
   return {
     from: fold.from,
     to: (answer ?? fold).to,
-    draft: stem === '' ? { ...numbered(number), ...firstAsStem(body()) } : { stem, ...numbered(number), body },
+    draft: stem === '' ? { number, ...firstAsStem(body()) } : { stem, number, body },
   }
 }
 

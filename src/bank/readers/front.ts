@@ -1,4 +1,3 @@
-import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readHeading } from '../page/line-shapes.ts'
@@ -7,7 +6,7 @@ import { commentLine, type Page } from '../page/page.ts'
 /** The side of a card that asks. */
 export type Front = {
   readonly stem: string
-  readonly number?: number
+  readonly number: number | undefined
   readonly context: string
   readonly evidence: number
 }
@@ -19,7 +18,7 @@ export const readFront = (page: Page, from: number, to: number): Front => {
     .split(/\n[ \t]*\n/)
   const { label, text, number } = readQuestionLabel(readHeading(first)?.text ?? first)
   const evidence = label === 'question' ? 1 : questionEvidence(text)
-  return { stem: text, context: rest.join('\n\n'), evidence, ...numbered(number) }
+  return { stem: text, context: rest.join('\n\n'), evidence, number }
 }
 
 /** Lines as Markdown, comments left out. */

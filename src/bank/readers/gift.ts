@@ -1,6 +1,5 @@
 import { answerAlone } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
@@ -47,15 +46,8 @@ const toClaim = (page: Page, item: Item): Claim => {
   const { text, number: own } = readQuestionLabel(stemOf(item))
   const number = readListItem(page.lines[from] as string)?.number ?? own ?? readQuestionLabel(title).number
   const { pairs, remark } = answers
-  return {
-    from,
-    to,
-    draft: {
-      stem: text,
-      ...numbered(number),
-      ...(pairs ? draftMatching(pairs, remark) : draftAnswer(answers)),
-    },
-  }
+  const read = pairs ? draftMatching(pairs, remark) : draftAnswer(answers)
+  return { from, to, draft: { stem: text, number, ...read } }
 }
 
 /** What is said to the answer belongs to it, but is nothing to be known. */

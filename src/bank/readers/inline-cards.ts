@@ -1,5 +1,4 @@
 import { answerAlone } from '../body/body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
@@ -63,7 +62,7 @@ const readCard = (source: string): Claim['draft'] | undefined => {
     .trim()
   if (!isCard(question, answer)) return undefined
   const { text, number } = readQuestionLabel(question)
-  return { stem: text || question, ...numbered(number), body: () => answerAlone(answer) }
+  return { stem: text || question, number, body: () => answerAlone(answer) }
 }
 
 /** Fields that notes have, and the deck that their cards go to; in a page of cards a single word may be a question. */

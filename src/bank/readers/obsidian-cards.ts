@@ -1,5 +1,4 @@
 import { answerAlone } from '../body/body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
@@ -20,15 +19,7 @@ export const readObsidianCards: Reader = page => {
       .filter(source => !/^[ \t]*<!--/.test(source))
       .join('\n')
       .trimEnd()
-    claims.push({
-      from,
-      to,
-      draft: {
-        stem: [text, ...rest].join('\n'),
-        ...numbered(number),
-        body: () => answerAlone(answer),
-      },
-    })
+    claims.push({ from, to, draft: { stem: [text, ...rest].join('\n'), number, body: () => answerAlone(answer) } })
     line = to - 1
   }
   return claims

@@ -1,5 +1,4 @@
 import { answerAlone } from '../body/body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { isRule } from '../page/line-shapes.ts'
@@ -22,7 +21,7 @@ export const readPartedCards: Reader = page => {
     const rule = rules[0] as number
     const { stem, context, number } = readFront(page, from, rule)
     const body = once(() => ({ ...answerAlone(readText(page, rule + 1, to)), context }))
-    return { from, to, draft: { stem, ...numbered(number), body } }
+    return { from, to, draft: { stem, number, body } }
   })
 }
 

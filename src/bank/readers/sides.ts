@@ -1,5 +1,4 @@
 import { answerAlone } from '../body/body.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { once } from '../once.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
@@ -36,7 +35,7 @@ const pairUp = (sides: readonly Side[]): Pair[] =>
 const toClaim = (page: Page, front: Side, back: Side): Claim => {
   const { stem, context, number } = readFront(page, front.from, front.to)
   const body = once(() => ({ ...answerAlone(readText(page, back.from, back.to)), context }))
-  return { from: front.from, to: back.to, draft: { stem, ...numbered(number), body } }
+  return { from: front.from, to: back.to, draft: { stem, number, body } }
 }
 
 const evidenceOf = (page: Page, { from, to }: Side): number => readFront(page, from, to).evidence

@@ -2,7 +2,6 @@ import { answerAlone, type Body } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { findCandidates } from '../candidates/find-candidates.ts'
-import { numbered } from '../drafts/numbered.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readKey } from '../keys/read-key.ts'
 import { readLabel } from '../labels/read-label.ts'
@@ -103,11 +102,10 @@ const readRow = (row: TableRow, columns: Columns): Claim[] => {
   const { text, number } = readQuestionLabel(cell(columns.question))
   if (text === '' || /^[a-z]?\d+$/i.test(stripInline(cell(columns.question)))) return []
   const counted = Number.parseInt(stripInline(cell(columns.number)), 10)
-  const found = number ?? (Number.isInteger(counted) ? counted : undefined)
   const apart = columns.options.map(cell).filter(Boolean).map(toOption)
   const options = apart.length > 0 || columns.list === columns.answer ? apart : splitCell(cell(columns.list))
   const body = once(() => readBody(cell(columns.answer), cell(columns.explanation), options))
-  const draft = { stem: text, ...numbered(found), body }
+  const draft = { stem: text, number: number ?? (Number.isInteger(counted) ? counted : undefined), body }
   return [{ from: row.line, to: row.line + 1, draft }]
 }
 

@@ -1,4 +1,5 @@
 import { findTables, type Table } from '../page/find-tables.ts'
+import { lineStart } from '../page/find-words.ts'
 import type { Page } from '../page/page.ts'
 import { toSlug } from '../text/slug.ts'
 import { stripInline } from '../text/strip-inline.ts'
@@ -46,9 +47,7 @@ const addOnce = <T>(
       severity: 'error',
       code: 'bank/duplicate-key',
       message: `The table already has a row for ${key}. Remove one of the two, or rename it.`,
-      file: page.path,
-      line: line + 1,
-      column: 1,
+      ...lineStart(page.path, line),
     })
 }
 
