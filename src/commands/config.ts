@@ -7,7 +7,16 @@ import { jsonOption } from './options.ts'
 import { refuseWord } from './refuse-word.ts'
 import { suggestName } from './suggest-name.ts'
 
-const examples = `
+const help = `
+Preferences:
+  retention   how likely you are still to know a question on the day it comes
+              back: 0.7 to 0.97
+  count       questions a session
+  mode        recall or choice
+  new         new questions that --due may add
+  bank        files or folders to ask where no --bank is named
+  plain       true: draw nothing and ask line by line, as --plain does
+
 Examples:
   $ finetune-quiz config set retention 0.95
   $ finetune-quiz config get count`
@@ -15,10 +24,10 @@ Examples:
 export const makeCommand = (context: Context): Command =>
   new CommandGroup('config')
     .description('Read and set preferences.')
-    .addHelpText('after', examples)
+    .addHelpText('after', help)
     .addCommand(
       new Command('list')
-        .description('all preferences and where each comes from')
+        .description('all preferences and where each comes from (what happens without a subcommand)')
         .addOption(jsonOption())
         .allowExcessArguments()
         .action((_: unknown, command: Command) => {

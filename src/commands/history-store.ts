@@ -33,7 +33,9 @@ export const restoreHistory = async (name: string | undefined, context: Context)
   context.terminal.write(
     backups.length > 0 ? `${backups.map(row).join('\n')}\n` : `There are no backups in ${journal.backups} yet.\n`,
   )
-  return backups.length > 0 ? exitCodes.done : exitCodes.no
+  if (backups.length === 0) return exitCodes.no
+  context.terminal.inform('`finetune-quiz history restore NAME` puts one back.\n')
+  return exitCodes.done
 }
 
 const row = ({ name, at, reason, bytes }: Backup): string =>

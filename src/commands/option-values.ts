@@ -33,11 +33,17 @@ export const parseWhole = (option: string, value: string, least: number, most: n
 export const parseDifficulty = (value: string): Difficulty[] => {
   const levels = value.split(',').flatMap(part => {
     const [, from, to = from] = part.trim().match(/^([1-3])(?:-([1-3]))?$/) ?? []
-    if (!from || !to)
+    if (!from || !to || from > to)
       throw new QuizError('usage', `--difficulty takes levels from 1 to 3, such as 2 or 1-2; "${value}" is none.`)
     return [1, 2, 3].filter(level => level >= Number(from) && level <= Number(to)) as Difficulty[]
   })
   return [...new Set(levels)].sort()
+}
+
+/** An empty one could not be named again. */
+export const parseSeed = (value: string): string => {
+  if (value.trim() !== '') return value
+  throw new QuizError('usage', `--seed takes a text, such as demo; "${value}" is none.`)
 }
 
 /** `20m`, `1h30m`, `90s` or plain minutes, in milliseconds. */

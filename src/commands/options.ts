@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import type { Difficulty } from '../bank/types.ts'
 import type { Order } from '../selection/select-questions.ts'
 import type { Form } from '../session/types.ts'
-import { collectPath, collectTopics, parseCount, parseDifficulty } from './option-values.ts'
+import { collectPath, collectTopics, parseCount, parseDifficulty, parseSeed } from './option-values.ts'
 
 /** Options that choose questions, shared by quizzes, sheets and lists. */
 export type SelectionOptions = {
@@ -43,7 +43,8 @@ export const bankOption = () =>
     '-b, --bank <paths>',
     'Markdown files or folders instead of the shipped bank; - reads standard input',
   ).argParser(collectPath)
-export const seedOption = () => new Option('--seed <text>', 'the same seed draws the same questions')
+export const seedOption = () =>
+  new Option('--seed <text>', 'the same seed draws the same questions').argParser(parseSeed)
 export const difficultyOption = () =>
   new Option('--difficulty <levels>', 'only these levels: 1, 2, 3, 1-2 …').argParser(parseDifficulty)
 export const orderOption = () =>

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import { QuizError } from '../errors.ts'
 import { planFacts, typicalSeconds } from '../report/plan.ts'
 import { addDays, localDay } from '../schedule/day.ts'
 import { planView } from '../view/plan.ts'
@@ -10,15 +11,21 @@ import { readScores } from './read-scores.ts'
 import { writeReport } from './write-report.ts'
 
 type PlanOptions = Pick<SelectionOptions, 'bank'> & {
-  readonly by: string
+  readonly by?: string
   readonly minutes: number
   readonly json?: boolean
 }
 
+const examples = `
+Examples:
+  $ finetune-quiz plan --by 2027-01-15
+  $ finetune-quiz plan --by +30 --minutes 15   ready in 30 days`
+
 export const makeCommand = (context: Context): Command =>
   new Command('plan')
     .description('What to ask each day so that you know the most on a date, and how much that will be.')
-    .requiredOption('--by <date>', 'the day of the exam: YYYY-MM-DD, or +30 for in 30 days')
+    .addHelpText('after', examples)
+    .option('--by <date>', 'the day of the exam: YYYY-MM-DD, or +30 for in 30 days')
     .addOption(new Option('--minutes <number>', 'minutes of practice a day').argParser(parseMinutes).default(20))
     .addOption(bankOption())
     .addOption(jsonOption())
@@ -33,11 +40,17 @@ const dayMeant = (by: string, today: string): string => {
 }
 
 const runPlan = async (options: PlanOptions, context: Context): Promise<void> => {
+  const { by } = options
+  if (by === undefined)
+    throw new QuizError(
+      'usage',
+      'Name the day of the exam: `finetune-quiz plan --by 2027-01-15`, or `--by +30` for in 30 days.',
+    )
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
   const today = localDay(context.now())
   const facts = planFacts(bank, store.scores(), {
     today,
-    by: dayMeant(options.by, today),
+    by: dayMeant(by, today),
     minutes: options.minutes,
     secondsEach: typicalSeconds(store.records()),
   })

@@ -51,7 +51,7 @@ const numberOf = ({ question }: Item, index: number): number => question.number 
 const optionList = (item: Item): string[] => {
   if (item.form !== 'choice') return []
   const asked = statementQuestion(item)
-  const options = item.options.map(({ text }, index) => `- **${optionLetter(index)}** ${onOneLine(text)}`)
+  const options = item.options.map(({ text }, index) => `- **${optionLetter(index)}.** ${onOneLine(text)}`)
   return [...(asked ? [`*${asked}*`] : []), options.join('\n')]
 }
 
@@ -61,7 +61,7 @@ const choiceAnswer = (item: ChoiceItem): string => {
   const { options, question } = item
   const keys = options.flatMap((option, index) => (option.correct ? [optionLetter(index)] : [])).join(', ')
   const whys = options.flatMap(({ correct, why }, index) =>
-    why ? [`- **${optionLetter(index)}** ${correct ? 'right' : 'wrong'}: ${onOneLine(why)}`] : [],
+    why ? [`- **${optionLetter(index)}**, ${correct ? 'right' : 'wrong'}: ${onOneLine(why)}`] : [],
   )
   const explanation = hasAuthorsOptions(item) ? question.answer.markdown : ''
   const parts = [`**Key:** ${keys}`, whys.join('\n'), explanation]
@@ -85,8 +85,6 @@ const endAnswer = (item: Item, index: number): string => {
 const sourceList = (sources: readonly Source[]): string[] =>
   sources.length === 0 ? [] : [['**Sources:**', '', ...sources.map(source => `- ${citation(source)}`)].join('\n')]
 
-/** `[hu2021] Hu 2021, LoRA: …, https://…` */
-const citation = ({ key, author, year, title, url }: Source): string => {
-  const who = [author, year].filter(Boolean).join(' ')
-  return `[${key}] ${[who, title, url].filter(Boolean).join(', ')}`
-}
+/** `Hu 2021, LoRA: …, https://…` */
+const citation = ({ author, year, title, url }: Source): string =>
+  [[author, year].filter(Boolean).join(' '), title, url].filter(Boolean).join(', ')

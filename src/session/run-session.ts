@@ -81,8 +81,8 @@ const lastChance = async ({ plan, ports, outcomes }: Run): Promise<EndReason | '
     ports.isFlagged(item.question.id) ? [plan.earlier.length + index + 1] : [],
   )
   const text = [
-    open.length > 0 ? `Not answered: ${open.join(', ')}.` : 'All questions are answered.',
-    ...(flagged.length > 0 ? [`Flagged: ${flagged.join(', ')}.`] : []),
+    open.length > 0 ? `Not answered: ${numbered(open)}.` : 'All questions are answered.',
+    ...(flagged.length > 0 ? [`Flagged: ${numbered(flagged)}.`] : []),
   ].join(' ')
   ports.terminal.tell({ event: 'notice', text })
   const reply = await ports.terminal.ask({
@@ -95,3 +95,6 @@ const lastChance = async ({ plan, ports, outcomes }: Run): Promise<EndReason | '
   if (reply.reply === 'timeout' || reply.reply === 'interrupted') return reply.reply
   return 'finished'
 }
+
+const numbered = (questions: readonly number[]): string =>
+  `question${questions.length > 1 ? 's' : ''} ${questions.join(', ')}`

@@ -12,27 +12,61 @@ export function historyView(sessions: readonly SessionScore[], count: number, th
   const earlier = sessions.length - listed.length
   const head =
     earlier > 0 ? wrap(theme.dim(`${counted(earlier, 'earlier session')} not shown: --all`), theme.width) : []
-  const line = theme.plain ? sentence : row
-  return wrap([...head, ...listed.map(session => line(session, theme))].join('\n'), theme.width).join('\n')
+  const lines = theme.plain
+    ? listed.map(session => sentence(session, theme))
+    : [theme.dim(heading(theme)), ...listed.map(session => row(session, theme))]
+  return wrap([...head, ...lines].join('\n'), theme.width).join('\n')
 }
 
 /** Columns from which on there is room for counts and ends, the year, a bar, and the id that `sheet --session` takes. */
-const roomFor = { count: 36, year: 50, bar: 60, id: 80 } as const
+const roomFor = { count: 38, year: 50, bar: 60, id: 80 } as const
+
+const heading = ({ width }: Theme): string =>
+  cellsOf(
+    {
+      day: padEnd('day', width < roomFor.year ? 5 : 10),
+      kind: 'form',
+      count: 'done',
+      score: 'score',
+      bar: '',
+      end: 'ended',
+      id: 'session',
+    },
+    width,
+  )
 
 function row(session: SessionScore, theme: Theme): string {
   const { id, day, score, answered, asked } = session
   const { width } = theme
-  const cells = [
-    width < roomFor.year ? day.slice(5) : day,
-    padEnd(kindOf(session), 8),
-    width < roomFor.count ? '' : padStart(`${answered}/${asked}`, 5),
-    padStart(score === null ? theme.mark.dash : percent(score), 4),
-    width >= roomFor.bar ? bar(score ?? 0, 10, theme) : '',
-    width < roomFor.count ? '' : padEnd(endOf(session, theme), 11),
-    width >= roomFor.id ? theme.dim(id) : '',
-  ]
-  return cells.filter(Boolean).join(' ').trimEnd()
+  return cellsOf(
+    {
+      day: width < roomFor.year ? day.slice(5) : day,
+      kind: kindOf(session),
+      count: `${answered}/${asked}`,
+      score: score === null ? theme.mark.dash : percent(score),
+      bar: bar(score ?? 0, 10, theme),
+      end: endOf(session, theme),
+      id: theme.dim(id),
+    },
+    width,
+  )
 }
+
+const cellsOf = (
+  row: Readonly<Record<'day' | 'kind' | 'count' | 'score' | 'bar' | 'end' | 'id', string>>,
+  width: number,
+) =>
+  [
+    row.day,
+    padEnd(row.kind, 8),
+    width < roomFor.count ? '' : padStart(row.count, 5),
+    width < roomFor.bar ? padStart(row.score, 5) : padEnd(`${padStart(row.score, 4)} ${row.bar}`, 15),
+    width < roomFor.count ? '' : padEnd(row.end, 11),
+    width >= roomFor.id ? row.id : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .trimEnd()
 
 /** A row to be heard. */
 function sentence(session: SessionScore, theme: Theme): string {

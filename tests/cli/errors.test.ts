@@ -29,6 +29,8 @@ const usage: readonly Case[] = [
   ['-n 0', 2, /--count takes a whole number of 1 or more, or all; "0" is none/],
   ['-n many', 2, /--count.*"many"/],
   ['--difficulty 9', 2, /--difficulty takes levels from 1 to 3/],
+  ['--difficulty 3-1', 2, /--difficulty takes levels from 1 to 3/],
+  ['--seed= ', 2, /--seed takes a text/],
   ['--due --missed', 2, /--due and --missed can't be used together/],
   ['--due --missed --weak', 2, /--due, --missed and --weak can't be used together: choose one/],
   ['--points --mode choice', 2, /--points and --mode choice can't be used together/],
@@ -52,7 +54,7 @@ const usage: readonly Case[] = [
   ['completion bash zsh', 2, /`completion bash` takes no more words/],
   ['sheet --format xml', 2, /Allowed choices are/],
   ['sheet --json --format markdown', 2, /--json and --format/],
-  ['plan', 2, /--by <date>/],
+  ['plan', 2, /^Name the day of the exam: `finetune-quiz plan --by 20/],
   ['plan --by 2020-01-01', 2, /2020-01-01/],
   ['plan --by tomorrow', 2, /tomorrow/],
   [

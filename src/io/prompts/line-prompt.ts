@@ -46,12 +46,11 @@ export const linePrompt = createPrompt<PromptReply, LineConfig>((config, done) =
     }
     if (key.name === 'paste-start') pasting.current = true
     else if (key.name === 'paste-end') pasting.current = false
-    else if (mode === 'keys') {
+    else if (mode === 'keys' && !isEnterKey(key) && !key.ctrl) {
       putBack(typed.text)
       setMode('typing')
       const reply = replyOfKey(keyText(key), can)
       if (reply) done(reply)
-      else if (keyText(key) === '?') putBack(`${typed.text}?`)
     } else if (isEnterKey(key)) {
       if (pasting.current) rl.write(`${typed.text} `)
       else {

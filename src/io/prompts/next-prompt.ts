@@ -26,7 +26,8 @@ export const nextPrompt = createPrompt<PromptReply, NextConfig>((config, done) =
   })
 
   const page = config.page()
-  const changed = rating && request.preview ? previewLines(request.preview(rating), undefined, page) : []
+  const changed =
+    rating && request.preview ? [`Now: ${previewLines(request.preview(rating), undefined, page).join(' ')}`] : []
   const lines = [...changed, ...footer(config, all, left)].map(line => truncate(line, page.theme.width - 1))
   return `${lines.join('\n')}${hiddenCursor}`
 })

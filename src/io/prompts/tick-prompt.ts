@@ -66,7 +66,8 @@ export const tickPrompt = createPrompt<PromptReply, TickConfig>((config, done) =
 })
 
 function tickHeading({ verdict }: TickRequest, { theme }: ReturnType<PromptWorld['page']>): string {
-  const source = verdict ? theme.dim('ticked from your words') : ''
+  const found = verdict?.points.some(({ finding }) => finding !== 'not found')
+  const source = verdict ? theme.dim(found ? 'ticked from your words' : 'nothing found in your words') : ''
   return spread(theme.heading('What did you cover?'), source, theme.width - 1)
 }
 

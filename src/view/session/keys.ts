@@ -7,10 +7,16 @@ import { cellWidth, flow, padEnd, wrapBehind } from '../width.ts'
 import type { Page } from './words.ts'
 
 /** A key and what it does, in a word or two for the line under a prompt, in a few more for the list of all keys. */
-export type Key = { readonly key: string; readonly does: string; readonly help?: string }
+export type Key = {
+  readonly key: string
+  readonly does: string
+  readonly help?: string
+  /** Comes before the key where keys are text; in the list of all keys it has been pressed already. */
+  readonly after?: string
+}
 
 /** Which key does what, everywhere. `p` and not `b` goes back, because `b` is an option. */
-const actKeys: Readonly<Record<Act, Key>> = {
+const actKeys: Readonly<Record<Act, Key & { readonly help: string }>> = {
   hint: { key: 'h', does: 'hint', help: 'a hint, then another' },
   skip: { key: 's', does: 'skip', help: 'skip this question' },
   undo: { key: 'u', does: 'undo', help: 'take back the last answer' },
@@ -29,21 +35,22 @@ export const actOfKey = (key: string, can: readonly Act[]): Act | undefined => c
 
 /** All keys that do something at a request, the ones needed most first. */
 export function keysOf(request: Request): Key[] {
-  const acts = 'can' in request ? actOrder.filter(act => request.can.includes(act)).map(act => actKeys[act]) : []
+  const can = 'can' in request ? request.can : []
+  const acts = actOrder.filter(act => can.includes(act)).map(act => ({ ...actKeys[act], help: actHelp(act, request) }))
   switch (request.ask) {
     case 'answer':
       if (request.item.form === 'choice') return [...choiceKeys(request.item), ...acts]
-      return [...recallKeys(request.exam), ...acts.map(act => ({ ...act, key: `?${act.key}` }))]
+      return [...recallKeys(request.exam), ...acts.map(act => ({ ...act, after: allKeys.key }))]
     case 'ticks':
       return [
         {
-          key: upTo('1', `${pointsOf(request.item.question).length}`),
+          key: upTo('1', `${Math.min(9, pointsOf(request.item.question).length)}`),
           does: 'tick',
-          help: 'tick a point, or take its tick off',
+          help: 'tick a point, or take its tick off; arrows and Space do too',
         },
         { key: 'Enter', does: 'accept', help: 'accept the ticks' },
         ...(request.preview(request.proposed).rating ? [ratingKey] : []),
-        ...acts.map(act => (act === actKeys.undo ? backToAnswer : act)),
+        ...acts,
       ]
     case 'next':
       return [
@@ -59,7 +66,17 @@ export function keysOf(request: Request): Key[] {
   }
 }
 
-export const backToAnswer: Key = { ...actKeys.undo, help: 'go back to your answer, to change it' }
+/** What an act does at a request, in a few words. */
+export const actHelp = (act: Act, request: Request): string =>
+  (isBeforeSaving(request) && helpBeforeSaving[act]) || actKeys[act].help
+
+/** An answer is saved when its ticks are accepted; in an exam's review, where nothing is undone, it has been saved. */
+const isBeforeSaving = (request: Request): boolean => request.ask === 'ticks' && request.can.includes('undo')
+
+const helpBeforeSaving: Readonly<Partial<Record<Act, string>>> = {
+  undo: 'go back to your answer, to change it',
+  stop: 'stop here, without this answer',
+}
 
 const ratingKey: Key = { key: 'r', does: 'rating', help: 'change the rating' }
 
@@ -106,7 +123,7 @@ export function keyLines(keys: readonly Key[], { theme }: Page): string[] {
   const shown: Key[] = []
   const lines = (shown: readonly Key[]) =>
     flow(
-      [...shown, ...end].map(({ key, does }) => `${theme.strong(key)} ${theme.dim(does)}`),
+      [...shown, ...end].map(({ key, does, after = '' }) => `${theme.strong(after + key)} ${theme.dim(does)}`),
       '   ',
       width,
     )
@@ -117,7 +134,7 @@ export function keyLines(keys: readonly Key[], { theme }: Page): string[] {
   return lines(shown)
 }
 
-const backKey: Key = { key: 'Esc', does: 'back to the question' }
+const backKey: Key = { key: 'Esc', does: 'close this list' }
 
 /** One key a line. */
 export function keyHelp(keys: readonly Key[], { theme }: Page): string[] {

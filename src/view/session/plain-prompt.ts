@@ -1,7 +1,7 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { optionLetter } from '../../session/option-letter.ts'
-import type { Act, Request } from '../../session/requests.ts'
-import { backToAnswer } from './keys.ts'
+import type { Request } from '../../session/requests.ts'
+import { actHelp } from './keys.ts'
 import { timeLeft } from './words.ts'
 
 /** What is asked for, ending where the person types. */
@@ -21,19 +21,9 @@ export function plainPrompt(request: Request, left: number | undefined, covered:
   }
 }
 
-/** The words for acts, given after a colon so that no answer is taken for one. */
-const actWords: Readonly<Record<Act, { readonly word: string; readonly help: string }>> = {
-  hint: { word: 'hint', help: 'a hint, then another' },
-  skip: { word: 'skip', help: 'skip this question' },
-  undo: { word: 'undo', help: 'take back the last answer' },
-  back: { word: 'back', help: 'go back to the previous question' },
-  flag: { word: 'flag', help: 'flag the question, or take the flag off' },
-  note: { word: 'note', help: 'keep a note, as in ":note read the paper"' },
-  edit: { word: 'edit', help: 'open the question in your editor' },
-  suspend: { word: 'suspend', help: 'never ask this question again' },
-  stop: { word: 'stop', help: 'stop here; what was answered counts' },
-}
+const noteHelp = 'keep a note, as in ":note read the paper"'
 
+/** Acts are given behind a colon, so that no answer is taken for one. */
 export function plainHelp(request: Request): string[] {
   const acts = 'can' in request ? request.can : []
   return [
@@ -43,10 +33,7 @@ export function plainHelp(request: Request): string[] {
           'all, none: all points, no point',
         ]
       : []),
-    ...acts.map(
-      act =>
-        `:${actWords[act].word}: ${act === 'undo' && request.ask === 'ticks' ? backToAnswer.help : actWords[act].help}`,
-    ),
+    ...acts.map(act => `:${act}: ${act === 'note' ? noteHelp : actHelp(act, request)}`),
     '?: these words',
   ]
 }

@@ -15,7 +15,7 @@ export function sessionHeader(opened: SessionOpened, { theme }: Page): string {
   const parts = [
     `${opened.of} of ${counted(opened.pool, 'question')}`,
     opened.selection.map(word => harmless(word)).join(', '),
-    opened.exam ? 'exam' : '',
+    opened.exam ? 'exam, results at the end' : '',
     opened.practice ? 'practice' : '',
     `seed ${harmless(opened.seed)}`,
   ]

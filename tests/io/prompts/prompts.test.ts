@@ -78,6 +78,25 @@ describe('linePrompt', () => {
     expect(await prompt.answer).toEqual(reply)
   })
 
+  it.each([
+    ['? closes the list of keys again', ['?', '?'], 'why', { reply: 'text', text: 'why' }],
+    ['Enter does in the list what it says there', ['?'], '', { reply: 'reveal' }],
+  ])('%s', async (_, keys, text, reply) => {
+    const prompt = await open()
+    for (const key of keys) prompt.input.write(key)
+    prompt.events.type(text)
+    press(prompt, 'enter')
+    expect(await prompt.answer).toEqual(reply)
+  })
+
+  it('names each key in the list as it is pressed there, and Ctrl-E opens the editor from it', async () => {
+    const prompt = await open()
+    prompt.input.write('?')
+    expect(prompt.getScreen()).toMatch(/\nh +a hint[\s\S]*\ne +open the question/)
+    prompt.events.keypress({ name: 'e', ctrl: true })
+    expect(await prompt.answer).toEqual({ reply: 'compose', text: '' })
+  })
+
   it('a question mark in a text is a question mark', async () => {
     const prompt = await open()
     prompt.events.type('why?')
@@ -204,6 +223,21 @@ describe('tickPrompt', () => {
     expect(await prompt.answer).toEqual({ reply: 'ticks', covered: [0], judge: 'person' })
   })
 
+  it('says where nothing was found', async () => {
+    const points = request.verdict!.points.map(point => ({ ...point, finding: 'not found' as const, evidence: [] }))
+    const lost = { ...request, verdict: { score: 0, points }, proposed: [] }
+    const prompt = await render(tickPrompt, {
+      ...shared('ticks'),
+      request: lost,
+      draft: { covered: [] },
+      short: false,
+      rows: 40,
+    })
+    expect(prompt.getScreen()).toContain('nothing found in your words')
+    press(prompt, 'enter')
+    await prompt.answer
+  })
+
   it.each([
     ['digits toggle', ['1', '3'], { covered: [2] }],
     ['arrows and space', ['down', 'down', 'space'], { covered: [0, 1] }],
@@ -245,6 +279,14 @@ describe('nextPrompt and surePrompt', () => {
     const prompt = await openNext()
     press(prompt, ...keys)
     expect(await prompt.answer).toEqual(reply)
+  })
+
+  it('shows what a changed rating leads to', async () => {
+    const prompt = await openNext()
+    press(prompt, 'r')
+    expect(prompt.getScreen()).toMatch(/^Now: Hard · comes back/)
+    press(prompt, 'enter')
+    await prompt.answer
   })
 
   it.each([

@@ -26,12 +26,19 @@ it.each([
 ])('the keys of a note fit 40 columns: %#', (keys, line) => expect(keyLines(keys, page(40))).toEqual([line]))
 
 describe('a rating can be changed where there is one', () => {
-  const ticks = (rated: boolean): Request => ({
+  const ticks = (rated: boolean): Extract<Request, { ask: 'ticks' }> => ({
     ask: 'ticks',
     item: recallItem(),
     proposed: [],
     can: [],
     preview: () => ({ score: 0, ...(rated && { rating: 'again', due: '2026-11-26' }) }),
+  })
+
+  it('and of more than nine points, the first nine have a digit', () => {
+    const { question } = recallItem()
+    const points = Array.from({ length: 12 }, (_, at) => ({ ...question.answer.points[0]!, id: `${at}` }))
+    const item = { form: 'recall', question: { ...question, answer: { ...question.answer, points } } } as const
+    expect(keyLine({ ...ticks(false), item })).toEqual(['1-9 tick   Enter accept   ? all keys'])
   })
 
   it('but not in practice', () => {
