@@ -9,9 +9,14 @@ import type { SelectionOptions } from './options.ts'
 export const chooseBank = async (paths: readonly string[] | undefined, context: Context): Promise<Bank> => {
   const named = paths ?? (await context.openConfig()).get('bank')
   if (named.length === 0) return context.shippedBank()
-  const bank = await context.readBank(named).catch((error: unknown) => {
+  return readAsked(named, context).catch((error: unknown) => {
     throw paths === undefined ? namingPreference(error) : error
   })
+}
+
+/** Throws `bank` where it can't be read or holds no question. */
+const readAsked = async (named: readonly string[], context: Context): Promise<Bank> => {
+  const bank = await context.readBank(named)
   if (bank.questions.length > 0) return bank
   const found = bank.problems[0]
   const where = named.join(', ')

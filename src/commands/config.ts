@@ -79,7 +79,8 @@ const listPreferences = async ({ json }: { readonly json?: boolean }, context: C
     context.terminal.write(`${harmlessJson({ schema: 'finetune-quiz/config/1', preferences }, 2)}\n`)
     return
   }
-  const rows = preferences.map(({ key, value, origin }) => `${key.padEnd(10)}  ${shown(value).padEnd(18)}  ${origin}`)
+  const room = Math.max(...preferences.map(({ value }) => shown(value).length))
+  const rows = preferences.map(({ key, value, origin }) => `${key.padEnd(10)}  ${shown(value).padEnd(room)}  ${origin}`)
   context.terminal.write(`${rows.join('\n')}\n`)
 }
 

@@ -15,7 +15,7 @@ export type Standing = {
 export function nextToday({ questions, fresh, weak }: Standing, banks: readonly string[]): NextCommand | null {
   const { total, seen, due } = questions
   if (total === 0) return null
-  if (seen === 0) return { command: quizCommand('', banks), why: 'asks ten questions to begin with' }
+  if (seen === 0) return { command: quizCommand('', banks), why: 'asks the first questions' }
   if (due > 0) return { command: quizCommand('--due', banks), why: `asks what you are about to forget (${due})` }
   if (fresh > 0)
     return { command: quizCommand('--due', banks), why: `nothing is due; it asks new questions (${fresh} left)` }

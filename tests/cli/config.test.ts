@@ -20,6 +20,21 @@ describe('a preferred bank', () => {
     expect((await run(['config', 'get', 'bank'], { home })).stdout).toBe('\n')
   })
 
+  it('without a question is named as the preference too', async () => {
+    const home = temporaryHome()
+    writeFileSync(join(home, 'empty.md'), 'Nothing yet.')
+    await run(['config', 'set', 'bank', 'empty.md'], { home, cwd: home })
+    const { code, stderr } = await run(['topics'], { home })
+    expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining('preferred bank') })
+  })
+
+  it('does not push the origins out of their column', async () => {
+    const home = temporaryHome()
+    await run(['config', 'set', 'bank', home], { home })
+    const rows = (await run(['config'], { home })).stdout.trimEnd().split('\n')
+    expect(new Set(rows.map(row => row.search(/ (?:default|config)$/))).size).toBe(1)
+  })
+
   it('that is gone is named as the preference, one that was asked for is not', async () => {
     const home = temporaryHome()
     writeFileSync(join(home, 'config.json'), JSON.stringify({ bank: [join(home, 'gone.md')] }))

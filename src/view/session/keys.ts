@@ -30,13 +30,16 @@ const actKeys: Readonly<Record<Act, Key & { readonly help: string }>> = {
 
 const actOrder = Object.keys(actKeys) as Act[]
 
+/** Those needed most first. */
+export const actsInOrder = (can: readonly Act[]): Act[] => actOrder.filter(act => can.includes(act))
+
 /** The act that a key stands for, among those that can be done now. */
 export const actOfKey = (key: string, can: readonly Act[]): Act | undefined => can.find(act => actKeys[act].key === key)
 
 /** All keys that do something at a request, the ones needed most first. */
 export function keysOf(request: Request): Key[] {
   const can = 'can' in request ? request.can : []
-  const acts = actOrder.filter(act => can.includes(act)).map(act => ({ ...actKeys[act], help: actHelp(act, request) }))
+  const acts = actsInOrder(can).map(act => ({ ...actKeys[act], help: actHelp(act, request) }))
   switch (request.ask) {
     case 'answer':
       if (request.item.form === 'choice') return [...choiceKeys(request.item), ...acts]
@@ -111,9 +114,9 @@ export const typingKeys: readonly Key[] = [
 ]
 
 export const noteKeys: readonly Key[] = [
-  { key: 'Enter', does: 'keep the note', help: 'keep the note; with nothing typed: go back without one' },
+  { key: 'Enter', does: 'go back', help: 'keep the note; with nothing typed: go back without one' },
 ]
-export const noteTypingKeys: readonly Key[] = [...noteKeys, allKeysTyping]
+export const noteTypingKeys: readonly Key[] = [{ key: 'Enter', does: 'keep the note' }, allKeysTyping]
 
 /** As many keys as fit, on a narrow screen on up to three lines, and at the end the key that shows the rest. */
 export function keyLines(keys: readonly Key[], { theme }: Page): string[] {

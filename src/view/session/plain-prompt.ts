@@ -1,7 +1,7 @@
 import { takesSeveral } from '../../session/authors-options.ts'
 import { optionLetter } from '../../session/option-letter.ts'
 import type { Request } from '../../session/requests.ts'
-import { actHelp } from './keys.ts'
+import { actHelp, actsInOrder } from './keys.ts'
 import { timeLeft } from './words.ts'
 
 /** What is asked for, ending where the person types. */
@@ -33,7 +33,7 @@ export function plainHelp(request: Request): string[] {
           'all, none: all points, no point',
         ]
       : []),
-    ...acts.map(act => `:${act}: ${act === 'note' ? noteHelp : actHelp(act, request)}`),
+    ...actsInOrder(acts).map(act => `:${act}: ${act === 'note' ? noteHelp : actHelp(act, request)}`),
     '?: these words',
   ]
 }

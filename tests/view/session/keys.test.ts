@@ -21,7 +21,7 @@ it.each([
 })
 
 it.each([
-  [noteKeys, 'Enter keep the note   ? all keys'],
+  [noteKeys, 'Enter go back   ? all keys'],
   [noteTypingKeys, 'Enter keep the note   Tab all keys'],
 ])('the keys of a note fit 40 columns: %#', (keys, line) => expect(keyLines(keys, page(40))).toEqual([line]))
 
