@@ -5,6 +5,7 @@ import { resultView } from '../view/session/graded-view.ts'
 import { isSameAnswer } from '../view/session/is-same-answer.ts'
 import { pointsView, replyLine } from '../view/session/reply-line.ts'
 import { screenView } from '../view/session/screen-view.ts'
+import { cleanTyped } from './clean-typed.ts'
 import { noEditor } from './open-editor.ts'
 import { holdKeys } from './prompts/hold-keys.ts'
 import { openPrompt } from './prompts/open-prompt.ts'
@@ -77,6 +78,8 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
         const note = await open(promptFor('note', { text: '', ticks: undefined }, world), deadlineOf(request), world)
         return note.reply === 'note' || note.reply === 'interrupted' || note.reply === 'timeout' ? note : undefined
       }
+      case 'timeout':
+        return typedInTime(request, draft) ?? reply
       default:
         return reply
     }
@@ -87,6 +90,12 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
     world.input.setRawMode(false).pause()
   }
   return { tell, ask, close }
+}
+
+/** What an exam's end finds in the line is an answer too; the session sees by its deadline that it was the last. */
+const typedInTime = (request: Request, { text }: Draft): Reply | undefined => {
+  const typed = request.ask === 'answer' && request.item.form === 'recall' ? cleanTyped(text) : ''
+  return typed ? { reply: 'text', text: typed } : undefined
 }
 
 const typedBefore = (request: Request): string => (request.ask === 'answer' && request.draft) || ''

@@ -34,6 +34,7 @@ const askAll = async (run: Run): Promise<EndReason> => {
   const { plan, ports, outcomes } = run
   let index = 0
   for (;;) {
+    if (plan.deadline && ports.now() >= plan.deadline) return 'timeout'
     const item = plan.items[index]
     if (!item) {
       const wish = await lastChance(run)

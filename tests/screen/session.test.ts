@@ -128,6 +128,18 @@ describe.skipIf(!hasPty)('a session on a screen', () => {
     })
   })
 
+  it('takes what stands in the line when the time is up for an answer, and shows no further question', async () => {
+    const exam = { kind: 'screen', items: [recallItem(), recallItem()], exam: true, timeLimit: 2500 } as const
+    await using(await openSmallSession(exam, { rows: 60 }), async screen => {
+      await screen.waitFor('Enter done')
+      screen.type('The original weights stay')
+      const review = await screen.waitFor('What did you cover?')
+      expect(review).toMatch(/› The original weights stay\n\nSaved\.\n\nTime is up\./)
+      expect(screen.history()).not.toMatch(/ {2}2 of 2$/m)
+      expect(review).toContain('You: The original weights stay')
+    })
+  })
+
   it('ends an exam when its time is over, and reviews it', async () => {
     const exam = { kind: 'screen', items: [choiceItem(), choiceItem()], exam: true, timeLimit: 2500 } as const
     await using(await openSmallSession(exam, { rows: 60 }), async screen => {
