@@ -85,7 +85,9 @@ const followHistory = async (bank: Bank, store: ScoreStore, { terminal }: Contex
 
 const selectionWords = (options: QuizOptions, topics: readonly string[] | undefined, bank: Bank): string[] => {
   const names = topics?.map(slug => bank.topics.find(topic => topic.slug === slug)?.name ?? slug) ?? []
-  const flags = (['due', 'missed', 'weak', 'points', 'flagged'] as const).filter(flag => options[flag])
+  const flags = (['due', 'missed', 'weak', 'points', 'flagged'] as const).flatMap(flag =>
+    options[flag] ? [flag === 'points' ? 'missed points' : flag] : [],
+  )
   const level = options.difficulty ? [`difficulty ${options.difficulty.join(', ')}`] : []
   const words = [...(names.length > 0 ? [names.join(', ')] : []), ...flags, ...level]
   return words.length > 0 ? words : [orderWords[options.order ?? 'random']]

@@ -49,8 +49,7 @@ const showQuestion = (item: Item, { plan, ports, position }: Setting): void =>
 const answerRequest = (item: Item, { plan, position }: Setting): Request => {
   const can: Act[] = ['skip', 'flag', 'suspend', 'note', 'stop']
   if (!plan.exam) can.push('hint', 'edit')
-  if (plan.exam && position.n > 1) can.push('back')
-  if (!plan.exam && position.canUndo) can.push('undo')
+  if (position.canGoBack) can.push(plan.exam ? 'back' : 'undo')
   const { n, of, previous } = position
   return {
     ask: 'answer',

@@ -82,7 +82,8 @@ export type Turn = { readonly outcome?: Outcome } & (
 export type Position = {
   readonly n: number
   readonly of: number
-  readonly canUndo: boolean
+  /** Whether a question was asked before it since the session was begun or resumed. */
+  readonly canGoBack: boolean
   /** What was answered here before, where one goes back to it. */
   readonly previous?: string
 }

@@ -17,7 +17,7 @@ export const positionOf = (index: number, { plan, outcomes, takenBack }: Run): P
   return {
     n: plan.earlier.length + index + 1,
     of: plan.earlier.length + plan.items.length,
-    canUndo: index > 0,
+    canGoBack: index > 0,
     ...(previous !== undefined && { previous }),
   }
 }

@@ -28,6 +28,14 @@ describe('a session that was stopped', () => {
     expect((await run(['resume'], { home })).code).toBe(1)
   })
 
+  it('as an exam goes back to no question that was asked before it was resumed', async () => {
+    const home = temporaryHome()
+    await run(['--exam', '-n', '3', '--seed', 'r'], { home, input: 'first\n:stop\n' })
+    const { stdout } = await run(['resume'], { home, input: ':back\nsecond\n:back\n' })
+    expect(stdout.match(/There is no command :back here/g)).toHaveLength(1)
+    expect(stdout).toContain('Your answer so far: second')
+  })
+
   it('drills the points that were missed and no others, as before', async () => {
     const home = temporaryHome()
     const { graded } = await hold(home, ['-n', '2', '--seed', 'r'], { covered: [0] }, { covered: [0] })
