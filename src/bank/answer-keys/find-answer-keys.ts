@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isKeyName, namesKey } from '../evidence/key-name.ts'
-import { findSummary } from '../markers/find-markers.ts'
+import { readBoxHead } from '../markers/read-box-head.ts'
+import { closesFold, findSummary, opensFold } from '../page/folds.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
@@ -95,9 +96,6 @@ const readEcho = (
   return echoes(key.blocks, counted, within) ? key : undefined
 }
 
-/** `> [!success]- Answers`, `??? success "Answers"` */
-const boxTitle = /^[ \t]*(?:>[ \t]*\[!\w+\][-+]?|(?:[?]{3}|!{3})\+?[ \t]+\w+)[ \t]+["']?([^"']*)["']?[ \t]*$/
-
 /** `=== ANSWERS ===`, `--- Key ---` */
 const ruledTitle = /^[ \t]*([=*~-])\1{1,}[ \t]*([^=*~-]+?)[ \t]*\1{2,}[ \t]*$/
 
@@ -105,11 +103,11 @@ const standsAsName = (page: Page, line: number, heading: Candidate | undefined):
   const source = page.lines[line] as string
   if (source.length > 160) return false
   if (heading) return namesKey(readHeading(source) ?? { text: source })
-  const title = boxTitle.exec(source)?.[1] ?? ruledTitle.exec(source)?.[2]
+  const title = readBoxHead(source)?.title ?? ruledTitle.exec(source)?.[2]
   if (title !== undefined) return isKeyName(title)
   if (isAloneAboveEntries(page, line)) return isKeyName(source)
   if (!/^[ \t]*(?:\*\*|__|<)|[:：][ \t]*$/.test(source)) return false
-  if (/<details\b/i.test(source)) return isKeyName(stripInline(findSummary(page, line)))
+  if (opensFold(source)) return isKeyName(stripInline(findSummary(page, line)))
   return (
     (/^[ \t]*(?:\*\*|__).*(?:\*\*|__)[:：]?[ \t]*$/.test(source) || /[:：][ \t]*$/.test(source)) &&
     isKeyName(stripInline(source))
@@ -143,8 +141,8 @@ const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candid
   let next = lowerBound(candidates, line + 1)
   while (next < candidates.length && !ends(candidates[next] as Candidate)) next += 1
   const end = candidates[next]?.line ?? page.lines.length
-  if (boxTitle.test(page.lines[line] as string)) return boxEnd(page, line, end)
-  if (!/<details\b/i.test(page.lines[line] as string)) return end
-  for (let at = line + 1; at < end; at += 1) if (/^[ \t]*<\/details>/i.test(page.lines[at] as string)) return at + 1
+  if (readBoxHead(page.lines[line] as string)) return boxEnd(page, line, end)
+  if (!opensFold(page.lines[line] as string)) return end
+  for (let at = line + 1; at < end; at += 1) if (closesFold(page.lines[at] as string)) return at + 1
   return end
 }

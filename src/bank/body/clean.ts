@@ -1,7 +1,7 @@
 import { readLabel } from '../labels/read-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
-import { findSummary } from '../markers/find-markers.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
+import { findSummary, opensFold } from '../page/folds.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
@@ -50,7 +50,7 @@ export const clean = (page: Page, from: number, to: number): string => {
       if (!hidden) kept.push(kind === blankLine ? '' : source)
       continue
     }
-    if (/<details\b/i.test(source)) hidden = readSummary(findSummary(page, line)) === 'hint'
+    if (opensFold(source)) hidden = readSummary(findSummary(page, line)) === 'hint'
     const rest = isBackLink(source) ? '' : unwrapTags(source)
     if (!hidden && (rest.trim() !== '' || source.trim() === '')) kept.push(rest)
     else if (!hidden) kept.push('')

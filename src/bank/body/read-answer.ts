@@ -1,7 +1,9 @@
 import { isNothing, isPlaceholder, unquote } from '../evidence/no-answer.ts'
 import { readLabel, withoutLabel } from '../labels/read-label.ts'
 import type { Marker } from '../markers/find-markers.ts'
+import { readBoxHead } from '../markers/read-box-head.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
+import { opensFold } from '../page/folds.ts'
 import { isQuoted } from '../page/line-shapes.ts'
 import { blankLine, type Page } from '../page/page.ts'
 import { clean } from './clean.ts'
@@ -9,9 +11,8 @@ import { clean } from './clean.ts'
 /** An answer's text without its label and the collapsible part, box or quotation around it. */
 export const readAnswer = (page: Page, mark: Marker, to: number): string => {
   const source = page.lines[mark.line] as string
-  if (/<details\b/i.test(source) || mark.kind === 'fold') return dropLabel(clean(page, mark.line, to))
-  if (/^[ \t]*(?:\?\?\?|!!!)|^[ \t]*>[ \t]*(?:>[ \t]*)*\[!/.test(source))
-    return dropLabel(readAdmonition(page, mark.line, to))
+  if (opensFold(source) || mark.kind === 'fold') return dropLabel(clean(page, mark.line, to))
+  if (readBoxHead(source)) return dropLabel(readBox(page, mark.line, to))
   const rest = readLabel(source)?.rest ?? ''
   const body = clean(page, mark.line + 1, to)
   const below = isQuoted(source) ? unquote(body) : body
@@ -29,7 +30,7 @@ export const orNothing = (answer: string): string => {
   return isNothing(plain) || (rule && isPlaceholder(plain.slice(0, rule.index))) ? '' : plain
 }
 
-const readAdmonition = (page: Page, line: number, to: number): string => {
+const readBox = (page: Page, line: number, to: number): string => {
   const quoted = isQuoted(page.lines[line] as string)
   const lines = page.lines
     .slice(line + 1, to)

@@ -2,6 +2,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readLabel } from '../labels/read-label.ts'
 import { findMarkers, type Marker } from '../markers/find-markers.ts'
 import { readOptionLine } from '../options/option-line.ts'
+import { opensFold } from '../page/folds.ts'
 import { isPicture, readListItem } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
@@ -69,7 +70,9 @@ const findAnswerMark = (page: Page, range: BodyRange): Marker | undefined => {
   const labels = markers.filter(
     marker =>
       marker.kind === 'answer' &&
-      (range.marksAnswers || !isFold(page, marker.line) || countParagraphs(page, range.from, marker.line) === 0),
+      (range.marksAnswers ||
+        !opensFold(page.lines[marker.line] as string) ||
+        countParagraphs(page, range.from, marker.line) === 0),
   )
   const label = belowOptions(markers, labels) ?? labels[0]
   const fold = markers.find(marker => marker.kind === 'fold')
@@ -83,8 +86,6 @@ const belowOptions = (markers: readonly Marker[], [first, ...labels]: readonly M
   const options = markers.find(({ kind }) => kind === 'options')
   return first && options && first.line < options.line ? labels.find(({ line }) => line > options.line) : undefined
 }
-
-const isFold = (page: Page, line: number): boolean => /<details\b/i.test(page.lines[line] as string)
 
 /** Where an answer that is not marked begins: after what is shown to ask about, or nowhere. */
 const answerStart = (page: Page, range: BodyRange): number => {

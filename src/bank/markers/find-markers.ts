@@ -1,7 +1,9 @@
 import { readLabel } from '../labels/read-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
 import { optionsAt } from '../options/find-options.ts'
-import { codeLine, type Page, textLine } from '../page/page.ts'
+import { findSummary, opensFold } from '../page/folds.ts'
+import { type Page, textLine } from '../page/page.ts'
+import { type BoxHead, readBoxHead } from './read-box-head.ts'
 
 /**
  * Lines that begin an answer or its options. `answer`: a label, or a collapsible part that says it holds the answer;
@@ -27,7 +29,7 @@ export const findMarkers = (page: Page, from = page.start, to = page.lines.lengt
 /** A request's response; a fold to be opened, whatever it holds. */
 const mayTell = (page: Page, line: number): boolean => {
   const source = page.lines[line] as string
-  return /<details\b/i.test(source)
+  return opensFold(source)
     ? readSummary(findSummary(page, line)) === 'reveal'
     : /response/i.test(source) && /^[^\p{L}]*response(?!\p{L})/iu.test(source)
 }
@@ -35,14 +37,12 @@ const mayTell = (page: Page, line: number): boolean => {
 const readMarker = (page: Page, line: number): Marker['kind'] | undefined => {
   const source = page.lines[line] as string
   if (source.length > 4_000) return undefined
-  if (/<details\b/i.test(source)) {
+  if (opensFold(source)) {
     const summary = findSummary(page, line)
     return isTelling(summary) ? undefined : summaryKind(readSummary(summary))
   }
-  const admonition = /^[ \t]*(?:(?:\?\?\?|!!!)\+?[ \t]+\w+[ \t]*|>[ \t]*(?:>[ \t]*)*\[!\w+\][-+]?[ \t]*)(.*)$/.exec(
-    source,
-  )
-  if (admonition) return summaryKind(admonitionKind(source, admonition[1] as string))
+  const box = readBoxHead(source)
+  if (box) return summaryKind(boxKind(box))
   if (optionsAt(page, line, page.lines.length)) return 'options'
   const label = readLabel(source)
   if (!label || /^[ \t]*<\/?summary/i.test(source)) return undefined
@@ -71,23 +71,9 @@ const telling = new Set([
 export const isTelling = (summary: string): boolean => summary !== 'tip' && telling.has(summary.toLowerCase())
 
 /** `??? success` and `> [!success]-` hold answers whatever their title says. */
-const admonitionKind = (source: string, title: string): ReturnType<typeof readSummary> | undefined => {
-  const type = /(?:\?\?\?|!!!)\+?[ \t]+(\w+)|\[!(\w+)\]/.exec(source)
-  const name = (type?.[1] ?? type?.[2] ?? '').toLowerCase()
-  const words = title.replace(/^["']|["']$/g, '')
-  if (['success', 'check', 'done', 'answer', 'solution'].includes(name)) return 'answer'
-  if (['hint', 'tip'].includes(name) && (words === '' || readSummary(words) === 'hint')) return 'hint'
-  const kind = words === '' ? 'other' : readSummary(words)
-  return kind === 'other' && telling.has(name) ? undefined : kind
-}
-
-/** The text of `<summary>…</summary>` on the line of `<details>` or one of the next few. */
-export const findSummary = (page: Pick<Page, 'lines' | 'kinds'>, line: number): string => {
-  const lines: string[] = []
-  for (let index = line; index < page.lines.length && index < line + 6; index += 1) {
-    if (page.kinds[index] === codeLine) break
-    lines.push(page.lines[index] as string)
-    if (/<\/summary>/i.test(lines.at(-1) as string)) break
-  }
-  return /<summary\b[^<>]*>(.*?)(?:<\/summary>|$)/i.exec(lines.join(' ').slice(0, 2_000))?.[1]?.trim() ?? ''
+const boxKind = ({ type, title }: BoxHead): ReturnType<typeof readSummary> | undefined => {
+  if (['success', 'check', 'done', 'answer', 'solution'].includes(type)) return 'answer'
+  if (['hint', 'tip'].includes(type) && (title === '' || readSummary(title) === 'hint')) return 'hint'
+  const kind = title === '' ? 'other' : readSummary(title)
+  return kind === 'other' && telling.has(type) ? undefined : kind
 }

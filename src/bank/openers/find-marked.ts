@@ -1,5 +1,6 @@
 import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
+import { closesFold, opensFold } from '../page/folds.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
@@ -34,7 +35,7 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
     if (nested?.dress === candidate.dress && nested.line < marker.line && !isListAbove(candidates, index, marker))
       continue
     if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
-    const isFold = marker.isWeak && /<details\b/i.test(page.lines[marker.line] as string)
+    const isFold = marker.isWeak && opensFold(page.lines[marker.line] as string)
     if (marker.isWeak && !isFold && candidate.evidence < 1 && candidate.label !== 'question') continue
     const isSilent = candidate.evidence < (isFold ? 0.5 : 1) && candidate.label === 'none'
     if (isSilent && candidate.evidence === 0 && foldEnds(page, candidate.line, marker.line)) continue
@@ -105,7 +106,7 @@ const nearby = 40
 
 /** What stands in a fold takes no answer from outside. */
 const foldEnds = (page: Page, from: number, to: number): boolean =>
-  page.lines.slice(from, Math.min(to, from + nearby)).some(line => /^[ \t]*<\/details>/i.test(line))
+  page.lines.slice(from, Math.min(to, from + nearby)).some(closesFold)
 
 /** Nothing but blank lines between. */
 const isNear = (page: Page, candidate: Candidate, marker: Marker): boolean =>

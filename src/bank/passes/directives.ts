@@ -1,6 +1,6 @@
 import { closes, type Fence, findFences, readBlock } from '../page/fences.ts'
+import { foldEnd } from '../page/folds.ts'
 import { foldContainer } from './dialects/containers.ts'
-import { foldEnd } from './dialects/fold.ts'
 import type { LinePass } from './pass.ts'
 
 /**

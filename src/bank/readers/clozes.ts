@@ -3,6 +3,7 @@ import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { formula } from '../text/math.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
+import { isFlashcards } from './is-flashcards.ts'
 
 /** What stands for a gap. */
 const gap = '[…]'
@@ -29,14 +30,6 @@ export const readClozes: Reader = page => {
   }
   return claims
 }
-
-/** A page that says so, or whose cards a scheduler has left its dates at. */
-export const isFlashcards = (page: Page): boolean =>
-  page.lines.some(line => /^[ \t]*<!--SR:!\d/.test(line)) ||
-  /flashcards?|anki|cards/i.test(`${page.meta.get('tags') ?? ''} ${page.meta.get('tag') ?? ''}`) ||
-  page.lines
-    .slice(0, 400)
-    .some((line, index) => page.kinds[index] === textLine && /(?:^|\s)#(?:flashcards?|cards?|spaced)\b/i.test(line))
 
 type Span = { readonly start: number; readonly end: number; readonly content: string }
 

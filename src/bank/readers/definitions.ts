@@ -4,7 +4,7 @@ import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
-import { isFlashcards } from './clozes.ts'
+import { isFlashcards } from './is-flashcards.ts'
 
 /** Definition lists: a line, and below it `: its definition`. They are cards where most of their terms ask something. */
 export const readDefinitions: Reader = page => {

@@ -4,7 +4,7 @@ import { readOptionLine } from '../options/option-line.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Claim, Reader } from './claim.ts'
-import { isFlashcards } from './clozes.ts'
+import { isFlashcards } from './is-flashcards.ts'
 
 /** A page is one of cards where at least this share of its lines of text are cards, or it says so. */
 const leastShare = 0.5

@@ -1,10 +1,8 @@
-import { answerAlone } from '../body/body.ts'
 import { groupBy } from '../group-by.ts'
-import { once } from '../once.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
-import type { Claim, Reader } from './claim.ts'
-import { readFront, readText } from './front.ts'
+import type { Reader } from './claim.ts'
+import { readCard, readFront } from './read-card.ts'
 
 const leastCards = 3
 
@@ -17,11 +15,9 @@ export const readPartedCards: Reader = page => {
   const cards = parts.filter(part => part.rules.length === 1)
   const asking = cards.filter(({ from, rules }) => readFront(page, from, rules[0] as number).evidence >= 0.5)
   if (cards.length < leastCards || cards.length < 0.6 * parts.length || asking.length < 0.5 * cards.length) return []
-  return cards.map(({ from, to, rules }): Claim => {
+  return cards.map(({ from, to, rules }) => {
     const rule = rules[0] as number
-    const { stem, context, number } = readFront(page, from, rule)
-    const body = once(() => ({ ...answerAlone(readText(page, rule + 1, to)), context }))
-    return { from, to, draft: { stem, number, body } }
+    return readCard(page, { from, to: rule }, { from: rule + 1, to })
   })
 }
 

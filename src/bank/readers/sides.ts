@@ -1,9 +1,7 @@
-import { answerAlone } from '../body/body.ts'
-import { once } from '../once.ts'
 import { isRule, readHeading } from '../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../page/page.ts'
-import type { Claim, Reader } from './claim.ts'
-import { readFront, readText } from './front.ts'
+import type { Reader } from './claim.ts'
+import { readCard, readFront } from './read-card.ts'
 
 type Side = { readonly from: number; readonly to: number }
 
@@ -22,7 +20,7 @@ export const readSides: Reader = page => {
   const answering = pairs.filter(([, back]) => evidenceOf(page, back) < 1).length
   if (pairs.length < 2 || !pairs.every(isShort)) return []
   if (asking < 0.6 * pairs.length || answering < 0.8 * pairs.length) return []
-  return pairs.map(([front, back]) => toClaim(page, front, back))
+  return pairs.map(([front, back]) => readCard(page, front, back))
 }
 
 type Pair = readonly [front: Side, back: Side]
@@ -31,12 +29,6 @@ const pairUp = (sides: readonly Side[]): Pair[] =>
   sides.length % 2 === 1
     ? []
     : sides.flatMap((front, index) => (index % 2 === 0 ? [[front, sides[index + 1] as Side] as const] : []))
-
-const toClaim = (page: Page, front: Side, back: Side): Claim => {
-  const { stem, context, number } = readFront(page, front.from, front.to)
-  const body = once(() => ({ ...answerAlone(readText(page, back.from, back.to)), context }))
-  return { from: front.from, to: back.to, draft: { stem, number, body } }
-}
 
 const evidenceOf = (page: Page, { from, to }: Side): number => readFront(page, from, to).evidence
 

@@ -18,7 +18,7 @@ import { skipBlankUp } from '../page/skip-blank.ts'
 import { joinBlocks } from '../text/join-blocks.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
-import { isFlashcards } from './clozes.ts'
+import { isFlashcards } from './is-flashcards.ts'
 import { areQuestions } from './questions-alone.ts'
 import {
   explanationHead,

@@ -1,5 +1,5 @@
 import { readSummary } from '../../labels/read-summary.ts'
-import { foldEnd, openFold } from './fold.ts'
+import { foldEnd, openFold } from '../../page/folds.ts'
 
 /**
  * MDX's `<Question>…</Question>` and `<Card question="…" answer="…" />` become labelled text, and components that are named like a fold or

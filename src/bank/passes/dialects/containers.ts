@@ -1,4 +1,4 @@
-import { foldEnd, openFold } from './fold.ts'
+import { foldEnd, openFold } from '../../page/folds.ts'
 
 const form = /^(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{([\w-]+)\}|([A-Za-z][\w-]*))?[ \t]*(?:\[([^\]]*)\]|(.*))$/
 

@@ -1,4 +1,4 @@
-import { foldEnd, openFold } from './fold.ts'
+import { foldEnd, openFold } from '../../page/folds.ts'
 
 const form = /^(?:\{\{[<%]|\{%-?)[ \t]*(\/|end)?[ \t]*([\w/-]+)[ \t]*([^{}]*?)[ \t]*\/?(?:[%>]\}\}|-?%\})[ \t]*$/
 

@@ -1,4 +1,4 @@
-import { foldEnd, openFold } from '../dialects/fold.ts'
+import { foldEnd, openFold } from '../../page/folds.ts'
 import type { LinePass } from '../pass.ts'
 import { isMarkdown } from './is-markdown.ts'
 import { writeHeading, writeListMark } from './write-block.ts'
