@@ -135,9 +135,8 @@ const boxEnd = (page: Page, line: number, end: number): number => {
 
 /** A key in a collapsible part ends with it; others at the next heading that is none of their entries. */
 const keyEnd = (page: Page, line: number, heading: Candidate | undefined, candidates: readonly Candidate[]): number => {
-  const own = heading?.level ?? 7
   const ends = ({ dress, level, label }: Candidate) =>
-    dress === 'heading' && (own === 7 || level < own || (level === own && label === 'none'))
+    dress === 'heading' && (!heading || level < heading.level || (level === heading.level && label === 'none'))
   let next = lowerBound(candidates, line + 1)
   while (next < candidates.length && !ends(candidates[next] as Candidate)) next += 1
   const end = candidates[next]?.line ?? page.lines.length

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { leadingColumns } from '../page/line-shapes.ts'
+import { belowHeadings, leadingColumns } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
@@ -54,7 +54,7 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
       close()
       begin('', isChapter)
       open = { ...entry, lines: [entry.text] }
-    } else if (title && title.level < (open?.level ?? 7)) {
+    } else if (title && title.level < (open?.level ?? belowHeadings)) {
       close()
       begin(headingName(title))
       line = title.end

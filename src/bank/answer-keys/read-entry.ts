@@ -1,4 +1,5 @@
 import { answerWords, questionWords, taskWords } from '../labels/label-words.ts'
+import { belowHeadings } from '../page/line-shapes.ts'
 import { foldCase } from '../text/fold-case.ts'
 
 /** The line that an entry of a key begins with. */
@@ -42,7 +43,7 @@ export const readEntry = (source: string): Entry | undefined => {
   const chapter = Number.parseInt(prefix, 10)
   return {
     number: Number(number),
-    level: marks?.length ?? 7,
+    level: marks?.length ?? belowHeadings,
     text: source.slice(source.length - text.length),
     isLabelled,
     ...(Number.isNaN(chapter) ? {} : { chapter }),

@@ -1,6 +1,6 @@
 import { namesQuestions } from '../evidence/names-questions.ts'
 import { isPartName } from '../evidence/part-names.ts'
-import { leadingColumns } from '../page/line-shapes.ts'
+import { belowHeadings, leadingColumns } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { foldCase } from '../text/fold-case.ts'
@@ -38,7 +38,8 @@ export const barSections = (page: Page, candidates: readonly Candidate[]): reado
 }
 
 /** A heading's level, and of a bold line one below all of them; 0 of what heads nothing. */
-const rankOf = ({ dress, level }: Candidate): number => (dress === 'heading' ? level : dress === 'bold' ? 7 : 0)
+const rankOf = ({ dress, level }: Candidate): number =>
+  dress === 'heading' ? level : dress === 'bold' ? belowHeadings : 0
 
 const isTelling = ({ text }: Candidate): boolean => text.length <= 60 && telling.test(foldCase(stripInline(text)))
 const isLeftOpen = ({ text }: Candidate): boolean => text.length <= 60 && leftOpen.test(foldCase(stripInline(text)))

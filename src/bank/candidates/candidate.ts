@@ -27,3 +27,13 @@ export type Candidate = {
 
 /** An entry of a list that is no heading as well. */
 export const isEntry = ({ dress }: { readonly dress: Dress }): boolean => dress === 'bullet' || dress === 'ordered'
+
+/** A heading, also as an entry of a list. */
+export const isTitle = ({ dress }: { readonly dress: Dress }): boolean =>
+  dress === 'heading' || dress === 'list-heading'
+
+/** A heading of the page itself, not one that stands inside a list. */
+export const isOuterHeading = ({ dress, indent }: Candidate): boolean => dress === 'heading' && indent < 2
+
+export const headingsOf = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ dress }) => dress === 'heading')

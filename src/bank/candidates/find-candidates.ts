@@ -9,7 +9,7 @@ import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { barContents } from './bar-contents.ts'
 import { barSections } from './bar-sections.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Dress } from './candidate.ts'
 import { hasOptions, isSetext, isWholeBold, isWholeItalic, setextLevel } from './dress.ts'
 import { indentedCode } from './indented-code.ts'
 import { splitInline } from './inline-answer.ts'
@@ -54,30 +54,34 @@ const readCandidate = (page: Page, line: number): Candidate | undefined => {
 const readPlainLine = (page: Page, line: number, source: string): Candidate | undefined => {
   if (!/^[ \t]*(?:>[ \t]*)?[^\s>|<[\]`]/.test(source) || isRule(source)) return undefined
   const bare = source.trim().replace(/^(?:>[ \t]*)+/, '')
-  if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && (splitInline(bare) || hasOptions(bare))))
-    return makeCandidate(line, 'bold', leadingColumns(source), bare, line)
-  const italic = isWholeItalic(bare) ? makeCandidate(line, 'italic', leadingColumns(source), bare, line) : undefined
+  const make = (dress: Dress, end = line) =>
+    makeCandidate(line, dress, leadingColumns(source), joinLines(bare, page, line, end), end)
+  if (isWholeBold(bare) || (/^(?:\*\*|__)/.test(bare) && (splitInline(bare) || hasOptions(bare)))) return make('bold')
+  const italic = isWholeItalic(bare) ? make('italic') : undefined
   if (italic?.evidence === 1) return italic
-  const label = readQuestionLabel(bare)
-  if (label.label === 'number' && /^(?:\*\*|__)\(?\d+(?:[.-]\d+)*[.)]?(?:\*\*|__)/.test(bare)) {
-    const end = stemEnd(page, line)
-    return makeCandidate(line, 'bold', leadingColumns(source), joinLines(bare, page, line, end), end)
-  }
-  if (label.label === 'question' && (label.text !== '' || readTaskLabel(bare) === '')) {
-    const end = splitInline(bare) ? line : stemEnd(page, line)
-    return makeCandidate(line, 'line', leadingColumns(source), joinLines(bare, page, line, end), end)
-  }
-  const after = line === page.start || page.kinds[line - 1] !== textLine || isRule(page.lines[line - 1] as string)
-  if (!after && !opensBlock(page.lines[line - 1] as string)) return undefined
-  if (readLabel(source) || isLaterOption(source) || holdsOptions(source)) return undefined
+  const { label, text } = readQuestionLabel(bare)
+  if (label === 'number' && boldNumber.test(bare)) return make('bold', stemEnd(page, line))
+  if (label === 'question' && (text !== '' || readTaskLabel(bare) === ''))
+    return make('line', splitInline(bare) ? line : stemEnd(page, line))
+  if (!standsFree(page, line) || readLabel(source) || isLaterOption(source) || holdsOptions(source)) return undefined
   const end = stemEnd(page, line)
   // `7.2 How does it work?` is counted by chapter, which makes no list of Markdown's.
   const part = /^\d{1,2}\.(\d{1,2})[.)]?[ \t]+\p{L}/u.exec(bare)?.[1]
-  if (part) return withNumber(makeCandidate(line, 'ordered', 0, joinLines(bare, page, line, end), end), Number(part))
-  const candidate = makeCandidate(line, 'plain', leadingColumns(source), joinLines(bare, page, line, end), end)
+  if (part) return withNumber({ ...make('ordered', end), level: 0 }, Number(part))
+  const candidate = make('plain', end)
   const isStem =
     candidate.evidence > 0 || /[:：]$/.test(candidate.text) || answerFollows(page, end) || optionsFollow(page, end)
   return isStem ? candidate : undefined
+}
+
+/** `**7.** text`, `**(7.2)** text` */
+const boldNumber = /^(?:\*\*|__)\(?\d+(?:[.-]\d+)*[.)]?(?:\*\*|__)/
+
+/** Below no other text, or what such text may stand below. */
+const standsFree = (page: Page, line: number): boolean => {
+  if (line === page.start || page.kinds[line - 1] !== textLine) return true
+  const above = page.lines[line - 1] as string
+  return isRule(above) || opensBlock(above)
 }
 
 /** Options, and right below them what is labelled as the answer. */

@@ -1,11 +1,11 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { bySection, saysSo } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { isParted } from './is-parted.ts'
 import type { Surroundings } from './look-around.ts'
-import type { Shape } from './shapes.ts'
+import { type Shape, sumEvidence } from './shapes.ts'
 
 /** The members of a shape that are questions, as far as their shape tells. */
 export const acceptMembers = (shape: Shape, around: Surroundings): readonly Candidate[] =>
@@ -72,7 +72,7 @@ const isTight = (page: Page, { line, end, text }: Candidate): boolean =>
  * nothing, is a list inside an answer, as far as it goes.
  */
 const sequence = (shape: Shape, around: Surroundings, asks: (member: Candidate) => boolean): Candidate[] => {
-  const headings = around.candidates.filter(({ dress }) => dress === 'heading')
+  const headings = headingsOf(around.candidates)
   if (isLazy(shape)) return shape.members.filter(member => asks(member) || shape.share >= 0.7)
   const accepted: Candidate[] = []
   let inner: number | undefined
@@ -107,7 +107,7 @@ const askingSections = (shape: Shape, around: Surroundings): Candidate[] => {
   const isKnownPage = around.isBank || (around.areLabelled && shape.dress === 'heading')
   return bySection(shape, shape.members, around.candidates).flatMap(({ heading, members }) => {
     const isKnown = isKnownPage || saysSo(heading)
-    const score = members.reduce((sum, member) => sum + around.evidenceOf(member), 0)
+    const score = sumEvidence(members, around.evidenceOf)
     const asking = members.filter(member => around.evidenceOf(member) === 1)
     if (score < 0.6 * members.length || asking.length < (isKnown ? leastInBank : leastInSection)) return []
     return isKnown && shape.dress !== 'bold' ? [...members] : asking
@@ -138,5 +138,4 @@ const withoutSilent = (shape: Shape, accepted: readonly Candidate[], around: Sur
 
 /** One entry at least that surely asks, or some that may. */
 const asksEnough = (members: readonly Candidate[], { evidenceOf }: Surroundings): boolean =>
-  members.some(member => evidenceOf(member) === 1) ||
-  members.reduce((sum, member) => sum + evidenceOf(member), 0) >= 0.3 * members.length
+  members.some(member => evidenceOf(member) === 1) || sumEvidence(members, evidenceOf) >= 0.3 * members.length

@@ -1,4 +1,4 @@
-import { type Candidate, isEntry } from '../candidates/candidate.ts'
+import { type Candidate, isEntry, isTitle } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import type { Page } from '../page/page.ts'
@@ -105,7 +105,7 @@ const areBoth = (above: Opener, candidate: Candidate, isMarked: boolean): boolea
   )
 }
 
-const isLine = ({ dress }: Candidate): boolean => dress !== 'heading' && dress !== 'list-heading' && dress !== 'bullet'
+const isLine = (candidate: Candidate): boolean => !isTitle(candidate) && candidate.dress !== 'bullet'
 
 const sectionEnd = (candidate: Candidate, candidates: readonly Candidate[]): number => {
   for (let next = lowerBound(candidates, candidate.line + 1); next < candidates.length; next += 1) {

@@ -3,6 +3,7 @@ import { isEntry } from '../candidates/candidate.ts'
 import { answerFollows } from '../markers/answer-follows.ts'
 import { isRule, leadingColumns, listOffset, readFootnote } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
+import { skipBlank } from '../page/skip-blank.ts'
 import type { Opener } from './reach.ts'
 
 /** Tells where each of a page's questions ends inside its reach: before what its author parted from it. */
@@ -98,10 +99,8 @@ const firstRule = (page: Page, { end, bodyEnd, text }: Opener): number => {
 /** On slides a rule parts the question from its answer. */
 const answersBeyond = (page: Page, openers: readonly Opener[]): boolean =>
   openers.filter(({ end, bodyEnd }) => {
-    const rule = page.lines
-      .slice(end + 1, bodyEnd)
-      .findIndex((line, at) => page.kinds[end + 1 + at] !== blankLine && line !== '')
-    return rule >= 0 && isRule(page.lines[end + 1 + rule] as string)
+    const first = skipBlank(page, end + 1, bodyEnd)
+    return first < bodyEnd && isRule(page.lines[first] as string)
   }).length *
     2 >
   openers.length

@@ -21,20 +21,12 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
   /** Lines of markers over which a list stands that belongs to a question above it: its entries are options. */
   const claimed = new Set<number>()
   const sections = findSections(page, candidates, markers)
-  let next = 0
   for (const [index, candidate] of candidates.entries()) {
-    while (next < markers.length && (markers[next] as Marker).line <= candidate.line) next += 1
+    const next = lowerBound(markers, candidate.line + 1)
     const marker = markers[next]
     if (!marker || marker.kind === 'hint' || candidate.barred || sections.has(candidate.line)) continue
     if (isEntry(candidate) && candidate.evidence === 0 && claimed.has(marker.line)) continue
-    const following = candidates
-      .slice(index + 1, index + 12)
-      .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
-    if (following && following.line < marker.line) continue
-    const nested = candidates[index + 1]
-    if (nested?.dress === candidate.dress && nested.line < marker.line && !isListAbove(candidates, index, marker))
-      continue
-    if (candidate.dress === 'plain' && !isNear(page, candidate, marker)) continue
+    if (isAnothers(page, candidates, index, marker)) continue
     const isFold = marker.isWeak && opensFold(page.lines[marker.line] as string)
     if (marker.isWeak && !isFold && candidate.evidence < 1 && candidate.label !== 'question') continue
     const isSilent = candidate.evidence < (isFold ? 0.5 : 1) && candidate.label === 'none'
@@ -48,6 +40,20 @@ export const findMarked = (page: Page, candidates: readonly Candidate[], markers
     }
   }
   return { marked, folded, weak }
+}
+
+/** Something between a candidate and a marker has the marker, or text parts them. */
+const isAnothers = (page: Page, candidates: readonly Candidate[], index: number, marker: Marker): boolean => {
+  const candidate = candidates[index] as Candidate
+  const following = candidates
+    .slice(index + 1, index + 12)
+    .find(other => other.line >= marker.line || !isInside(other, candidate, marker))
+  if (following && following.line < marker.line) return true
+  const [first, second] = candidates.slice(index + 1, index + 3)
+  // More than one entry stands between: a single one is a question of its own.
+  const isList = (second?.line ?? marker.line) < marker.line
+  if (first?.dress === candidate.dress && first.line < marker.line && !isList) return true
+  return candidate.dress === 'plain' && !isNear(page, candidate, marker)
 }
 
 /** Lines of headings that ask nothing, above two stems or more that are plain lines with options or an answer right below. */
@@ -71,10 +77,6 @@ const findSections = (
   }
   return sections
 }
-
-/** More than one entry stands between: a single one is a question of its own. */
-const isListAbove = (candidates: readonly Candidate[], index: number, marker: Marker): boolean =>
-  (candidates[index + 2]?.line ?? marker.line) < marker.line
 
 /** Options under a line that asks nothing are options where an answer follows them. */
 const isAnswered = (markers: readonly Marker[], at: number): boolean => {

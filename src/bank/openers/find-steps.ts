@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 
 const counted = /^(\p{L}{2,})\.?[ \t]*(\d{1,2})(?=[.:：)）\s–—-]|$)/u
 
@@ -8,7 +8,7 @@ const counted = /^(\p{L}{2,})\.?[ \t]*(\d{1,2})(?=[.:：)）\s–—-]|$)/u
  */
 export const findSteps = (candidates: readonly Candidate[]): ReadonlySet<number> => {
   const steps = new Set<number>()
-  const headings = candidates.filter(({ dress, barred }) => dress === 'heading' && !barred)
+  const headings = headingsOf(candidates).filter(({ barred }) => !barred)
   for (const level of new Set(headings.map(heading => heading.level))) {
     const peers = headings.filter(heading => heading.level === level)
     const runs = peers.filter((heading, index) => isInRun(heading, peers[index - 1], peers[index + 1]))

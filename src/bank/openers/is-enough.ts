@@ -1,4 +1,4 @@
-import { type Candidate, isEntry } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf, isEntry } from '../candidates/candidate.ts'
 import { asksBarely } from '../evidence/asks-barely.ts'
 import { hasProse } from './has-prose.ts'
 import type { Surroundings } from './look-around.ts'
@@ -39,7 +39,7 @@ const isAll = (members: readonly Candidate[], around: Surroundings): boolean => 
   const bounds = [...members.map(({ line }) => line), page.lines.length]
   return (
     members.length === 2 &&
-    candidates.filter(({ dress }) => dress === 'heading').length <= 1 &&
+    headingsOf(candidates).length <= 1 &&
     !hasProse(page, page.start, members[0]?.line as number) &&
     members.every(({ end }, index) => hasProse(page, end + 1, bounds[index + 1] as number))
   )
@@ -47,7 +47,7 @@ const isAll = (members: readonly Candidate[], around: Surroundings): boolean => 
 
 /** The headings of a page down to a form's own level, its title apart; those that tell of the page weigh twice. */
 const weighSections = (shape: Shape, candidates: readonly Candidate[]): number =>
-  candidates
-    .filter(({ dress, level, barred }) => dress === 'heading' && level <= shape.level && barred !== 'answer')
+  headingsOf(candidates)
+    .filter(({ level, barred }) => level <= shape.level && barred !== 'answer')
     .filter(({ level }, index) => level > 1 || index > 0)
     .reduce((sum, { barred }) => sum + (barred === 'page' ? 2 : 1), 0)

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 import { namesTalk } from '../evidence/names-talk.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { foldCase } from '../text/fold-case.ts'
@@ -22,7 +22,7 @@ export const isOther = (page: Page, candidates: readonly Candidate[]): boolean =
   isChangelog(page, candidates)
 
 const isTalk = ({ meta }: Page, candidates: readonly Candidate[]): boolean =>
-  [meta.get('title') ?? '', candidates.find(({ dress }) => dress === 'heading')?.text ?? ''].some(namesTalk)
+  [meta.get('title') ?? '', headingsOf(candidates)[0]?.text ?? ''].some(namesTalk)
 
 /** Lines at either end of a page where a post says what it is. */
 const edge = 12
@@ -57,7 +57,7 @@ const version =
 const leastVersions = 3
 
 const isChangelog = (page: Page, candidates: readonly Candidate[]): boolean => {
-  const headings = candidates.filter(({ dress }) => dress === 'heading')
+  const headings = headingsOf(candidates)
   const isTitled = changelog.test(stripInline(headings[0]?.text ?? ''))
   const versions = headings.filter(({ line }) =>
     version.test(stripInline((page.lines[line] as string).replace(/^[ \t]*#+/, ''))),

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { nameParts } from './name-parts.ts'
 
@@ -8,6 +8,6 @@ const parts =
 
 /** A design or decision on paper: its questions are its writers' own. */
 export const isProposal = (candidates: readonly Candidate[]): boolean => {
-  const names = candidates.filter(({ dress }) => dress === 'heading').map(({ text }) => stripInline(text).toLowerCase())
+  const names = headingsOf(candidates).map(({ text }) => stripInline(text).toLowerCase())
   return nameParts(names, name => (parts.test(name) ? name : undefined))
 }

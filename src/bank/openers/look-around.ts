@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 import { asksBarely } from '../evidence/asks-barely.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import type { Page } from '../page/page.ts'
@@ -64,7 +64,7 @@ const leastStrong = 2
 const fewest = 3
 
 const mostHeadingsAsk = (candidates: readonly Candidate[]): boolean => {
-  const headings = candidates.filter(({ dress, barred }) => dress === 'heading' && barred !== 'answer')
+  const headings = headingsOf(candidates).filter(({ barred }) => barred !== 'answer')
   const asking = headings.filter(({ barred, evidence, text }) => !barred && evidence === 1 && !asksBarely(text))
   return asking.length >= fewest && asking.length >= 0.7 * headings.length
 }

@@ -1,3 +1,4 @@
+import { headingsOf } from '../candidates/candidate.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { acceptMembers } from './accept-members.ts'
 import { hasProse } from './has-prose.ts'
@@ -22,7 +23,7 @@ const outermost = (a: Ranked, b: Ranked): number =>
 /** Headings that ask, each with text of its own: those inside their answers may ask as well, and are parts of them. */
 const answersItself = (shape: Shape, { page, candidates }: Surroundings): boolean => {
   if (shape.dress !== 'heading' || shape.share < 0.8 || shape.members.length < 2) return false
-  const headings = candidates.filter(({ dress }) => dress === 'heading')
+  const headings = headingsOf(candidates)
   const own = shape.members.filter(({ line }) => {
     const next = headings[lowerBound(headings, line + 1)]
     return hasProse(page, line + 1, next?.line ?? page.lines.length)

@@ -1,5 +1,5 @@
-import { type Candidate, isEntry } from '../candidates/candidate.ts'
-import { isQuoted, isRule } from '../page/line-shapes.ts'
+import { type Candidate, headingsOf, isEntry, isTitle } from '../candidates/candidate.ts'
+import { belowHeadings, isQuoted, isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
 import type { Surroundings } from './look-around.ts'
@@ -103,13 +103,13 @@ type Places = {
 }
 
 const countReferences = (candidates: readonly Candidate[]): number =>
-  candidates.filter(({ dress, barred }) => dress === 'heading' && barred === 'references').length
+  headingsOf(candidates).filter(({ barred }) => barred === 'references').length
 
 const endsQuestion = (opener: Candidate, heading: Candidate, { hasOneList, steps }: Places): boolean => {
   if (heading.barred === 'answer') return false
   if (steps.has(heading.line) && opener.dress === 'heading' && heading.level === opener.level) return false
   if (opener.dress !== 'heading' && heading.indent > 1) return false
-  const level = opener.dress === 'heading' || opener.dress === 'list-heading' ? opener.level : 7
+  const level = isTitle(opener) ? opener.level : belowHeadings
   if (heading.barred === 'references' && !hasOneList) return heading.level < level && heading.level < 3
-  return opener.dress === 'heading' || opener.dress === 'list-heading' ? heading.level <= level : heading.level < level
+  return heading.level <= level
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isOuterHeading } from '../candidates/candidate.ts'
 import { namesNotes } from '../evidence/names-notes.ts'
 import { namesQuestions } from '../evidence/names-questions.ts'
 import type { Page } from '../page/page.ts'
@@ -24,6 +24,6 @@ export const saysNotes = (page: Page, candidates: readonly Candidate[]): boolean
 
 const namesOf = (page: Page, candidates: readonly Candidate[]): string[] => {
   const named = ['title', 'name', 'tags', 'description', 'sidebar_label'].map(key => page.meta.get(key) ?? '')
-  const title = candidates.find(({ dress, indent }) => dress === 'heading' && indent < 2)
+  const title = candidates.find(isOuterHeading)
   return [...named, title?.level === 1 ? title.text : '']
 }

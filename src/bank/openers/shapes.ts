@@ -1,4 +1,4 @@
-import { type Candidate, type Dress, isEntry } from '../candidates/candidate.ts'
+import { type Candidate, type Dress, headingsOf, isEntry, isOuterHeading } from '../candidates/candidate.ts'
 import { namesQuestions } from '../evidence/names-questions.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -16,12 +16,15 @@ export type Shape = {
 
 export type EvidenceOf = (candidate: Candidate) => number
 
+export const sumEvidence = (members: readonly Candidate[], evidenceOf: EvidenceOf): number =>
+  members.reduce((sum, member) => sum + evidenceOf(member), 0)
+
 /** The shapes of a page, in the order in which they may claim lines: labelled ones, then from the outermost dress to the innermost. */
 export const findShapes = (candidates: readonly Candidate[], evidenceOf: EvidenceOf): Shape[] =>
   [...groupByShape(candidates)]
     .map(([key, members]): Shape => {
       const first = members[0] as Candidate
-      const score = members.reduce((sum, member) => sum + evidenceOf(member), 0)
+      const score = sumEvidence(members, evidenceOf)
       const share = score / (members.length + countTelling(first, candidates))
       return { key, dress: first.dress, level: first.level, label: first.label, members, score, share }
     })
@@ -48,7 +51,7 @@ const groupByShape = (candidates: readonly Candidate[]): Map<string, Candidate[]
  * heading, where it says that the page holds questions and asks nothing.
  */
 const findTitle = (candidates: readonly Candidate[]): Candidate | undefined => {
-  const headings = candidates.filter(({ dress, indent }) => dress === 'heading' && indent < 2)
+  const headings = candidates.filter(isOuterHeading)
   const [first] = headings
   if (first?.level === 1 && first.label === 'none' && first.evidence < 1 && namesQuestions(first.text)) return first
   const tops = headings.filter(({ level }) => level === 1)
@@ -59,8 +62,7 @@ const findTitle = (candidates: readonly Candidate[]): Candidate | undefined => {
 /** Sections that tell of a page, at the level of a form's headings: a page of instructions has a few questions too. */
 const countTelling = (shape: Candidate, candidates: readonly Candidate[]): number =>
   shape.dress === 'heading' && shape.label === 'none'
-    ? candidates.filter(({ dress, level, barred }) => dress === 'heading' && level === shape.level && barred === 'page')
-        .length
+    ? headingsOf(candidates).filter(({ level, barred }) => level === shape.level && barred === 'page').length
     : 0
 
 const dressOrder: readonly Dress[] = ['list-heading', 'heading', 'bold', 'italic', 'line', 'plain', 'ordered', 'bullet']

@@ -38,6 +38,9 @@ export const listOffset = (line: string): number | undefined => {
 
 export type Heading = { readonly indent: number; readonly level: number; readonly text: string }
 
+/** A level deeper than any heading has: of what stands below headings of all levels. */
+export const belowHeadings = 7
+
 /** An ATX heading, `##1.` without a space included. Closing marks are dropped. */
 export const readHeading = (line: string): Heading | undefined => {
   const match = /^([ \t]*)(#{1,6})(?=[ \t]|$|(?<=##)\d{1,4}[.)][ \t])/.exec(line)

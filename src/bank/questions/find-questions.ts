@@ -1,7 +1,7 @@
 import { applyAnswerKeys, applyFootnotes } from '../answer-keys/apply-answer-keys.ts'
 import { findAnswerKeys } from '../answer-keys/find-answer-keys.ts'
 import { findFootnotes } from '../answer-keys/find-footnotes.ts'
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isOuterHeading } from '../candidates/candidate.ts'
 import { findCandidates } from '../candidates/find-candidates.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { dropPoints } from '../labels/points-mark.ts'
@@ -82,6 +82,6 @@ const outside = <T extends { readonly line: number }>(
 
 /** The only heading of the first level, unless it asks something. */
 const findTitle = (candidates: readonly Candidate[], openers: ReadonlySet<number>): Candidate | undefined => {
-  const tops = candidates.filter(({ dress, level, indent }) => dress === 'heading' && level === 1 && indent < 2)
-  return tops.length === 1 && !openers.has((tops[0] as Candidate).line) ? tops[0] : undefined
+  const [top, ...others] = candidates.filter(candidate => isOuterHeading(candidate) && candidate.level === 1)
+  return top && others.length === 0 && !openers.has(top.line) ? top : undefined
 }

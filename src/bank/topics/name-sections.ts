@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, isOuterHeading } from '../candidates/candidate.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 export type SectionNames = (line: number) => readonly string[]
@@ -11,11 +11,7 @@ export const nameSections = (
 ): SectionNames => {
   const headings = candidates.filter(
     candidate =>
-      candidate.dress === 'heading' &&
-      !openers.has(candidate.line) &&
-      candidate !== title &&
-      candidate.indent < 2 &&
-      candidate.barred !== 'answer',
+      isOuterHeading(candidate) && !openers.has(candidate.line) && candidate !== title && candidate.barred !== 'answer',
   )
   let next = 0
   let stack: Candidate[] = []
