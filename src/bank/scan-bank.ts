@@ -1,8 +1,8 @@
 import { findDraftProblems } from './checks/draft-problems.ts'
 import { byPlace } from './checks/sort-problems.ts'
 import { describeBank } from './describe-bank.ts'
-import type { Section } from './drafts/draft.ts'
-import { readAbout } from './drafts/read-about.ts'
+import type { Draft, Section } from './drafts/draft.ts'
+import { type About, readAbout } from './drafts/read-about.ts'
 import { identify } from './identity/identify.ts'
 import { readPage } from './passes/read-page.ts'
 import { findQuestions } from './questions/find-questions.ts'
@@ -41,15 +41,12 @@ export const scanBank = (files: readonly BankFile[], options: ParseOptions = {})
     files,
   )
   const about = new Map(drafts.map(draft => [draft, readAbout(draft)]))
-  const { identities, problems } = identify(
-    drafts,
-    draft => about.get(draft)?.id,
-    draft => about.get(draft)?.was ?? [],
-  )
-  const topics = assignTopics(drafts, about, known, isOwn)
+  const aboutOf = (draft: Draft) => about.get(draft) as About
+  const { identities, problems } = identify(drafts, aboutOf)
+  const topics = assignTopics(drafts, aboutOf, known, isOwn)
   const sources = new Map(vocabulary.sources.map(source => [source.key, source]))
   const sections = drafts.map((draft, index): Section => {
-    const { difficulty, related = [] } = about.get(draft) ?? {}
+    const { difficulty, related = [] } = aboutOf(draft)
     const { id, formerIds } = identities[index] as (typeof identities)[number]
     const section = { id, formerIds, topics: topics.of(draft), related, draft, sources }
     return difficulty === undefined ? section : { ...section, difficulty }

@@ -5,7 +5,7 @@ import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { headingName } from '../topics/name-sections.ts'
 import { type Entry, readEntry } from './read-entry.ts'
-import { readColumns, readPairs, readSeries } from './read-pairs.ts'
+import { type Pair, readColumns, readPairs, readSeries } from './read-pairs.ts'
 
 /** What a key says of each number, as Markdown. */
 export type KeyEntries = ReadonlyMap<number, string>
@@ -20,52 +20,16 @@ export type KeyBlock = {
 
 /** The blocks of a key that have entries, in order. */
 export const readBlocks = (page: Page, from: number, to: number, candidates: readonly Candidate[]): KeyBlock[] => {
-  const titles = new Map(
-    candidates
-      .slice(lowerBound(candidates, from), lowerBound(candidates, to))
-      .flatMap(each => (each.dress === 'heading' ? [[each.line, each]] : [])),
-  )
-  const blocks: OpenBlock[] = [{ name: '', entries: new Map() }]
-  let open: OpenEntry | undefined
-  const block = () => blocks.at(-1) as OpenBlock
-  const begin = (name: string, isChapter = false) => blocks.push({ name, entries: new Map(), isChapter })
-  const close = () => {
-    if (open) block().entries.set(open.number, unbalance(open.lines.join('\n').trim()))
-    open = undefined
-  }
+  const reading: Reading = { done: [], block: { name: '', entries: new Map() }, entry: undefined }
+  let next = lowerBound(candidates, from)
   for (let line = from; line < to; line += 1) {
-    const source = page.lines[line] as string
-    const isText = page.kinds[line] === textLine
-    const isFirst = block().entries.size === 0 && !open
-    const columns = isText && isFirst ? columnsAt(page, line) : []
-    const pairs = columns.length > 0 ? columns : isText ? pairsAt(source, isFirst) : []
-    const entry = isText ? readEntry(source) : undefined
-    const title = titles.get(line)
-    if (pairs.length > 0) {
-      close()
-      if (pairs.some(([number]) => block().entries.has(number))) begin(beforePairs(source))
-      for (const [number, value] of pairs) if (!block().entries.has(number)) block().entries.set(number, value.trim())
-      if (columns.length > 0) line += 2
-    } else if (entry && isNext(entry, open, block())) {
-      close()
-      open = { ...entry, lines: [entry.text] }
-    } else if (entry && (open ? beginsChapter(entry, open) : block().entries.has(entry.number))) {
-      const isChapter = open !== undefined
-      close()
-      begin('', isChapter)
-      open = { ...entry, lines: [entry.text] }
-    } else if (title && title.level < (open?.level ?? belowHeadings)) {
-      close()
-      begin(headingName(title))
-      line = title.end
-    } else if (isText && beginsAnew(page, line, to, open, block())) {
-      close()
-      begin(source.replace(/[*_:：]/g, '').trim())
-    } else if (open && !/^[ \t]*<\/details>[ \t]*$/i.test(source))
-      open.lines.push(page.kinds[line] === blankLine ? '' : source.replace(/^[ \t]{1,4}/, ''))
+    while (next < candidates.length && (candidates[next] as Candidate).line < line) next += 1
+    const candidate = candidates[next]
+    const title = candidate?.line === line && candidate.dress === 'heading' ? candidate : undefined
+    line = readOn(page, line, to, reading, title)
   }
-  close()
-  return blocks
+  begin(reading, '')
+  return reading.done
     .filter(({ entries }) => entries.size > 0)
     .map(block => ({ ...block, entries: withoutRemark(block.entries) }))
 }
@@ -74,15 +38,65 @@ type OpenBlock = KeyBlock & { readonly entries: Map<number, string> }
 
 type OpenEntry = Entry & { readonly lines: string[] }
 
-/** A table's head of numbers, and what stands below it. */
-const columnsAt = (page: Page, line: number) => {
-  const below = page.lines[line + 2] ?? ''
-  return /^[ \t]*\|/.test(below) ? readColumns(page.lines[line] as string, below) : []
+/** How far a key has been read: the blocks before, the one that goes on, and the entry that does. */
+type Reading = { readonly done: OpenBlock[]; block: OpenBlock; entry: OpenEntry | undefined }
+
+const close = (reading: Reading): void => {
+  const { block, entry } = reading
+  if (entry) block.entries.set(entry.number, unbalance(entry.lines.join('\n').trim()))
+  reading.entry = undefined
 }
 
-const pairsAt = (source: string, isFirst: boolean) => {
+const begin = (reading: Reading, name: string, isChapter = false): void => {
+  close(reading)
+  reading.done.push(reading.block)
+  reading.block = { name, entries: new Map(), isChapter }
+}
+
+/** Reads what begins on a line, and gives the last line that it takes up. */
+const readOn = (page: Page, line: number, to: number, reading: Reading, title: Candidate | undefined): number => {
+  const source = page.lines[line] as string
+  const isText = page.kinds[line] === textLine
+  const { block, entry: open } = reading
+  const { pairs, last } = isText ? pairsAt(page, line, block.entries.size === 0 && !open) : noPairs
+  const entry = isText ? readEntry(source) : undefined
+  if (pairs.length > 0) {
+    addPairs(reading, pairs, source)
+    return last
+  }
+  const isAnew = entry && !isNext(entry, open, block) && beginsBlock(entry, open, block)
+  if (isAnew) begin(reading, '', open !== undefined)
+  if (entry && (isAnew || isNext(entry, open, block))) {
+    close(reading)
+    reading.entry = { ...entry, lines: [entry.text] }
+  } else if (title && title.level < (open?.level ?? belowHeadings)) {
+    begin(reading, headingName(title))
+    return title.end
+  } else if (isText && isTitle(page, line, to, open, block)) begin(reading, source.replace(/[*_:：]/g, '').trim())
+  else if (open && !/^[ \t]*<\/details>[ \t]*$/i.test(source))
+    open.lines.push(page.kinds[line] === blankLine ? '' : source.replace(/^[ \t]{1,4}/, ''))
+  return line
+}
+
+type FoundPairs = { readonly pairs: readonly Pair[]; readonly last: number }
+
+const noPairs: FoundPairs = { pairs: [], last: 0 }
+
+/** Pairs on a line; where it is a key's first one, also a table's head of numbers with what stands below it, and letters alone. */
+const pairsAt = (page: Page, line: number, isFirst: boolean): FoundPairs => {
+  const source = page.lines[line] as string
+  const below = page.lines[line + 2] ?? ''
+  const columns = isFirst && /^[ \t]*\|/.test(below) ? readColumns(source, below) : []
+  if (columns.length > 0) return { pairs: columns, last: line + 2 }
   const pairs = readPairs(source)
-  return pairs.length === 0 && isFirst ? readSeries(source) : pairs
+  return { pairs: pairs.length === 0 && isFirst ? readSeries(source) : pairs, last: line }
+}
+
+const addPairs = (reading: Reading, pairs: readonly Pair[], source: string): void => {
+  close(reading)
+  if (pairs.some(([number]) => reading.block.entries.has(number))) begin(reading, beforePairs(source))
+  const { entries } = reading.block
+  for (const [number, value] of pairs) if (!entries.has(number)) entries.set(number, value.trim())
 }
 
 /** `Part B: 1-c, 2-a` */
@@ -98,27 +112,29 @@ const isNext = ({ number, level, isLabelled }: Entry, open: OpenEntry | undefine
   (open === undefined ||
     (level <= open.level && number > open.number && (isLabelled || number <= open.number + widestGap + 1)))
 
-/** `2.1` after `1.4`. */
-const beginsChapter = ({ number, chapter }: Entry, open: Entry): boolean =>
-  chapter !== undefined && open.chapter !== undefined && chapter === open.chapter + 1 && number <= open.number
-
-/** A line in bold, or with a colon at its end, above an entry that has been before: a title. */
-const beginsAnew = (page: Page, line: number, to: number, open: OpenEntry | undefined, { entries }: OpenBlock) => {
-  const source = page.lines[line] as string
-  if (
-    !open ||
-    leadingColumns(source) > 0 ||
-    !/^(?:\*\*|__).{1,80}(?:\*\*|__)[:：]?[ \t]*$|^[^.]{1,80}[:：][ \t]*$/.test(source)
-  )
-    return false
-  const next = skipBlank(page, line + 1, to)
-  const below = next < to && page.kinds[next] === textLine ? readEntry(page.lines[next] as string) : undefined
-  return (
-    below !== undefined &&
-    leadingColumns(page.lines[next] as string) === 0 &&
-    (below.number === open.number || entries.has(below.number))
-  )
+/** A number that has been before; inside an entry only one of the next chapter, `2.1` after `1.4`. */
+const beginsBlock = ({ number, chapter }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean => {
+  if (!open) return entries.has(number)
+  return chapter !== undefined && open.chapter !== undefined && chapter === open.chapter + 1 && number <= open.number
 }
+
+/** A line in bold, or with a colon at its end, above an entry that has been before. */
+const isTitle = (
+  page: Page,
+  line: number,
+  to: number,
+  open: OpenEntry | undefined,
+  { entries }: OpenBlock,
+): boolean => {
+  const source = page.lines[line] as string
+  if (!open || leadingColumns(source) > 0 || !titleForm.test(source)) return false
+  const next = skipBlank(page, line + 1, to)
+  if (next >= to || page.kinds[next] !== textLine || leadingColumns(page.lines[next] as string) > 0) return false
+  const below = readEntry(page.lines[next] as string)
+  return below !== undefined && (below.number === open.number || entries.has(below.number))
+}
+
+const titleForm = /^(?:\*\*|__).{1,80}(?:\*\*|__)[:：]?[ \t]*$|^[^.]{1,80}[:：][ \t]*$/
 
 /** Where no other entry has a second paragraph, the last one's is a closing remark. */
 const withoutRemark = (entries: KeyEntries): KeyEntries => {

@@ -16,17 +16,17 @@ export type BodyRange = {
   readonly from: number
   readonly to: number
   /** Most questions of this form mark their answers. */
-  readonly marksAnswers: boolean
+  readonly marksAnswers?: boolean
   /** An entry of a list: questions nested under it go on from it. */
-  readonly isEntry: boolean
+  readonly isEntry?: boolean
   /** The stem speaks of something shown below it. */
-  readonly pointsBelow: boolean
+  readonly pointsBelow?: boolean
   /** The stem is a number or a label: the question itself stands below it. */
-  readonly isUntitled: boolean
+  readonly isUntitled?: boolean
   /** The stem asks for what speaks for and against something. */
-  readonly weighs: boolean
+  readonly weighs?: boolean
   /** Questions of this form go on below their first line, so that what is not marked as an answer is part of the question. */
-  readonly isTask: () => boolean
+  readonly isTask?: () => boolean
 }
 
 /** Parts the lines below a stem into context, options, key and answer. */
@@ -34,7 +34,7 @@ export const splitBody = (page: Page, range: BodyRange): Body => {
   const { from } = range
   const to = trimEnd(page, from, range.to)
   const mark = findAnswerMark(page, { ...range, to })
-  const choice = splitChoice(page, { from, to, mark, isUntitled: range.isUntitled, weighs: range.weighs })
+  const choice = splitChoice(page, { ...range, to, mark })
   if (choice) return choice
   if (mark) return { context: clean(page, from, mark.line), choices: [], answer: readAnswer(page, mark, to) }
   const start = answerStart(page, { ...range, to })
@@ -52,16 +52,7 @@ const arrow = /^(?:[-=]+>|[→⇒➜👉]|➡\uFE0F?)[ \t]*/u
 /** The same for lines that hold nothing but what stands below one stem, such as the inside of a box; its answer may stand in another. */
 export const splitInside = (page: Page, lines: readonly string[], answer: readonly string[] = []): Body => {
   const inner = innerPage(page, answer.length === 0 ? lines : [...lines, '', '**Answer:**', '', ...answer])
-  return splitBody(inner, {
-    from: 0,
-    to: inner.lines.length,
-    marksAnswers: false,
-    isEntry: false,
-    pointsBelow: false,
-    isUntitled: false,
-    weighs: false,
-    isTask: () => false,
-  })
+  return splitBody(inner, { from: 0, to: inner.lines.length })
 }
 
 /** A label, or a collapsible part where most questions mark their answers; one below options holds the key whatever it is called. */
@@ -89,9 +80,9 @@ const belowOptions = (markers: readonly Marker[], [first, ...labels]: readonly M
 
 /** Where an answer that is not marked begins: after what is shown to ask about, or nowhere. */
 const answerStart = (page: Page, range: BodyRange): number => {
-  const { from, to, isEntry, isTask, isUntitled, marksAnswers, pointsBelow } = range
+  const { from, to, isEntry, isTask, isUntitled, marksAnswers = false, pointsBelow = false } = range
   if (isEntry && areFollowUps(page, from, to)) return to
-  if (isHint(page, from, to) || (marksAnswers && (isUntitled || isTask()))) return to
+  if (isHint(page, from, to) || (marksAnswers && (isUntitled || isTask?.()))) return to
   return skipShown(page, from, to, marksAnswers || pointsBelow)
 }
 

@@ -20,9 +20,9 @@ export type Span = {
   readonly to: number
   readonly mark: Marker | undefined
   /** The stem itself is the first paragraph. */
-  readonly isUntitled: boolean
+  readonly isUntitled?: boolean
   /** It asks for pros and cons, which have signs too. */
-  readonly weighs: boolean
+  readonly weighs?: boolean
 }
 
 /** The body of a question with options; undefined where it has none. */

@@ -1,4 +1,5 @@
 import type { Draft, Section } from '../drafts/draft.ts'
+import type { About } from '../drafts/read-about.ts'
 import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { lineStart } from '../page/find-words.ts'
@@ -15,28 +16,25 @@ export type Identities = { readonly identities: readonly Identity[]; readonly pr
  * then its options, then its answer, and only where all of these are equal by their order. A question with a stem of its own
  * keeps the longer form as a former id, under which its history lies where it once had a namesake.
  */
-export const identify = (
-  drafts: readonly Draft[],
-  explicit: (draft: Draft) => string | undefined,
-  former: (draft: Draft) => readonly string[],
-): Identities => {
-  const groups = groupBy(drafts, draft => explicit(draft) ?? stemSlug(draft))
+export const identify = (drafts: readonly Draft[], aboutOf: (draft: Draft) => About): Identities => {
+  const groups = groupBy(drafts, draft => aboutOf(draft).id ?? stemSlug(draft))
+  const namedIn = (group: readonly Draft[]) => group.filter(draft => aboutOf(draft).id !== undefined)
   const taken = new Map<string, number>()
   const made = new Map<Draft, Identity>()
   for (const [slug, group] of groups) {
-    const named = group.filter(draft => explicit(draft) !== undefined)
+    const named = namedIn(group)
     const digests = once(() => tellApart(group))
     const longId = (draft: Draft) => `${slug}-${digests().get(draft)}`
     for (const draft of group) {
       const isAlone = group.length === 1 || draft === named[0]
       const id = uniqueId(isAlone ? slug : longId(draft), taken)
-      const formerIds = once(() => [...former(draft), ...(isAlone && named.length === 0 ? [longId(draft)] : [])])
+      const formerIds = once(() => [...aboutOf(draft).was, ...(isAlone && named.length === 0 ? [longId(draft)] : [])])
       made.set(draft, { id, formerIds })
     }
   }
   return {
     identities: drafts.map(draft => made.get(draft) as Identity),
-    problems: () => [...groups].flatMap(([slug, group]) => findDuplicates(slug, group, explicit)),
+    problems: () => [...groups].flatMap(([slug, group]) => findDuplicates(slug, group, namedIn(group))),
   }
 }
 
@@ -76,16 +74,10 @@ const tellApart = (group: readonly Draft[]): Map<Draft, string> => {
   return digests
 }
 
-const findDuplicates = (
-  slug: string,
-  group: readonly Draft[],
-  explicit: (draft: Draft) => string | undefined,
-): Problem[] => {
-  const named = group.filter(draft => explicit(draft) !== undefined)
-  return named.length === 0
+const findDuplicates = (slug: string, group: readonly Draft[], named: readonly Draft[]): Problem[] =>
+  named.length === 0
     ? group.slice(1).map(draft => duplicateStem(draft, group[0] as Draft))
     : named.slice(1).map(draft => duplicateId(draft, slug))
-}
 
 const duplicateId = (draft: Draft, id: string): Problem => ({
   severity: 'error',
@@ -94,13 +86,15 @@ const duplicateId = (draft: Draft, id: string): Problem => ({
   ...lineStart(draft.page.path, draft.line),
 })
 
-const duplicateStem = (draft: Draft, first: Draft): Problem => ({
-  severity: isSame(draft, first) ? 'warning' : 'info',
-  code: 'bank/duplicate-stem',
-  message: isSame(draft, first)
-    ? `This question stands at ${first.page.path}:${first.line + 1} already, word for word. Remove one of the two.`
-    : `The question at ${first.page.path}:${first.line + 1} has the same words. Their history is kept apart by what stands below them; an explicit id is safer.`,
-  ...lineStart(draft.page.path, draft.line),
-})
-
-const isSame = (a: Draft, b: Draft): boolean => features.every(feature => feature(a) === feature(b))
+const duplicateStem = (draft: Draft, first: Draft): Problem => {
+  const isSame = features.every(feature => feature(draft) === feature(first))
+  const place = `${first.page.path}:${first.line + 1}`
+  return {
+    severity: isSame ? 'warning' : 'info',
+    code: 'bank/duplicate-stem',
+    message: isSame
+      ? `This question stands at ${place} already, word for word. Remove one of the two.`
+      : `The question at ${place} has the same words. Their history is kept apart by what stands below them; an explicit id is safer.`,
+    ...lineStart(draft.page.path, draft.line),
+  }
+}

@@ -45,12 +45,11 @@ export const findQuestions = (page: Page, isTopic: (word: string) => boolean, is
   const openers = chooseOpeners(page, candidates, outside(taken, findMarkers(page)), { cuts, told })
   const lines = new Set(openers.map(opener => opener.line))
   const title = findTitle(candidates, lines)
-  const names = () => nameSections(candidates, lines, isOneOfMany ? undefined : title)
-  const claimNames = names()
+  const names = nameSections(candidates, lines, isOneOfMany ? undefined : title)
   const claimed = claims.map(
-    ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: claimNames(from) }),
+    ({ from, line = from, draft }): Draft => ({ ...draft, page, line, hints: [], sections: names(from) }),
   )
-  const read = [...readSections(page, openers, names()), ...claimed].sort((a, b) => a.line - b.line)
+  const read = [...readSections(page, openers, names), ...claimed].sort((a, b) => a.line - b.line)
   const asked = splitTasks(page, openTasks(page, applyFootnotes(read, notes)))
   const answered = splitParts(page, applyAnswerKeys(asked, keys))
   return {

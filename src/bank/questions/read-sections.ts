@@ -43,8 +43,9 @@ export const readSections = (page: Page, openers: readonly Opener[], sections: S
 }
 
 type SectionRange = FoundAdditions &
-  Pick<BodyRange, 'from' | 'to' | 'isTask'> & {
+  Pick<BodyRange, 'from' | 'to'> & {
     readonly opener: Opener
+    readonly isTask: () => boolean
   }
 
 /** A question's first line that asks nothing by itself: `Exercise 2: Rename files`. */

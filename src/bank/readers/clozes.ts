@@ -49,7 +49,7 @@ const paragraphEnd = (page: Page, line: number): number => {
 const findBrackets = (text: string): Span[] => {
   const masked = text.replace(/`[^`\n]*`/g, found => ' '.repeat(found.length))
   return [...masked.matchAll(/(?<![!\]\\])(?<!\\[a-z]{1,20})\[([^\][]+)\](?!\[|\([^()\s]*:\/\/)/gi)].map(match =>
-    toSpan(text, match.index, match[0].length, 1, 1),
+    toSpan(text, match.index, match[0].length, 1),
   )
 }
 
@@ -62,15 +62,16 @@ const findMarked = (text: string, isTagged: boolean): Span[] => {
     content: (match[1] ?? match[2]) as string,
   }))
   const marked = isTagged
-    ? [...mask(text).matchAll(/==([^=\n]+)==/g)].map(match => toSpan(text, match.index, match[0].length, 2, 2))
+    ? [...mask(text).matchAll(/==([^=\n]+)==/g)].map(match => toSpan(text, match.index, match[0].length, 2))
     : []
   return anki.length > 0 ? anki : marked
 }
 
-const toSpan = (text: string, index: number, length: number, before: number, after: number): Span => ({
+/** `marks`: how many of them there are at either end. */
+const toSpan = (text: string, index: number, length: number, marks: number): Span => ({
   start: index,
   end: index + length,
-  content: text.slice(index + before, index + length - after),
+  content: text.slice(index + marks, index + length - marks),
 })
 
 /** The same text with code and formulas blanked out. */

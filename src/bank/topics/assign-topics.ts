@@ -19,7 +19,7 @@ export type AssignedTopics = {
  */
 export const assignTopics = (
   drafts: readonly Draft[],
-  about: ReadonlyMap<Draft, About>,
+  aboutOf: (draft: Draft) => About,
   known: readonly Topic[],
   isOwn: boolean,
 ): AssignedTopics => {
@@ -35,7 +35,7 @@ export const assignTopics = (
     return topic
   }
   for (const draft of drafts) {
-    const explicit = about.get(draft)?.topics
+    const explicit = aboutOf(draft).topics
     const words = explicit ?? [...draft.hints, ...(isOwn ? [] : [...draft.sections].reverse())]
     if (isOwn) for (const word of explicit ?? []) if (!lookup(word)) problems.push(unknownTopic(draft, word, known))
     const topics = words.map(resolve).filter(topic => topic !== undefined)

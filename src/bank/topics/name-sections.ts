@@ -1,4 +1,5 @@
 import { type Candidate, isOuterHeading } from '../candidates/candidate.ts'
+import { lowerBound } from '../page/lower-bound.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
 export type SectionNames = (line: number) => readonly string[]
@@ -13,19 +14,18 @@ export const nameSections = (
     candidate =>
       isOuterHeading(candidate) && !openers.has(candidate.line) && candidate !== title && candidate.barred !== 'answer',
   )
-  let next = 0
-  let stack: Candidate[] = []
-  return line => {
-    for (; next < headings.length && (headings[next] as Candidate).line < line; next += 1) {
-      const heading = headings[next] as Candidate
-      stack = [...stack.filter(above => above.level < heading.level), heading]
-    }
+  let stack: readonly Candidate[] = []
+  const names = headings.map(heading => {
+    stack = [...stack.filter(above => above.level < heading.level), heading]
     return stack
-      .filter(heading => (heading.barred === false || heading.barred === 'part') && heading.text !== '')
+      .filter(isSection)
       .map(headingName)
       .filter(name => /\p{L}/u.test(name))
-  }
+  })
+  return line => names[lowerBound(headings, line) - 1] ?? []
 }
+
+const isSection = ({ barred, text }: Candidate): boolean => (barred === false || barred === 'part') && text !== ''
 
 /** A heading's words without emoji, numbers and percentages, as a topic's name. */
 export const headingName = (candidate: Candidate): string =>
