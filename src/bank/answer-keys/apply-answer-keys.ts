@@ -5,6 +5,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { readKey } from '../keys/read-key.ts'
 import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
+import { isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { joinBlocks } from '../text/join-blocks.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
@@ -80,8 +81,10 @@ const withAnswer = (draft: Draft, { entry: written, areMarks, areBare }: Told): 
 
 /** What stands below a question that is answered elsewhere belongs to it, as far as the first rule. */
 const answeredBy = (entry: string, body: Body): Body => {
-  const below = body.answer.split(/^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/m)[0] as string
-  return { ...body, context: joinBlocks(body.context, below.trim()), answer: orNothing(entry) }
+  const lines = body.answer.split('\n')
+  const rule = lines.findIndex(isRule)
+  const below = rule < 0 ? lines : lines.slice(0, rule)
+  return { ...body, context: joinBlocks(body.context, below.join('\n').trim()), answer: orNothing(entry) }
 }
 
 /** A key may repeat the question before its answer. */

@@ -5,7 +5,7 @@ import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { headingName } from '../topics/name-sections.ts'
 import { type Entry, readEntry } from './read-entry.ts'
-import { type Pair, readColumns, readPairs, readSeries } from './read-pairs.ts'
+import { type Pair, pairsAt } from './read-pairs.ts'
 
 /** What a key says of each number, as Markdown. */
 export type KeyEntries = ReadonlyMap<number, string>
@@ -58,15 +58,16 @@ const readOn = (page: Page, line: number, to: number, reading: Reading, title: C
   const source = page.lines[line] as string
   const isText = page.kinds[line] === textLine
   const { block, entry: open } = reading
-  const { pairs, last } = isText ? pairsAt(page, line, block.entries.size === 0 && !open) : noPairs
-  const entry = isText ? readEntry(source) : undefined
-  if (pairs.length > 0) {
-    addPairs(reading, pairs, source)
-    return last
+  const found = isText ? pairsAt(page, line, block.entries.size === 0 && !open) : undefined
+  if (found) {
+    addPairs(reading, found.pairs, source)
+    return found.to - 1
   }
-  const isAnew = entry && !isNext(entry, open, block) && beginsBlock(entry, open, block)
+  const entry = isText ? readEntry(source) : undefined
+  const goesOn = entry && isNext(entry, open, block)
+  const isAnew = entry && !goesOn && beginsBlock(entry, open, block)
   if (isAnew) begin(reading, '', open !== undefined)
-  if (entry && (isAnew || isNext(entry, open, block))) {
+  if (entry && (goesOn || isAnew)) {
     close(reading)
     reading.entry = { ...entry, lines: [entry.text] }
   } else if (title && title.level < (open?.level ?? belowHeadings)) {
@@ -76,20 +77,6 @@ const readOn = (page: Page, line: number, to: number, reading: Reading, title: C
   else if (open && !/^[ \t]*<\/details>[ \t]*$/i.test(source))
     open.lines.push(page.kinds[line] === blankLine ? '' : source.replace(/^[ \t]{1,4}/, ''))
   return line
-}
-
-type FoundPairs = { readonly pairs: readonly Pair[]; readonly last: number }
-
-const noPairs: FoundPairs = { pairs: [], last: 0 }
-
-/** Pairs on a line; where it is a key's first one, also a table's head of numbers with what stands below it, and letters alone. */
-const pairsAt = (page: Page, line: number, isFirst: boolean): FoundPairs => {
-  const source = page.lines[line] as string
-  const below = page.lines[line + 2] ?? ''
-  const columns = isFirst && /^[ \t]*\|/.test(below) ? readColumns(source, below) : []
-  if (columns.length > 0) return { pairs: columns, last: line + 2 }
-  const pairs = readPairs(source)
-  return { pairs: pairs.length === 0 && isFirst ? readSeries(source) : pairs, last: line }
 }
 
 const addPairs = (reading: Reading, pairs: readonly Pair[], source: string): void => {

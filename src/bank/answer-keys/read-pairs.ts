@@ -43,7 +43,7 @@ const readRange = (match: RegExpExecArray): Pair[] => {
 }
 
 /** A table of two rows: numbers above, which count on, and what they stand for below. */
-export const readColumns = (numbers: string, letters: string): Pair[] => {
+const readColumns = (numbers: string, letters: string): Pair[] => {
   const [above = [], below = []] = [numbers, letters].map(row =>
     row.split('|').map(cell => cell.replace(/\*\*/g, '').trim()),
   )
@@ -58,17 +58,28 @@ export const readColumns = (numbers: string, letters: string): Pair[] => {
 const alone = /^[ \t]*(?:\*\*)?([A-H](?:[ \t]*[,，、;|][ \t]*[A-H]|[ \t]+[A-H])+)(?:\*\*)?\.?[ \t]*$/i
 
 /** `B, A, D`: letters in the order of the questions, without numbers. Several of one question go up. */
-export const readSeries = (source: string): Pair[] => {
+const readSeries = (source: string): Pair[] => {
   const letters = [...(alone.exec(source)?.[1]?.toUpperCase().matchAll(/[A-H]/g) ?? [])].map(([key]) => key)
   const isRising = letters.every((key, index) => index === 0 || key > (letters[index - 1] as string))
   return isRising ? [] : letters.map((key, index) => [index + 1, key])
 }
 
+/** Pairs, and the line after the last one that they take up. */
+type FoundPairs = { readonly pairs: readonly Pair[]; readonly to: number }
+
+/** Pairs on a line; where it is a key's first one, also a table's head of numbers with what stands below it, and letters alone. */
+export const pairsAt = (page: Page, line: number, isFirst: boolean): FoundPairs | undefined => {
+  const source = page.lines[line] as string
+  const below = page.lines[line + 2] ?? ''
+  const columns = isFirst && /^[ \t]*\|/.test(below) ? readColumns(source, below) : []
+  if (columns.length > 0) return { pairs: columns, to: line + 3 }
+  const own = readPairs(source)
+  const pairs = own.length === 0 && isFirst ? readSeries(source) : own
+  return pairs.length === 0 ? undefined : { pairs, to: line + 1 }
+}
+
 /** Nothing but pairs on a line, or a table that consists of numbers and letters, and the line after it. */
-export const readPairsAlone = (
-  page: Page,
-  line: number,
-): { readonly pairs: readonly Pair[]; readonly to: number } | undefined => {
+export const readPairsAlone = (page: Page, line: number): FoundPairs | undefined => {
   const source = page.lines[line] as string
   const [, delimiter, below = ''] = page.kinds[line + 2] === textLine ? page.lines.slice(line, line + 3) : []
   if (/^[ \t]*\|[-:| \t]+$/.test(delimiter ?? '')) {
@@ -85,7 +96,7 @@ export const readPairsAlone = (
 const keyRow = /^[ \t]*\|[ \t]*(\d{1,4})\.?[ \t]*\|[ \t]*[*_]{0,2}([A-Za-z①-⑧])[*_]{0,2}[ \t]*(?:\|[ \t]*)?$/
 
 /** Rows of a number and a letter, as far as the table goes. */
-const readRows = (page: Page, from: number): { readonly pairs: readonly Pair[]; readonly to: number } | undefined => {
+const readRows = (page: Page, from: number): FoundPairs | undefined => {
   const pairs: Pair[] = []
   let to = from
   for (; page.kinds[to] === textLine; to += 1) {

@@ -5,12 +5,13 @@ import { readOptionLine } from '../options/option-line.ts'
 import { opensFold } from '../page/folds.ts'
 import { isPicture, readListItem } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
+import { countParagraphs } from '../page/paragraphs.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { innerPage } from '../passes/read-page.ts'
 import type { Body } from './body.ts'
 import { clean, trimEnd } from './clean.ts'
 import { orNothing, readAnswer } from './read-answer.ts'
-import { countParagraphs, splitChoice } from './split-choice.ts'
+import { splitChoice } from './split-choice.ts'
 
 export type BodyRange = {
   readonly from: number

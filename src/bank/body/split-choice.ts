@@ -6,8 +6,8 @@ import { findBareList } from '../options/bare-list.ts'
 import { findOptions } from '../options/find-options.ts'
 import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, isSigned, readMarks, showsRight } from '../options/right-marks.ts'
-import { isPicture } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { countParagraphs } from '../page/paragraphs.ts'
 import { joinBlocks } from '../text/join-blocks.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Body } from './body.ts'
@@ -103,17 +103,6 @@ const paragraphEnd = (page: Page, from: number, to: number): number => {
   while (end < to && page.kinds[end] === textLine) end += 1
   return end
 }
-
-/** Paragraphs between two lines, without those that are a picture. */
-export const countParagraphs = (page: Page, from: number, to: number): number => {
-  let count = 0
-  for (let line = from; line < to; line += 1)
-    if (page.kinds[line] === textLine && page.kinds[line - 1] !== textLine && !isPictureAlone(page, line)) count += 1
-  return count
-}
-
-const isPictureAlone = (page: Page, line: number): boolean =>
-  page.kinds[line + 1] !== textLine && isPicture(page.lines[line] as string)
 
 /** Sub-questions have letters too. */
 const asking = (options: readonly { readonly text: string }[]): number =>

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
-import { type Page, textLine } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
+import { opensParagraph } from '../page/paragraphs.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { isParted } from './is-parted.ts'
 
@@ -21,8 +22,7 @@ export const findParagraphs = (page: Page, plain: readonly Candidate[], isBank: 
 const countParagraphs = (page: Page): number => {
   let count = 0
   for (let line = page.start; line < page.lines.length; line += 1)
-    if (page.kinds[line] === textLine && page.kinds[line - 1] !== textLine && isPlain(page.lines[line] as string))
-      count += 1
+    if (opensParagraph(page, line) && isPlain(page.lines[line] as string)) count += 1
   return count
 }
 

@@ -1,3 +1,4 @@
+import { splitCells } from '../page/find-tables.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { placeOf } from './alphabets.ts'
 import { type FoundOption, type FoundOptions, mostOptions } from './option.ts'
@@ -8,7 +9,7 @@ export const readOptionTable = (page: Page, line: number, to: number): FoundOpti
   if (!isRow(page, line) || isRow(page, line - 1)) return undefined
   let end = line + 1
   while (end < to && end - line <= mostOptions + 2 && isRow(page, end)) end += 1
-  const rows = page.lines.slice(line, end).map(toCells)
+  const rows = page.lines.slice(line, end).map(splitCells)
   const [head = []] = rows
   const body = rows.filter((cells, index) => !(index === 1 && cells.every(isDelimiter)))
   const listed = body.filter((cells, index) => !(index === 0 && readMark(cells[0]) === undefined))
@@ -20,13 +21,6 @@ export const readOptionTable = (page: Page, line: number, to: number): FoundOpti
 
 const isRow = (page: Page, line: number): boolean =>
   page.kinds[line] === textLine && /^[ \t]*\|.*\|[ \t]*$/.test(page.lines[line] as string)
-
-const toCells = (row: string): string[] =>
-  row
-    .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map(cell => cell.trim())
 
 const isDelimiter = (cell: string): boolean => /^:?-+:?$/.test(cell)
 

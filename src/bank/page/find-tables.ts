@@ -44,7 +44,7 @@ const readTable = (page: Page, at: number): Table => {
 }
 
 /** Cells of a row; a pipe in a code span or behind a backslash stays. */
-const splitCells = (source: string): string[] => {
+export const splitCells = (source: string): string[] => {
   const cells: string[] = []
   let cell = ''
   let inCode = false
