@@ -4,8 +4,8 @@ import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { headingName } from '../topics/name-sections.ts'
-import { type Entry, readEntry } from './read-entry.ts'
-import { type Pair, pairsAt } from './read-pairs.ts'
+import { type KeyEntry, readEntry } from './read-entry.ts'
+import { type KeyPair, pairsAt } from './read-pairs.ts'
 
 /** What a key says of each number, as Markdown. */
 export type KeyEntries = ReadonlyMap<number, string>
@@ -36,7 +36,7 @@ export const readBlocks = (page: Page, from: number, to: number, candidates: rea
 
 type OpenBlock = KeyBlock & { readonly entries: Map<number, string> }
 
-type OpenEntry = Entry & { readonly lines: string[] }
+type OpenEntry = KeyEntry & { readonly lines: string[] }
 
 /** How far a key has been read: the blocks before, the one that goes on, and the entry that does. */
 type Reading = { readonly done: OpenBlock[]; block: OpenBlock; entry: OpenEntry | undefined }
@@ -79,7 +79,7 @@ const readOn = (page: Page, line: number, to: number, reading: Reading, title: C
   return line
 }
 
-const addPairs = (reading: Reading, pairs: readonly Pair[], source: string): void => {
+const addPairs = (reading: Reading, pairs: readonly KeyPair[], source: string): void => {
   close(reading)
   if (pairs.some(([number]) => reading.block.entries.has(number))) begin(reading, beforePairs(source))
   const { entries } = reading.block
@@ -93,14 +93,18 @@ const beforePairs = (source: string): string => /^[\s*_>]*([^:：]{1,60})[:：]/
 const widestGap = 4
 
 /** Entries count upwards; a numbered list inside an entry begins again at one, or stands below the heading that the entry is. */
-const isNext = ({ number, level, isLabelled }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean =>
+const isNext = (
+  { number, level, isLabelled }: KeyEntry,
+  open: OpenEntry | undefined,
+  { entries }: OpenBlock,
+): boolean =>
   number !== open?.number &&
   !entries.has(number) &&
   (open === undefined ||
     (level <= open.level && number > open.number && (isLabelled || number <= open.number + widestGap + 1)))
 
 /** A number that has been before; inside an entry only one of the next chapter, `2.1` after `1.4`. */
-const beginsBlock = ({ number, chapter }: Entry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean => {
+const beginsBlock = ({ number, chapter }: KeyEntry, open: OpenEntry | undefined, { entries }: OpenBlock): boolean => {
   if (!open) return entries.has(number)
   return chapter !== undefined && open.chapter !== undefined && chapter === open.chapter + 1 && number <= open.number
 }

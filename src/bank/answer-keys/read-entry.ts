@@ -3,7 +3,7 @@ import { belowHeadings } from '../page/line-shapes.ts'
 import { foldCase } from '../text/fold-case.ts'
 
 /** The line that an entry of a key begins with. */
-export type Entry = {
+export type KeyEntry = {
   readonly number: number
   /** Marks of the heading that the entry begins with; more than any heading has where it is none. */
   readonly level: number
@@ -32,7 +32,7 @@ const worded = startPattern(
 const withNumber = /^[^\d]{0,60}\d/
 
 /** `3. …`, `**Q3** …`, `### Exercise 3`, `**7.3** …`: a number alone needs a sign behind it, one with a word may end its line. */
-export const readEntry = (source: string): Entry | undefined => {
+export const readEntry = (source: string): KeyEntry | undefined => {
   if (!withNumber.test(source)) return undefined
   const folded = foldCase(source)
   const groups = (counted.exec(folded) ?? worded.exec(folded))?.groups

@@ -2,7 +2,7 @@ import { letterClass } from '../options/alphabets.ts'
 import { type Page, textLine } from '../page/page.ts'
 
 /** A question's number and its key as written. */
-export type Pair = readonly [number: number, key: string]
+export type KeyPair = readonly [number: number, key: string]
 
 const letter = `\\(?[A-Ha-h①-⑧${letterClass.slice(letterClass.indexOf('가'))}А-Еа-еΑ-Ζα-ζ](?![\\p{L}\\p{M}])\\)?`
 /** What a statement is, in words or by its first letter. */
@@ -20,7 +20,7 @@ const range =
   /(\d{1,4})[ \t]*(?:[-–—~～]|to|bis|до)[ \t]*(\d{1,4})[ \t]*[.:：)）、]?[ \t]*((?:[A-H①-⑧][ \t,，、]*)+)(?![\p{L}\p{N}])/giu
 
 /** `1-B, 2-C, 3. A` and `1-5 ABCDA` on one line, or a row of a table. */
-export const readPairs = (source: string): Pair[] => {
+export const readPairs = (source: string): KeyPair[] => {
   if (/^[ \t]*\(\p{L}\)[ \t]/u.test(source)) return []
   const ranged = [...source.matchAll(range)].flatMap(readRange)
   if (ranged.length >= 2) return ranged
@@ -36,21 +36,21 @@ export const readPairs = (source: string): Pair[] => {
 }
 
 /** As many letters as the range has numbers. */
-const readRange = (match: RegExpExecArray): Pair[] => {
+const readRange = (match: RegExpExecArray): KeyPair[] => {
   const first = Number(match[1])
   const letters = [...(match[3] as string).replace(/[^A-H①-⑧]/gi, '')]
   return letters.length === Number(match[2]) - first + 1 ? letters.map((key, index) => [first + index, key]) : []
 }
 
 /** A table of two rows: numbers above, which count on, and what they stand for below. */
-const readColumns = (numbers: string, letters: string): Pair[] => {
+const readColumns = (numbers: string, letters: string): KeyPair[] => {
   const [above = [], below = []] = [numbers, letters].map(row =>
     row.split('|').map(cell => cell.replace(/\*\*/g, '').trim()),
   )
-  const pairs = above.flatMap((cell, index): Pair[] =>
+  const pairs = above.flatMap((cell, index): KeyPair[] =>
     /^\d{1,4}$/.test(cell) && below[index] ? [[Number(cell), below[index]]] : [],
   )
-  const areCounted = pairs.every(([number], index) => index === 0 || number > (pairs[index - 1] as Pair)[0])
+  const areCounted = pairs.every(([number], index) => index === 0 || number > (pairs[index - 1] as KeyPair)[0])
   const others = above.filter(cell => cell !== '').length - pairs.length
   return pairs.length >= 2 && areCounted && others <= 1 ? pairs : []
 }
@@ -58,14 +58,14 @@ const readColumns = (numbers: string, letters: string): Pair[] => {
 const alone = /^[ \t]*(?:\*\*)?([A-H](?:[ \t]*[,，、;|][ \t]*[A-H]|[ \t]+[A-H])+)(?:\*\*)?\.?[ \t]*$/i
 
 /** `B, A, D`: letters in the order of the questions, without numbers. Several of one question go up. */
-const readSeries = (source: string): Pair[] => {
+const readSeries = (source: string): KeyPair[] => {
   const letters = [...(alone.exec(source)?.[1]?.toUpperCase().matchAll(/[A-H]/g) ?? [])].map(([key]) => key)
   const isRising = letters.every((key, index) => index === 0 || key > (letters[index - 1] as string))
   return isRising ? [] : letters.map((key, index) => [index + 1, key])
 }
 
 /** Pairs, and the line after the last one that they take up. */
-type FoundPairs = { readonly pairs: readonly Pair[]; readonly to: number }
+type FoundPairs = { readonly pairs: readonly KeyPair[]; readonly to: number }
 
 /** Pairs on a line; where it is a key's first one, also a table's head of numbers with what stands below it, and letters alone. */
 export const pairsAt = (page: Page, line: number, isFirst: boolean): FoundPairs | undefined => {
@@ -97,7 +97,7 @@ const keyRow = /^[ \t]*\|[ \t]*(\d{1,4})\.?[ \t]*\|[ \t]*[*_]{0,2}([A-Za-z①-�
 
 /** Rows of a number and a letter, as far as the table goes. */
 const readRows = (page: Page, from: number): FoundPairs | undefined => {
-  const pairs: Pair[] = []
+  const pairs: KeyPair[] = []
   let to = from
   for (; page.kinds[to] === textLine; to += 1) {
     const match = keyRow.exec(page.lines[to] as string)
@@ -112,7 +112,7 @@ const letterAlone = /^[(]?[A-Za-z①-⑧][).]?$/
 const wordPair = /(?:^|[,;.\s])(\d{1,3})[ \t]*([=:.)–—-])[ \t]*(?=[^\s\d])/g
 
 /** `1 = Japan, 2 = Peru`: as many texts as there are numbers, which count on from the first and have the same sign behind them. */
-export const readWordPairs = (source: string): Pair[] => {
+export const readWordPairs = (source: string): KeyPair[] => {
   const text = source.replace(/(?:<\/?\w+>|[*_)\s])+$/, '')
   const starts: RegExpExecArray[] = []
   for (const match of text.matchAll(wordPair)) {
@@ -120,7 +120,7 @@ export const readWordPairs = (source: string): Pair[] => {
     if (!last || (Number(match[1]) === Number(last[1]) + 1 && match[2] === last[2])) starts.push(match)
   }
   if (starts.length < leastPlaces || starts[0]?.index !== 0) return []
-  return starts.map((match, index): Pair => {
+  return starts.map((match, index): KeyPair => {
     const end = starts[index + 1]?.index ?? text.length
     return [Number(match[1]), text.slice(match.index + match[0].length, end).replace(/[,;\s]+$/, '')]
   })

@@ -1,10 +1,10 @@
-import { isNothing, isPlaceholder, unquote } from '../evidence/no-answer.ts'
+import { isNothing, isPlaceholder } from '../evidence/no-answer.ts'
 import { readLabel, withoutLabel } from '../labels/read-label.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { readBoxHead } from '../markers/read-box-head.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { opensFold } from '../page/folds.ts'
-import { isQuoted } from '../page/line-shapes.ts'
+import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { blankLine, type Page } from '../page/page.ts'
 import { clean } from './clean.ts'
 
@@ -28,6 +28,16 @@ export const orNothing = (answer: string): string => {
   const plain = unquote(answer)
   const rule = /\n\n(?:-{3,}|\*{3,}|_{3,})\n/.exec(plain)
   return isNothing(plain) || (rule && isPlaceholder(plain.slice(0, rule.index))) ? '' : plain
+}
+
+/** An answer that is a quotation or a spoiler as a whole, without its marks; a box keeps them. */
+const unquote = (answer: string): string => {
+  const hidden = /^(?:\|\|([^|]+)\|\||>!([^!]+)!<)$/.exec(answer.length < 2_000 ? answer : '')
+  if (hidden) return (hidden[1] ?? hidden[2] ?? '').trim()
+  if (!answer.startsWith('>') || /^>[ \t]*\[!/.test(answer)) return answer
+  const lines = answer.split('\n')
+  const isWhole = lines.every(line => isQuoted(line) || line.trim() === '')
+  return isWhole ? lines.map(unquoteLine).join('\n').trim() : answer
 }
 
 const readBox = (page: Page, line: number, to: number): string => {

@@ -1,6 +1,5 @@
 import { answerWords } from '../labels/label-words.ts'
 import { dropPoints } from '../labels/points-mark.ts'
-import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { foldCase } from '../text/fold-case.ts'
 import { withoutLinks } from '../text/links.ts'
 import { oneSpaced } from '../text/one-line.ts'
@@ -24,16 +23,6 @@ const aboutAnswer = new RegExp(
 
 const linkLabels =
   /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|answers?|solutions?|解析|答案|解答|정답|ответ|respuesta|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/u
-
-/** An answer that is a quotation or a spoiler as a whole, without its marks; a box keeps them. */
-export const unquote = (answer: string): string => {
-  const hidden = /^(?:\|\|([^|]+)\|\||>!([^!]+)!<)$/.exec(answer.length < 2_000 ? answer : '')
-  if (hidden) return (hidden[1] ?? hidden[2] ?? '').trim()
-  if (!answer.startsWith('>') || /^>[ \t]*\[!/.test(answer)) return answer
-  const lines = answer.split('\n')
-  const isWhole = lines.every(line => isQuoted(line) || line.trim() === '')
-  return isWhole ? lines.map(unquoteLine).join('\n').trim() : answer
-}
 
 /** An answer that says nothing: a placeholder, a bare link or picture, marks alone. */
 export const isNothing = (answer: string): boolean => {

@@ -26,7 +26,7 @@ export const readKey = (answer: string, options: readonly FoundOption[], isMarke
     const written = lines[index] as string
     if (written.trim() === '') continue
     const line = written.length > longestSpoiler ? written : written.replace(spoiler, '$1$2$3')
-    const found = readKeyLine(line, options, isMarked || index > 0 || line !== written)
+    const found = keyOnLine(line, options, isMarked || index > 0 || line !== written)
     if (found) {
       const { key, end } =
         found.rest === '' ? goOn(lines, index + 1, found.key, options) : { key: found.key, end: index + 1 }
@@ -49,14 +49,14 @@ const goOn = (
   let end = from
   for (; end < lines.length; end += 1) {
     const line = lines[end] as string
-    const more = readLabel(line) ? undefined : readKeyLine(line, options, true)
+    const more = readLabel(line) ? undefined : keyOnLine(line, options, true)
     if (more?.rest !== '' || more.key.some(index => key.includes(index))) break
     key = toKey([...key, ...more.key])
   }
   return { key, end }
 }
 
-const readKeyLine = (line: string, options: readonly FoundOption[], isMarked: boolean): NamedKey | undefined => {
+const keyOnLine = (line: string, options: readonly FoundOption[], isMarked: boolean): NamedKey | undefined => {
   const label = readLabel(line)
   if (label?.kind !== 'answer') {
     const sentence = readSentence(line, options)

@@ -3,7 +3,7 @@ import { readSummary } from '../labels/read-summary.ts'
 import { optionsAt } from '../options/find-options.ts'
 import { findSummary, opensFold } from '../page/folds.ts'
 import { type Page, textLine } from '../page/page.ts'
-import { type BoxHead, readBoxHead } from './read-box-head.ts'
+import { answerBoxes, type BoxHead, readBoxHead } from './read-box-head.ts'
 
 /**
  * Lines that begin an answer or its options. `answer`: a label, or a collapsible part that says it holds the answer;
@@ -72,7 +72,7 @@ export const isTelling = (summary: string): boolean => summary !== 'tip' && tell
 
 /** `??? success` and `> [!success]-` hold answers whatever their title says. */
 const boxKind = ({ type, title }: BoxHead): ReturnType<typeof readSummary> | undefined => {
-  if (['success', 'check', 'done', 'answer', 'solution'].includes(type)) return 'answer'
+  if (answerBoxes.has(type)) return 'answer'
   if (['hint', 'tip'].includes(type) && (title === '' || readSummary(title) === 'hint')) return 'hint'
   const kind = title === '' ? 'other' : readSummary(title)
   return kind === 'other' && telling.has(type) ? undefined : kind

@@ -8,4 +8,7 @@ export const readBoxHead = (line: string): BoxHead | undefined => {
   return type === undefined ? undefined : { type: type.toLowerCase(), title: title.trim().replace(/^["']|["']$/g, '') }
 }
 
+/** Types of boxes that hold answers whatever their title says. */
+export const answerBoxes: ReadonlySet<string> = new Set(['success', 'check', 'done', 'answer', 'solution'])
+
 const head = /^[ \t]*(?:(?:\?\?\?|!!!)\+?[ \t]+(\w+)|>[ \t]*(?:>[ \t]*)*\[!(\w+)\][-+]?)(.*)$/

@@ -6,7 +6,7 @@ import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
 /** Members of a shape that stand under the same heading; the heading is absent before the page's first one. */
-export type Section = { readonly heading: Candidate | undefined; readonly members: readonly Candidate[] }
+export type ShapePart = { readonly heading: Candidate | undefined; readonly members: readonly Candidate[] }
 
 /** The heading says that what stands below it are questions: `FAQ`, `Key questions`. */
 export const saysSo = (heading: Candidate | undefined): boolean =>
@@ -17,7 +17,7 @@ export const bySection = (
   { dress, level }: Shape,
   members: readonly Candidate[],
   candidates: readonly Candidate[],
-): Section[] => {
+): ShapePart[] => {
   const headings = candidates.filter(
     heading => heading.dress === 'heading' && (dress !== 'heading' || heading.level < level),
   )

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
-import { bySection, type Section, saysSo } from './by-section.ts'
+import { bySection, type ShapePart, saysSo } from './by-section.ts'
 import type { Surroundings } from './look-around.ts'
 import { findShapes, type Shape } from './shapes.ts'
 
@@ -30,11 +30,11 @@ export const findLinked = ({ candidates, isBank }: Surroundings, isKnown: boolea
   })
 }
 
-const areQuestions = ({ members }: Section): boolean =>
+const areQuestions = ({ members }: ShapePart): boolean =>
   members.length >= fewest && members.every(({ text }) => linkedQuestion.test(text))
 
 /** Not below a heading that announces readings. */
-const areAsking = ({ heading, members }: Section): boolean =>
+const areAsking = ({ heading, members }: ShapePart): boolean =>
   heading?.barred !== 'references' &&
   heading?.barred !== 'page' &&
   members.length >= fewest &&

@@ -3,6 +3,7 @@ import { splitInside } from '../body/split-body.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
+import { answerBoxes } from '../markers/read-box-head.ts'
 import { once } from '../once.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
 import { isQuoted, leadingColumns, unquoteLine } from '../page/line-shapes.ts'
@@ -11,11 +12,12 @@ import { skipBlank } from '../page/skip-blank.ts'
 import type { Claim, Reader } from './claim.ts'
 
 const asking = /^(?:question|faq|help|quiz|exercise|problem|task|test)$/i
-const answering = /^(?:success|check|done|answer|solution|abstract|tldr|summary|info|note|example)$/i
 const telling = /^(?:tip|hint|warning|important|caution|danger|bug|failure|attention|todo)$/i
 
-/** Of those that answer, the ones that as often only tell something: no answer of a question that has one already. */
+/** They answer, or as often only tell something: no answer of a question that has one already. */
 const mayTell = /^(?:abstract|tldr|summary|info|note|example)$/i
+
+const answers = (type: string): boolean => answerBoxes.has(type.toLowerCase()) || mayTell.test(type)
 
 type Box = {
   readonly from: number
@@ -38,23 +40,22 @@ export const readAdmonitions: Reader = page => {
     const isQuestion =
       asking.test(box.type) ||
       (label === 'question' && text !== '') ||
-      (!answering.test(box.type) && !telling.test(box.type) && questionEvidence(text) === 1)
+      (!answers(box.type) && !telling.test(box.type) && questionEvidence(text) === 1)
     if (!isQuestion || readSummary(box.title) === 'answer') {
       line = box.to - 1
       continue
     }
     const sibling = readBox(page, skipBlank(page, box.to))
-    const answer =
-      sibling &&
-      ((answering.test(sibling.type) && (isEmpty(box) || !mayTell.test(sibling.type))) ||
-        readSummary(sibling.title) === 'answer') &&
-      readSummary(sibling.title) !== 'hint'
-        ? sibling
-        : undefined
+    const answer = sibling && isAnswerOf(box, sibling) ? sibling : undefined
     claims.push({ from: line, to: (answer ?? box).to, draft: toDraft(page, box, answer, text, number) })
     line = (answer ?? box).to - 1
   }
   return claims
+}
+
+const isAnswerOf = (box: Box, { type, title }: Box): boolean => {
+  const kind = readSummary(title)
+  return kind === 'answer' || (kind !== 'hint' && answers(type) && (isEmpty(box) || !mayTell.test(type)))
 }
 
 const isEmpty = (box: Box): boolean => box.body.every(line => line.trim() === '')

@@ -47,7 +47,14 @@ const isRestructured = (lines: readonly string[], titles: readonly Title[]): boo
   return titles.some(({ style }) => !/^[=-]/.test(style)) || lines.some(line => directive.test(line))
 }
 
-/** Code becomes a fence, of notes the text stays, others show nothing. Gives the line after what is indented below. */
+/** What a directive holds: code becomes a fence, of notes the text stays, others show nothing. */
+type Content = 'code' | 'text' | 'none'
+
+const codeNames = /^(?:code|code-block|sourcecode|highlight|literalinclude)$/
+const noteNames = /^(?:note|tip|hint|warning|important|caution|attention|danger|admonition|seealso|dropdown|toggle)$/
+const contentOf = (name: string): Content => (codeNames.test(name) ? 'code' : noteNames.test(name) ? 'text' : 'none')
+
+/** Gives the line after what is indented below a directive. */
 const writeDirective = (
   lines: readonly string[],
   from: number,
@@ -55,23 +62,31 @@ const writeDirective = (
   argument: string,
   rewrites: Map<number, string>,
 ): number => {
-  let to = from + 1
-  while (to < lines.length && ((lines[to] as string).trim() === '' || leadingColumns(lines[to] as string) > 0)) to += 1
-  while (to > from + 1 && (lines[to - 1] as string).trim() === '') to -= 1
-  const isCode = /^(?:code|code-block|sourcecode|highlight|literalinclude)$/.test(name)
-  const isText =
-    /^(?:note|tip|hint|warning|important|caution|attention|danger|admonition|seealso|dropdown|toggle)$/.test(name)
-  rewrites.set(from, isCode ? `\`\`\`${argument}` : isText ? writeInline(argument) : '')
-  for (let line = from + 1; line < to; line += 1) {
+  const content = contentOf(name)
+  const to = indentedEnd(lines, from + 1)
+  rewrites.set(from, content === 'code' ? `\`\`\`${argument}` : content === 'text' ? writeInline(argument) : '')
+  for (let line = from + 1; line < to; line += 1) rewrites.set(line, writeInside(lines[line] as string, content))
+  if (content !== 'code') return to
+  if (to < lines.length) rewrites.set(to, '```')
+  return to + 1
+}
+
+/** Blank lines at the end are outside. */
+const indentedEnd = (lines: readonly string[], from: number): number => {
+  let to = from
+  for (let line = from; line < lines.length; line += 1) {
     const source = lines[line] as string
-    const isOption = /^[ \t]+:[\w-]+:/.test(source)
-    rewrites.set(
-      line,
-      isOption || !(isCode || isText) ? '' : isCode ? source.replace(/^ {1,3}/, '') : writeInline(source.trim()),
-    )
+    if (source.trim() === '') continue
+    if (leadingColumns(source) === 0) break
+    to = line + 1
   }
-  if (isCode && to < lines.length) rewrites.set(to, '```')
-  return isCode ? to + 1 : to
+  return to
+}
+
+const writeInside = (source: string, content: Content): string => {
+  const isOption = /^[ \t]+:[\w-]+:/.test(source)
+  if (isOption || content === 'none') return ''
+  return content === 'code' ? source.replace(/^ {1,3}/, '') : writeInline(source.trim())
 }
 
 const writeInline = (text: string): string =>
