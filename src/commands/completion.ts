@@ -61,7 +61,7 @@ const quoting: Readonly<Record<Shell, RegExp>> = {
 }
 
 const isPath = ({ kind = '', so }: Place): boolean =>
-  ['file', 'files', 'paths'].includes(kind) || (kind === 'value' && so.args[0] === 'bank')
+  ['file', 'files', 'path', 'paths'].includes(kind) || (kind === 'value' && so.args[0] === 'bank')
 
 /** None where what they are read from can't be read: whoever runs the command then is told. */
 const valuesOf = async ({ kind, typed, so }: Place, context: Context): Promise<Candidate[]> => {

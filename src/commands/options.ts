@@ -36,12 +36,12 @@ export type QuizOptions = SelectionOptions & {
 }
 
 export const topicOption = () =>
-  new Option('-t, --topic <topics>', 'only these topics; commas, names and aliases').argParser(collectTopics)
+  new Option('-t, --topic <topics>', 'only these topics, by name or alias, parted by commas').argParser(collectTopics)
 export const countOption = () => new Option('-n, --count <number>', 'how many questions, or all').argParser(parseCount)
 export const bankOption = () =>
   new Option(
-    '-b, --bank <paths>',
-    'Markdown files or folders instead of the shipped bank; - reads standard input',
+    '-b, --bank <path>',
+    'a Markdown file or folder instead of the shipped bank; may be repeated; - reads standard input',
   ).argParser(collectPath)
 export const seedOption = () =>
   new Option('--seed <text>', 'the same seed draws the same questions').argParser(parseSeed)
@@ -54,7 +54,9 @@ export const modeOption = () =>
     '-m, --mode <mode>',
     "from memory, or among options; usually from memory but for a bank's own multiple choice",
   ).choices(['recall', 'choice'])
-export const jsonOption = () => new Option('--json', 'write JSON')
+export const jsonOption = (help = 'write JSON') => new Option('--json', help)
+/** For the commands that hold a session. */
+export const jsonLinesOption = () => jsonOption('hold the session by JSON lines, for programs')
 export const outputOption = () =>
   new Option('-o, --output <file>', 'write to a file; - is standard output').argParser(file =>
     file === '-' ? undefined : file,

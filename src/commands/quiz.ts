@@ -9,7 +9,7 @@ import {
   bankOption,
   countOption,
   difficultyOption,
-  jsonOption,
+  jsonLinesOption,
   modeOption,
   orderOption,
   type QuizOptions,
@@ -50,7 +50,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .addOption(new Option('--time-limit <time>', 'end the exam after 20m, 90s, 1h …').argParser(parseDuration))
     .addOption(new Option('--pass <percent>', 'exit 0 from this score on, else 1').argParser(parsePercent))
     .option('--confidence', 'ask how sure you are')
-    .addOption(jsonOption())
+    .addOption(jsonLinesOption())
     .addHelpText('after', examples)
     .allowExcessArguments()
     .action(async (_: unknown, command: Command) => {

@@ -7,7 +7,7 @@ import type { Scores } from '../scores/scores.ts'
 import type { Item } from '../session/types.ts'
 import { goOn } from './hold-session.ts'
 import { parseDuration, parsePercent } from './option-values.ts'
-import { jsonOption } from './options.ts'
+import { jsonLinesOption } from './options.ts'
 import { readScores } from './read-scores.ts'
 import { argOf, argsOf } from './session-args.ts'
 import { drillItems, recallItems, usualItems } from './session-items.ts'
@@ -19,7 +19,7 @@ type ResumeOptions = { readonly plain?: boolean; readonly json?: boolean }
 export const makeCommand = (context: Context, finish: (code: number) => void): Command =>
   new Command('resume')
     .description('Go on with the last session that was interrupted or stopped before its end.')
-    .addOption(jsonOption())
+    .addOption(jsonLinesOption())
     .action(async (_: unknown, command: Command) => finish(await runResume(command.optsWithGlobals(), context)))
 
 const runResume = async (options: ResumeOptions, context: Context): Promise<number> => {
