@@ -39,4 +39,4 @@ export const restoreHistory = async (name: string | undefined, context: Context)
 }
 
 const row = ({ name, at, reason, bytes }: Backup): string =>
-  `${name}  ${at.slice(0, 16).replace('T', ' ')}  ${reason}  ${bytes} bytes`
+  `${name}  ${at.slice(0, 16).replace('T', ' ')} UTC  ${reason}  ${bytes} bytes`

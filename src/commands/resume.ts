@@ -60,7 +60,12 @@ const bankOf = async ({ bank }: RecordOf<'session'>, context: Context): Promise<
       'usage',
       'The bank of that session came by standard input: `finetune-quiz resume < FILE` goes on with it.',
     )
-  return bank === shipped.path ? shipped : context.readBank(bank.split('\n'))
+  if (bank === shipped.path) return shipped
+  return context.readBank(bank.split('\n')).catch((error: unknown) => {
+    if (!(error instanceof QuizError)) throw error
+    const remedy = 'The session that was interrupted asked it: put it back to go on, or start another one.'
+    throw new QuizError(error.code, `${error.message} ${remedy}`, { cause: error })
+  })
 }
 
 /** What the session has not dealt with. What its bank no longer has is left out, and said. */

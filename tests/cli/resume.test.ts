@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/run.ts'
 import { temporaryHome } from '../support/temporary-home.ts'
@@ -26,6 +28,16 @@ describe('a session that was stopped', () => {
     expect(then.asked).not.toContain(first.asked[0])
     expect(then.summary).toMatchObject({ reason: 'finished', of: 3, answered: 2, skipped: 1, score: 0.5 })
     expect((await run(['resume'], { home })).code).toBe(1)
+  })
+
+  it('says of which session a bank is that is gone', async () => {
+    const home = temporaryHome()
+    writeFileSync(join(home, 'own.md'), '## What is yeast?\n\n**Answer:** A fungus.\n')
+    await run(['-b', 'own.md'], { home, cwd: home })
+    rmSync(join(home, 'own.md'))
+    const { code, stderr } = await run(['resume'], { home, cwd: home })
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/no file or folder own\.md.*The session that was interrupted asked it: put it back/)
   })
 
   it('as an exam goes back to no question that was asked before it was resumed', async () => {
