@@ -21,6 +21,7 @@ describe.skipIf(!hasPty)('a session on a screen', () => {
       expect(lines(start)[0]).toBe('finetune-quiz   2 of 26 questions · LoRA · seed k7f2')
       expect(start).toContain('13  How does LoRA work?')
       expect(start).toContain('●●○')
+      expect(start).toContain('Your answer, typed or aloud\n›')
 
       screen.type('The original weights stay')
       await screen.waitFor('› The original weights stay')

@@ -1,5 +1,5 @@
 import { timeLeft } from '../../view/session/words.ts'
-import { type Keypress, useEffect, useKeypress, useState } from './core.ts'
+import { type Keypress, useEffect, useKeypress, useRef, useState } from './core.ts'
 import type { PromptReply } from './prompt-reply.ts'
 
 /** Ctrl-Z and the end of input, which readline would deal with in its own way or not at all. */
@@ -34,8 +34,12 @@ export function useTimeLeft(deadline: Date | undefined): string {
  */
 export function useKeys(press: (text: string, key: Keypress) => void): boolean {
   const [all, setAll] = useState(false)
+  const pasting = useRef(false)
   useKeypress((key: Keypress, rl) => {
     rl.clearLine(0)
+    // A text that was pasted here by mistake would answer, skip and suspend.
+    if (key.name === 'paste-start' || key.name === 'paste-end') pasting.current = key.name === 'paste-start'
+    if (pasting.current || key.name === 'paste-end') return
     const text = keyText(key)
     setAll(text === '?' && !all)
     press(text, key)

@@ -1,5 +1,6 @@
 import { layOutInput } from '../../view/edit-line.ts'
 import type { Key } from '../../view/session/keys.ts'
+import { truncate } from '../../view/width.ts'
 import { cleanTyped } from '../clean-typed.ts'
 import { createPrompt, cursorOf, isEnterKey, type Keypress, useEffect, useKeypress, useRef, useState } from './core.ts'
 import { keyText, useEndings, useTimeLeft } from './hooks.ts'
@@ -44,8 +45,10 @@ export const linePrompt = createPrompt<PromptReply, LineConfig>((config, done) =
       rl.clearLine(0)
       if (text) rl.write(text)
     }
-    if (key.name === 'paste-start') pasting.current = true
-    else if (key.name === 'paste-end') pasting.current = false
+    if (key.name === 'paste-start') {
+      pasting.current = true
+      setMode('typing')
+    } else if (key.name === 'paste-end') pasting.current = false
     else if (mode === 'keys' && !isEnterKey(key) && !key.ctrl) {
       putBack(typed.text)
       setMode('typing')
@@ -93,6 +96,6 @@ function draw(
     '',
     ...footer(typed.text && mode === 'typing' ? { ...config, keys: config.typingKeys } : config, mode === 'keys', left),
   ]
-  const above = config.heading ? [theme.heading(config.heading)] : []
+  const above = config.heading ? [theme.heading(truncate(config.heading, theme.width - 1))] : []
   return [[...above, ...lines.slice(0, row + 1)].join('\n'), below.join('\n')]
 }

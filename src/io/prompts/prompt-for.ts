@@ -49,11 +49,15 @@ const sharedConfig = (request: Request | 'note', world: SessionWorld): PromptWor
   deadline: request !== 'note' && 'deadline' in request ? request.deadline : undefined,
 })
 
+/** Or one would not know that there is something to type. */
+const heading = 'Your answer, typed or aloud'
+
 function answerPrompt(request: Extract<Request, { ask: 'answer' }>, draft: Draft, shared: PromptWorld): Prompt {
   const { item } = request
   if (item.form === 'recall') {
     const toReply = (text: string) => ({ reply: 'text', text }) as const
-    return context => linePrompt({ ...shared, draft, empty: { reply: 'reveal' }, toReply, typingKeys }, context)
+    const config = { ...shared, heading, draft, empty: { reply: 'reveal' } as const, toReply, typingKeys }
+    return context => linePrompt(config, context)
   }
   const config = { ...shared, options: item.options.length, several: takesSeveral(item) }
   return context => optionPrompt(config, context)

@@ -150,6 +150,15 @@ describe('linePrompt', () => {
     expect(await prompt.answer).toMatchObject({ reply: 'text' })
   })
 
+  it('takes what is pasted for text while the list of keys is shown', async () => {
+    const prompt = await open()
+    prompt.input.write('?')
+    press(prompt, 'paste-start')
+    prompt.events.type('skip')
+    press(prompt, 'paste-end', 'enter')
+    expect(await prompt.answer).toEqual({ reply: 'text', text: 'skip' })
+  })
+
   it('shows nothing harmful that was typed', async () => {
     const prompt = await open()
     prompt.events.type('a\u202eb\x9bc')
@@ -171,6 +180,12 @@ describe('optionPrompt', () => {
       expect(await prompt.answer).toEqual({ reply: 'option', options: [1] })
     },
   )
+
+  it('takes nothing that is pasted for a key', async () => {
+    const prompt = await open()
+    press(prompt, 'paste-start', 'a', 'x', 'enter', 'paste-end', 'b')
+    expect(await prompt.answer).toEqual({ reply: 'option', options: [1] })
+  })
 
   it.each([
     ['a letter', ['c'], { reply: 'option', options: [2] }],
