@@ -24,6 +24,11 @@ describe('stem', () => {
     ['constant', 'constantly'],
     ['careful', 'carefully'],
     ['continuous', 'continuously'],
+    ['day', 'days'],
+    ['key', 'keys', 'keyed'],
+    ['add', 'adds', 'added', 'adding'],
+    ['cat', 'cats'],
+    ['llm', 'llms'],
   ]
   it.each(same)('joins %s, %s and the rest', (...words) => expect(new Set(words.map(stem)).size).toBe(1))
   it.each([
