@@ -1,6 +1,6 @@
 import type { Word } from '../words/annotate.ts'
 import { keptFor } from '../words/kept-for.ts'
-import type { Reference } from '../words/reference.ts'
+import type { Asked, Reference } from '../words/reference.ts'
 
 /** Words behind which a name is no subject: "than LoRA", "from pre-trained weights". */
 const oblique = new Set(
@@ -32,8 +32,12 @@ function findHead({ words, asked }: Reference): Word | undefined {
   const first = words.findIndex(word => !word.stop)
   const head = words[first]
   const isOblique = words.slice(0, Math.max(0, first)).some(({ word }) => oblique.has(word))
-  return head !== undefined && !isOblique && asked.stems.has(head.stem) ? head : undefined
+  return head !== undefined && !isOblique && isNamed(head, asked) ? head : undefined
 }
+
+/** The evaluation of what is evaluated is another thing. */
+const isNamed = ({ word, stem }: Word, { words, stems }: Asked) =>
+  stems.has(stem) && [word, `${word}s`, word.replace(/s$/, '')].some(form => words.has(form))
 
 /** What each word is said of, among the things contrasted; undefined where none was named. */
 export const findTopics = (words: readonly Word[], topics: Topics): readonly (string | undefined)[] =>

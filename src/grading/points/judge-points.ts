@@ -47,7 +47,7 @@ export function preparePoints(
 }
 
 export function judgePoints({ claims, vocabulary }: PreparedPoints, text: string): Judgement {
-  const answer = prepareAnswer(text, vocabulary, claims.asked.lexicon)
+  const answer = prepareAnswer(text, vocabulary, claims.asked)
   const chosen = chooseWordings(measurePoints(claims, answer))
   const verdicts = chosen.map(({ measures: { claim, pairs }, confidence }) => ({
     finding: decideFinding(confidence),
