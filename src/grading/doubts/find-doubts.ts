@@ -82,7 +82,7 @@ export function findDoubts(
   if (isSwapped || isExchanged || (crossing >= mostly && isWhole) || hasTurnedRatio(claim, answer, window))
     doubts.push('swapped')
   if (crossing > 0) doubts.push('crossed')
-  if (hasOtherNumber(claim, answer, window)) doubts.push('number')
+  if (hasOtherNumber(claim, answer, direct, window)) doubts.push('number')
   if (isJumbled(claim, answer, direct, window)) doubts.push('jumbled')
   if (isMisplaced(claim, answer, topics, direct, window)) doubts.push('misplaced')
   return { doubts, agrees: agreed.length > 0 }

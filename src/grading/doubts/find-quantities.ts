@@ -10,6 +10,8 @@ export type Quantity = {
   readonly units: readonly string[]
   readonly low: number
   readonly high: number
+  /** A year or the like, which nothing but its neighbours tells what it is of. */
+  readonly isLabel: boolean
 }
 
 type Text = { readonly words: readonly Word[]; readonly text: string }
@@ -50,6 +52,24 @@ const shareReach = { low: 0.9, high: 1.1 } as const
 /** How far behind `of` stands what a share is of: half of all the land. */
 const wholeWords = 4
 const times = stem('times')
+/** Words before a year, and what may be one. */
+const dating = new Set(
+  `in since until till by from of around about before after during year january february march april may june july august
+  september october november december`.split(/\s+/),
+)
+const years = { from: 1000, to: 2100 } as const
+/** Units of one kind, by how many of the smallest they have. */
+const measures: ReadonlyMap<string, { readonly kind: string; readonly factor: number }> = new Map(
+  [
+    { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_629_746, year: 31_556_952 },
+    { millimetre: 1, mm: 1, centimetre: 10, cm: 10, metre: 1e3, kilometre: 1e6, km: 1e6 },
+    { gram: 1, kilogram: 1e3, kg: 1e3, tonne: 1e6 },
+    { byte: 1, kb: 1e3, kilobyte: 1e3, mb: 1e6, megabyte: 1e6, gb: 1e9, gigabyte: 1e9, tb: 1e12, terabyte: 1e12 },
+  ].flatMap(units => {
+    const [smallest] = Object.keys(units)
+    return Object.entries(units).map(([unit, factor]) => [stem(unit), { kind: `in ${smallest}s`, factor }] as const)
+  }),
+)
 /** How many times as much: twice as fast, threefold. */
 const multiples: ReadonlyMap<string, number> = new Map(
   Object.entries({ twice: 2, twofold: 2, doubles: 2, doubled: 2, doubling: 2, thrice: 3, threefold: 3, tenfold: 10 }),
@@ -65,13 +85,25 @@ function findCount({ words, text }: Text, at: number): Quantity | undefined {
   if (word.value === undefined || word.value < 1) return undefined
   if (word.value === 1 && text.charAt(word.start) !== '1') return undefined
   if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) return undefined
-  if (/^(?:x|fold)$/.test(words[at + 1]?.word ?? ''))
-    return { at, value: word.value, units: [times], ...reach(words, at) }
+  const count = (value: number, units: readonly string[]) => ({ at, value, units, ...reach(words, at), isLabel: false })
+  if (/^(?:x|fold)$/.test(words[at + 1]?.word ?? '')) return count(word.value, [times])
   const isShare = words[at + 1]?.word === 'percent'
   const after = words.slice(at + 1, at + 1 + unitWords + (isShare ? 1 : 0))
   const end = after.findIndex(unit => unit.stop || unit.value !== undefined || unit.clause !== word.clause)
   const units = (end < 0 ? after : after.slice(0, end)).map(unit => unit.stem)
-  return units.length > 0 ? { at, value: word.value, units, ...reach(words, at) } : undefined
+  const measure = measures.get(units[0] ?? '')
+  if (measure !== undefined) return count(word.value * measure.factor, [measure.kind, ...units.slice(1)])
+  if (units.length > 0) return count(word.value, units)
+  const label = labelOf(words, at)
+  return label === undefined ? undefined : { at, value: word.value, units: [label], low: 1, high: 1, isLabel: true }
+}
+
+/** What a number without a unit is the number of: port 443, in 1789. */
+function labelOf(words: readonly Word[], at: number): string | undefined {
+  const [before, { clause, value = 0 }] = [words[at - 1], words[at]!]
+  if (before?.clause !== clause) return undefined
+  if (dating.has(before.word)) return years.from <= value && value <= years.to && value % 1 === 0 ? 'year' : undefined
+  return before.stop || before.value !== undefined ? undefined : `${before.stem} number`
 }
 
 /** Half of the land, a third of it. What it is of stands behind `of`, and is no unit of a count. */
@@ -84,18 +116,20 @@ function findShare(words: readonly Word[], at: number): Quantity | undefined {
   const numerator = before?.clause === clause ? (isOne ? 1 : before.value) : undefined
   if (numerator === undefined && word !== 'half') return undefined
   const whole = words.slice(at + 2, at + 2 + wholeWords).find(one => !one.stop && one.clause === clause)
-  return whole && { at, value: (numerator ?? 1) / denominator, units: [`of ${whole.stem}`], ...shareReach }
+  return (
+    whole && { at, value: (numerator ?? 1) / denominator, units: [`of ${whole.stem}`], ...shareReach, isLabel: false }
+  )
 }
 
 function findMultiple(words: readonly Word[], at: number): Quantity | undefined {
   // Once a day; else it tells when, or that something happened.
   const isRate = words[at]!.word === 'once' && /^(?:a|an|per|each|every)$/.test(words[at + 1]?.word ?? '')
   const value = isRate ? 1 : multiples.get(words[at]!.word)
-  return value === undefined ? undefined : { at, value, units: [times], ...reach(words, at) }
+  return value === undefined ? undefined : { at, value, units: [times], ...reach(words, at), isLabel: false }
 }
 
 function reach(words: readonly Word[], at: number): Pick<Quantity, 'low' | 'high'> {
-  const before = words[at - 1]
+  const before = words[at - 1]?.word === 'a' ? words[at - 2] : words[at - 1]
   const [low, high] = vague.get(before?.clause === words[at]!.clause ? before.word : '') ?? [1 - rounding, 1 + rounding]
   return { low, high }
 }

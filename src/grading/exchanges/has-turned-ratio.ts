@@ -6,32 +6,41 @@ import { keptFor } from '../words/kept-for.ts'
 
 /** How a ratio is written between its two names: α/r, alpha over r, alpha divided by the rank. */
 const written = /^\s*(?:\/|over|divided by)\s*(?:the\s+)?$/i
+/** How a product is written, which is no ratio. */
+const multiplied = /^\s*(?:\*|×|·|x|times|multiplied (?:by|with))\s*(?:the\s+)?$/i
 /** Names that are words of no language: a slash between words may mean `or`. */
 const letters = new Set('alpha beta gamma delta epsilon theta lambda mu pi rho sigma tau'.split(' '))
 /** Words between the two names of a ratio at most. */
 const between = 3
 
-/** The passage has a ratio of the claim upside down: r over alpha for α/r. */
+/** The passage has a ratio of the claim upside down, or its product: r over alpha, alpha times r for α/r. */
 export function hasTurnedRatio(claim: Claim, answer: Answer, window: Span): boolean {
-  const wanted = findRatios(claim.reference)
+  const wanted = findRatios(claim.reference).filter(({ isProduct }) => !isProduct)
   if (wanted.length === 0) return false
   const given = findRatios(answer).filter(one => isInside(one, window))
-  const isGiven = (over: string, under: string) => given.some(ratio => ratio.over === over && ratio.under === under)
-  return wanted.some(({ over, under }) => !isGiven(over, under) && isGiven(under, over))
+  const has = (over: Word, under: Word, isProduct: boolean) =>
+    given.some(one => one.isProduct === isProduct && isSame(one.over, over) && isSame(one.under, under))
+  return wanted.some(
+    ({ over, under }) =>
+      !has(over, under, false) && (has(under, over, false) || has(over, under, true) || has(under, over, true)),
+  )
 }
 
-/** Stems of a ratio's two names, and the index of the first. */
-type Ratio = { readonly at: number; readonly over: string; readonly under: string }
+const isSame = (one: Word, other: Word) =>
+  one.stem === other.stem || one.groups.some(group => other.groups.includes(group))
+
+/** A ratio or product with the index of its first name. */
+type Ratio = { readonly at: number; readonly over: Word; readonly under: Word; readonly isProduct: boolean }
 type Text = { readonly words: readonly Word[]; readonly text: string }
 
 const findRatios = keptFor(({ words, text }: Text): readonly Ratio[] => {
   const ratios: Ratio[] = []
   for (const [at, over] of words.entries()) {
     for (const under of words.slice(at + 1, at + 2 + between)) {
-      const isFormula = letters.has(over.word) || letters.has(under.word)
-      if (isFormula && written.test(text.slice(over.end, under.start))) {
-        ratios.push({ at, over: over.stem, under: under.stem })
-      }
+      if (!letters.has(over.word) && !letters.has(under.word)) continue
+      const joint = text.slice(over.end, under.start)
+      const isProduct = multiplied.test(joint)
+      if (isProduct || written.test(joint)) ratios.push({ at, over, under, isProduct })
     }
   }
   return ratios
