@@ -35,6 +35,10 @@ const cost = 'A sunk cost cannot be recovered and should be ignored.'
 const threads = 'The result depends on the order of threads, which is not fixed.'
 const moon = 'The moon rotates once per orbit, so we see only one side.'
 const stopping = 'Training stops when the validation loss no longer improves.'
+const curated = 'A small clean set can beat a larger noisy one.'
+const batch = 'Use a small micro-batch with gradient accumulation.'
+const replay = 'Mixing in old data lowers forgetting.'
+const critic = 'GRPO drops the critic and compares the answers of a group.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
 
 describe('a point with a negation of its own is not found', () => {
@@ -53,6 +57,9 @@ describe('a point with a negation of its own is not found', () => {
     ['a sunk cost should not be ignored since it can be recovered', cost],
     ["the result doesn't depend on the order of threads", threads],
     ['a stateless server keeps session data between requests', server],
+    ["a small clean set can't beat a bigger noisy one", curated],
+    ['a small micro batch without gradient accumulation', batch],
+    ['mixing old data in fails to lower forgetting, it stays as it was', replay],
   ])('in “%s”, which denies another part', (answer, point) => expect(isFound(answer, point)).toBe(false))
   it.each([
     ['merge the deltas into the base and no extra delay remains', merge],
@@ -114,6 +121,7 @@ describe('a point is found where something else is denied', () => {
     ["quantising the base doesn't leave its loss unchanged, it changes slightly", loss],
     ["a rent cap doesn't leave the supply of flats unchanged, it lowers it", cap],
     ['so there is no perpetual motion machine', machine],
+    ['GRPO needs no critic, it compares the answers of a group', critic],
     ['nothing stops you from combining both methods', combined],
     ['Parliament repealed the act in 1766 after protests, whether the king liked it or not', act],
     ["it's a misreading that the true value lies in this interval with 95 % probability", interval],

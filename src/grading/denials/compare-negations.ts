@@ -6,8 +6,9 @@ import type { Answer } from '../words/answer.ts'
 import { findNegations, type Negation } from '../words/find-negations.ts'
 import { findRejected } from '../words/find-rejected.ts'
 import { keptFor } from '../words/kept-for.ts'
+import { findContrary } from './find-contrary.ts'
 import { findOwn } from './find-own.ts'
-import { takesAway } from './takes-away.ts'
+import { findGone, takesAway } from './takes-away.ts'
 
 /** A word of like form only is no sign of a scope. */
 const alike = 0.75
@@ -18,6 +19,8 @@ const aboutShare = 0.5
 const firsts = new Set('only once after'.split(' '))
 const limits = new Set('until unless except before'.split(' '))
 const farthest = 30
+/** How far behind `with` the last word stands of what goes along. */
+const nameWords = 3
 /** Words for what goes along, or is otherwise, which deny nothing of the rest. */
 const passing = new Set(['without', 'unlike'])
 /** Words that open a clause of what may not be so. */
@@ -43,12 +46,13 @@ const deniesAnything = keptFor(
 /** The word right behind a negation is the claim's, outside of what the claim denies itself. */
 function turns(negation: Negation, claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
   const { words } = claim.reference
-  const isPassing = isAcross(answer.words, negation.at) && !isCondition(words)
+  const met = content.filter(({ at }) => negation.denies.includes(at))
+  const isPassing =
+    isAcross(answer.words, negation.at) && !isCondition(words) && !met.some(({ wanted }) => isWith(words, wanted))
   if (negation.kind === 'thing' || isPassing) return false
   if (isLimited(claim, answer.words, negation.at)) return false
-  const met = content.filter(({ at }) => negation.denies.includes(at))
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
-  if (head.length === 0 || findContrary(content).some(({ at }) => negation.denies.includes(at))) return false
+  if (head.length === 0 || findContrary(claim, content).some(({ at }) => negation.denies.includes(at))) return false
   const own = met.filter(({ wanted }) => findOwn(words).has(wanted))
   if (
     own.length * 2 >= met.length ||
@@ -63,8 +67,9 @@ function turns(negation: Negation, claim: Claim, answer: Answer, content: readon
   const denied = findScopes(answer.words)
   const { sentence } = answer.words[negation.at]!
   const isSaid = (wanted: number) =>
-    direct.some(other => other.wanted === wanted && !denied.has(other.at)) ||
-    answer.byStem.get(words[wanted]!.stem)?.some(at => answer.words[at]!.sentence === sentence && !denied.has(at))
+    direct.some(
+      other => other.wanted === wanted && (other.strength === 1 || !isWith(words, wanted)) && !denied.has(other.at),
+    ) || answer.byStem.get(words[wanted]!.stem)?.some(at => answer.words[at]!.sentence === sentence && !denied.has(at))
   return !head.every(({ wanted }) => isSaid(wanted))
 }
 
@@ -84,11 +89,12 @@ function turnsRest(negation: Negation, { reference: { words } }: Claim, answer: 
 const isCondition = (words: readonly Word[]) =>
   findNegations(words).length === 0 && words.some(({ word }) => word === 'without')
 
-/** Antonyms that stand for a word of the claim, and for no other that the claim has too. */
-export const findContrary = (pairs: readonly Pair[]): readonly Pair[] =>
-  pairs.filter(
-    ({ at, contrary }) => contrary && !pairs.some(other => other.at === at && other.strength === 1 && !other.contrary),
-  )
+/** It goes with it: a small batch with gradient accumulation. */
+function isWith(words: readonly Word[], wanted: number): boolean {
+  let at = wanted - 1
+  while (words[at]?.clause === words[wanted]!.clause && words[at]!.word !== 'with' && wanted - at <= nameWords) at--
+  return words[at]?.clause === words[wanted]!.clause && words[at]!.word === 'with'
+}
 
 /** The answer calls wrong most of what is met, and that isn't what the claim denies. */
 function isRejected(claim: Claim, answer: Answer, content: readonly Pair[]): boolean {
@@ -132,9 +138,9 @@ const findOpenings = keptFor((words: readonly Word[]): readonly string[] => {
 /** The claim takes it away in other words: drops the critic, in place of a critic. */
 const mayBeGone = (words: readonly Word[], wanted: number): boolean =>
   !takesAway(words[wanted]!) &&
-  words.some(
-    (word, at) => word.clause === words[wanted]!.clause && ((takesAway(word) && !word.cue) || isInPlace(words, at)),
-  )
+  !isWith(words, wanted) &&
+  (findGone(words).has(wanted) ||
+    words.some((word, at) => word.clause === words[wanted]!.clause && isInPlace(words, at)))
 
 const isInPlace = (words: readonly Word[], at: number) =>
   words[at]!.word === 'place' && words[at - 1]?.word === 'in' && words[at + 1]?.word === 'of'

@@ -9,8 +9,9 @@ import { findDenied } from '../words/find-denied.ts'
 import { findLive, findNegations } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { asides } from '../words/negation-scope.ts'
-import { findContrary, isLimited, turnsPolarity } from './compare-negations.ts'
-import { takesAway } from './takes-away.ts'
+import { isLimited, turnsPolarity } from './compare-negations.ts'
+import { findContrary } from './find-contrary.ts'
+import { findGone, takesAway } from './takes-away.ts'
 import { assertsDenied, turnsNegation } from './turns-negation.ts'
 
 /** Words that deny the whole clause they stand in, though no negation is among them. */
@@ -92,14 +93,20 @@ export function isDenied(
   const { words } = claim.reference
   if (turnsPolarity(claim, answer, [...direct, ...opposites], window)) return true
   if (words.some(word => word.cue)) return opposites.length === 0 && turnsNegation(claim, answer, direct, window)
-  if (words.some(takesAway)) {
-    const turned = findDenied(answer.words)
-    return direct.some(pair => pair.strength === 1 && takesAway(words[pair.wanted]!) && turned[pair.at])
-  }
-  if (denying.size === 0) return false
   const matched = weighOnce(claim, direct)
   // Not changed is kept: the negation of a contrary denies nothing.
-  const turned = new Set([...opposites, ...findContrary(direct)].map(pair => answer.words[pair.at]!.clause))
+  const turned = new Set([...opposites, ...findContrary(claim, direct)].map(pair => answer.words[pair.at]!.clause))
+  if (words.some(takesAway)) {
+    const isTurned = findDenied(answer.words)
+    const isDirect = ([{ wanted, at, strength }]: (typeof matched)[number]) =>
+      isTurned[at] && strength === 1 && takesAway(words[wanted]!)
+    const gone = findGone(words)
+    const denied = matched.filter(
+      ([{ wanted, at }]) => isTurned[at] && !gone.has(wanted) && !turned.has(answer.words[at]!.clause),
+    )
+    return matched.some(isDirect) || shareOfMet(denied, matched) > deniedShare
+  }
+  if (denying.size === 0) return false
   if (isCopy(claim, direct, window) && opposites.length === 0) {
     const told = new Set(matched.map(([pair]) => answer.words[pair.at]!.clause))
     return [...denying].some(([clause, count]) => told.has(clause) && !turned.has(clause) && count % 2 !== 0)

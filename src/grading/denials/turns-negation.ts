@@ -6,7 +6,7 @@ import type { Answer } from '../words/answer.ts'
 import { findDenied } from '../words/find-denied.ts'
 import { findNegations } from '../words/find-negations.ts'
 import { findRejected } from '../words/find-rejected.ts'
-import { findContrary } from './compare-negations.ts'
+import { findContrary } from './find-contrary.ts'
 import { findOwn } from './find-own.ts'
 import { takesAway } from './takes-away.ts'
 
@@ -57,7 +57,7 @@ function hasNegation(
       ({ at, denies, kind }) => isInside({ at }, window) && (kind !== 'aside' || denies.some(index => met.has(index))),
     ) ||
     direct.some(({ at }) => said[at]) ||
-    findContrary(direct).length > 0 ||
+    findContrary(claim, direct).length > 0 ||
     answer.words
       .slice(window.from, window.to)
       .some((word, at) => !word.cue && takesAway(word) && !own.has(window.from + at))

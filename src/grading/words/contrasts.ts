@@ -14,7 +14,7 @@ export const isInContrast = (words: readonly Word[], at: number): boolean => {
     words[end]?.sentence === words[at]!.sentence &&
     words[end]!.clause !== words[at]!.clause &&
     auxiliaries.has(words[last]!.word) &&
-    words.slice(end, last).every(({ cue }) => !cue)
+    words.slice(end, last).every(({ cue, word }) => !cue && word !== 'as')
   )
 }
 
