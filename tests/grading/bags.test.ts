@@ -19,6 +19,18 @@ describe('no point is found in a bag of keywords', () => {
       'documents cleaned filtered deduplicated quality tokenizer ids sequences',
       'Documents are cleaned, deduplicated and filtered by quality.',
     ],
+    [
+      "Humans. Pairs. Reward model. PPO. Policy. Answers. That's all I remember.",
+      'Humans compare pairs of answers and a reward model is fitted to their choices.',
+    ],
+    [
+      'Something with query, passage, cross encoder, score, hits, order ...',
+      'A cross-encoder scores each query and passage together and reorders the first hits.',
+    ],
+    [
+      'Keywords: alliances, powers; Franz Ferdinand, Sarajevo, July crisis; Germany, Austria, support',
+      'The assassination of Franz Ferdinand in Sarajevo set off the July crisis.',
+    ],
   ])('%s', (answer, ...points) => expect(findPoints(points, answer)).toEqual(points.map(() => false)))
 })
 
@@ -37,6 +49,10 @@ describe('a point is found in notes and lists', () => {
     ],
     ['SFT → reward model → PPO', 'First comes SFT, then a reward model, then PPO.'],
     ['BitFit, adapters, LoRA, prompt tuning', 'Methods are BitFit, adapters, LoRA and prompt tuning.'],
+    [
+      'Methods: BitFit, adapters, LoRA, prefix tuning, prompt tuning',
+      'Methods are BitFit, adapters, LoRA, prefix tuning and prompt tuning.',
+    ],
     ['calibration, robustness, fairness, toxicity', 'HELM reports calibration, robustness, fairness and toxicity.'],
   ])('%s', (answer, ...points) => expect(findPoints(points, answer)).toEqual(points.map(() => true)))
 })

@@ -10,6 +10,8 @@ const mostSaid = 1 / 12
 /** Marks that say something: B = 0, SFT → RLHF, signal: rewards. */
 const saying = /[=≈→⇒←<>≤≥:+/|()[\]]/
 const separating = /[,;.\n•]|\s[-–—]\s/
+/** A list of so many items may be led up to or rounded off, by so few words: something with …, that's all I remember. */
+const framed = { items: 5, words: 6 } as const
 
 /**
  * For an answer that only lists keywords, the item that each word belongs to, 0-based; undefined for one that says anything.
@@ -17,12 +19,20 @@ const separating = /[,;.\n•]|\s[-–—]\s/
  */
 export const findItems = keptFor((answer: Answer): readonly number[] | undefined => {
   const { words, text } = answer
-  const said = words.filter(({ word, stop }) => stop && !joining.has(word)).length
-  if (words.length < fewestWords || said > mostSaid * words.length || saying.test(text)) return undefined
+  if (words.length < fewestWords) return undefined
   let item = 0
-  return words.map((word, at) => {
+  const items = words.map((word, at) => {
     const gap = at === 0 ? '' : text.slice(words[at - 1]!.end, word.start)
     if (separating.test(gap) || word.word === 'and' || word.word === 'or') item++
     return item
   })
+  const isBare = (from: number, to: number) => {
+    const said = words.slice(from, to).filter(({ word, stop }) => stop && !joining.has(word)).length
+    return said <= mostSaid * (to - from) && !saying.test(text.slice(words[from]!.start, words[to - 1]!.end))
+  }
+  if (isBare(0, words.length)) return items
+  const [second, last] = [items.indexOf(1), items.indexOf(item)]
+  const [opens, ends] = [second <= framed.words, words.length - last <= framed.words]
+  const isFramed = item >= framed.items && opens && ends && isBare(second, last)
+  return isFramed ? items : undefined
 })
