@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { judgeAdversarial } from '../../scripts/grading/adversarial.ts'
 import { lexicon } from '../support/grader.ts'
 
-/** Rules were mended by the first set; of the second one only the totals were looked at. */
+/**
+ * Rules were mended by the first set; of the second one only the totals were looked at. It is made to mislead: half of its
+ * right answers share few words with the points.
+ */
 describe.each([
-  ['seen', 0.79, 0.16],
-  ['unseen', 0.75, 0.28],
+  ['seen', 0.78, 0.16],
+  ['unseen', 0.62, 0.3],
 ] as const)('adversarial answers, %s', (name, agreement, falsely) => {
   const judged = judgeAdversarial(name, lexicon)
   const wrong = judged.filter(({ isCovered }) => !isCovered)

@@ -11,7 +11,7 @@ const directions: ReadonlyMap<string, Direction> = new Map(
     [
       ['order', true, 'before precede prior then'],
       ['order', false, 'after follow'],
-      ['comparison', true, 'than over beat outperform outscore outrank outdo surpass exceed above ahead'],
+      ['comparison', true, 'than over beat defeat outperform outscore outrank outdo surpass exceed above ahead'],
       ['comparison', false, 'below behind lag trail'],
       ['rate', true, 'per each every'],
       ['target', true, 'into onto'],

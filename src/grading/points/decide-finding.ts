@@ -9,33 +9,33 @@ import type { PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.4,
+  base: -4.3,
   similarity: 6.0,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.3,
+  lead: 5.0,
   /** The question has no other point: there is nothing to lead, and what would be another's is taken for this one's. */
   alone: -0.4,
-  doubt: -5.2,
+  doubt: -5.3,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -11.5,
+  doubtElsewhere: -11.4,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
   contrary: -1.8,
-  contraryElsewhere: -3.2,
+  contraryElsewhere: -2.8,
   label: 0.4,
   /** Within `wrongLeadRange`. */
-  wrongLead: -6.3,
-  adjacency: 1.7,
+  wrongLead: -6.1,
+  adjacency: 1.8,
   /** The more similar a passage is, the more it says that its words stand in another order. */
-  disorder: -2.7,
-  wrongAdjacency: -1.3,
+  disorder: -2.9,
+  wrongAdjacency: -2.1,
   absolute: -0.3,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
-  words: 0.9,
+  words: 1.0,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -0.7,
+  further: -0.8,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -50,7 +50,7 @@ const plainlyAbout = 0.4
 const dense = 0.5
 
 /** Confidence from which a point is found, so that at most three in a hundred points of the shipped bank are ticked falsely, and from which it is worth asking. */
-const thresholds = { found: 0.6, unsure: 0.3 } as const
+const thresholds = { found: 0.61, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A passage this similar is the claim as written, and undoubted says it, whatever else is said. */
@@ -118,7 +118,8 @@ export function findingMeasures(
 
 const isDoubted = (point: PointMeasures) => point.doubts.length > 0
 /** Who exchanges two points may well know the third. */
-const isDoubtedItself = (point: PointMeasures) => point.doubts.some(doubt => doubt !== 'exchanged')
+const isDoubtedItself = (point: PointMeasures) =>
+  point.doubts.some(doubt => doubt !== 'exchanged' && doubt !== 'number')
 /** Antonyms and exchanged sides: the doubts that are seldom wrong. */
 const isContrary = (point: PointMeasures) => point.doubts.some(doubt => doubt === 'opposed' || doubt === 'swapped')
 

@@ -4,16 +4,16 @@
  * and electronics answers turn from incorrect to correct.
  */
 export const scoreWeights = {
-  base: 0.115,
+  base: 0.12,
   /** Of the natural logarithm of how many references there are: the best of several is like an answer by chance more often than the only one is. */
-  alternatives: -0.086,
-  coverage: 0.34,
-  met: 0.111,
-  letters: 0.2,
-  precision: 0.08,
+  alternatives: -0.094,
+  coverage: 0.346,
+  met: 0.107,
+  letters: 0.194,
+  precision: 0.083,
   length: 0.05,
-  negation: -0.285,
-  given: 0.358,
+  negation: -0.306,
+  given: 0.353,
   parts: -0.051,
-  marks: 0.07,
+  marks: 0.069,
 } as const
