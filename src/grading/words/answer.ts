@@ -1,10 +1,10 @@
 import { addTo } from './add-to.ts'
 import { annotate, type Word } from './annotate.ts'
+import type { CompiledLexicon } from './compile-lexicon.ts'
 import { correctTypos } from './correct-typos.ts'
 import { findListed } from './find-listed.ts'
-import { writeOut } from './initials.ts'
+import { type Initials, writeOut } from './initials.ts'
 import { readText } from './read-text.ts'
-import type { Asked } from './reference.ts'
 import type { Vocabulary } from './spelling.ts'
 import { contraryOf, joinedOf, startOf } from './word-forms.ts'
 
@@ -23,7 +23,10 @@ export type Answer = {
   readonly byStart: ReadonlyMap<string, readonly number[]>
 }
 
-export function prepareAnswer(text: string, vocabulary: Vocabulary, { lexicon, initials }: Asked): Answer {
+/** What of a question its answers are read by. */
+type Known = { readonly lexicon: CompiledLexicon; readonly initials: Initials }
+
+export function prepareAnswer(text: string, vocabulary: Vocabulary, { lexicon, initials }: Known): Answer {
   const isKnown = (stem: string) => vocabulary.stems.has(stem) || lexicon.entries.has(stem)
   const tokens = writeOut(readText(text), text, initials, isKnown)
   const words = annotate(correctTypos(tokens, vocabulary, lexicon), lexicon)
