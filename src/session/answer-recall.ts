@@ -44,8 +44,11 @@ export const answerRecall = async (
   const reply = await askWithRemarks(ticksRequest(item, verdict, setting), item, setting)
   if (reply.reply === 'ticks') return keep(reply)
   if (reply.reply === 'undo') return { go: 'again', ...(recalled.typed !== undefined && { typed: recalled.typed }) }
+  if (recalled.typed !== undefined) ports.terminal.tell({ event: 'notice', text: notSaved })
   return { go: 'end', reason: reply.reply === 'interrupted' ? 'interrupted' : 'stopped' }
 }
+
+const notSaved = 'This answer is not saved, as its ticks were not accepted: `finetune-quiz resume` asks it again.'
 
 /** The request for the ticks of an item, with what each set of ticks would lead to. */
 export const ticksRequest = (

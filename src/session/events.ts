@@ -41,7 +41,7 @@ export type QuestionShown = {
   readonly item: Item
   readonly topics: readonly Topic[]
   readonly flagged: boolean
-  /** An earlier answer in this exam that is being gone back to. */
+  /** What was answered here before, where one goes back to it. */
   readonly previous?: string
 }
 

@@ -45,6 +45,7 @@ const usage: readonly Case[] = [
   ['sheet -o folder', 2, /^folder can't be written: it is a folder\.$/m],
   ['sheet -o folder --force', 2, /^folder can't be written: it is a folder\.$/m],
   ['quiz lora', 2, /"lora" is no option of a quiz: .*finetune-quiz stats.*--topic/],
+  ['--bank a.md b.md', 2, /"b\.md" is no option of a quiz: banks come behind --bank, one each time/],
   ['-n 3 stats', 2, /"stats" is no option of a quiz/],
   ['due now', 2, /^Too many arguments/],
   ['history udno', 2, /`history` has no command `udno`. Did you mean `undo`\? There are: list, undo/],
