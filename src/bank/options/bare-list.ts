@@ -78,9 +78,12 @@ const mostListed = 8
 
 type Entry = { readonly bullet: string; readonly number: number; readonly text: string }
 
+/** `(1) text`, `○ text` */
+const otherEntry = /^[ \t]*(?:[(（]([1-9])[)）][ \t]*|[○●][ \t]+)(\S.*)$/
+
 const readEntry = (line: string): Entry | undefined => {
   const item = readListItem(line)
-  const [, digit, rest] = item ? [] : (/^[ \t]*[(（]([1-9])[)）][ \t]*(\S.*)$/.exec(line) ?? [])
+  const [, digit, rest] = item ? [] : (otherEntry.exec(line) ?? [])
   const number = item?.number ?? Number(digit ?? 0)
   const text = item?.text ?? rest
   return text ? { bullet: number === 0 ? (line.trim()[0] as string) : '', number, text } : undefined
