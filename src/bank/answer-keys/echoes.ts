@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { endsAsking } from '../evidence/ends-asking.ts'
 import { headingName } from '../topics/name-sections.ts'
 import { areAlike } from './are-alike.ts'
 import type { KeyBlock } from './read-blocks.ts'
@@ -49,7 +50,7 @@ export const echoes = (blocks: readonly KeyBlock[], counted: Counted, within: re
 
 /** One with a question mark at its end, or several that may ask. */
 const areAsking = (within: readonly Candidate[]): boolean =>
-  within.some(({ text }) => /[?？؟][^\p{L}\p{N}]*$/u.test(text)) ||
+  within.some(({ text }) => endsAsking(text)) ||
   within.filter(({ evidence, label }) => evidence >= 0.5 && label !== 'question').length * 3 > within.length
 
 /** `c`, `(b) – because …`, `**D**` */

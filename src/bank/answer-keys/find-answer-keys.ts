@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, candidateAt, headingAt } from '../candidates/candidate.ts'
 import { isKeyName, namesKey } from '../evidence/key-name.ts'
 import { readBoxHead } from '../markers/read-box-head.ts'
 import { closesFold, findSummary, opensFold } from '../page/folds.ts'
@@ -26,12 +26,10 @@ type Asked = { readonly line: number }
 export const findAnswerKeys = (page: Page, candidates: readonly Candidate[], asked: readonly Asked[]): AnswerKey[] => {
   const keys: AnswerKey[] = []
   let counted = countNothing()
-  let next = 0
   let above = -1
   for (let line = page.start; line < page.lines.length; line += 1) {
     if (page.kinds[line] !== textLine) continue
-    while (next < candidates.length && (candidates[next] as Candidate).line < line) next += 1
-    const candidate = candidates[next]?.line === line ? candidates[next] : undefined
+    const candidate = candidateAt(candidates, line)
     const heading = candidate?.dress === 'heading' ? candidate : undefined
     const isName = standsAsName(page, line, heading)
     const named = readKeyLine(page, line, counted) ?? (isName ? readKeyBelow(page, line, candidates) : undefined)
@@ -77,8 +75,7 @@ const countAsking = (candidates: readonly Candidate[], asked: readonly Asked[], 
     ).length
 
 const readKeyBelow = (page: Page, line: number, candidates: readonly Candidate[]): KeyPlace => {
-  const name = candidates[lowerBound(candidates, line)]
-  const heading = name?.line === line && name.dress === 'heading' ? name : undefined
+  const heading = headingAt(candidates, line)
   const to = keyEnd(page, line, heading, candidates)
   return { line, to, blocks: readBlocks(page, (heading?.end ?? line) + 1, to, candidates) }
 }

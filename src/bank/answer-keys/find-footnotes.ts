@@ -1,8 +1,7 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, candidateAt } from '../candidates/candidate.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { dedent } from '../page/dedent.ts'
 import { isRule, leadingColumns, readFootnote, readHeading } from '../page/line-shapes.ts'
-import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 
@@ -85,6 +84,6 @@ const isBare = (
     readHeading(source) !== undefined ||
     isRule(source) ||
     readOptionLine(source) !== undefined ||
-    candidates[lowerBound(candidates, below)]?.line === below
+    candidateAt(candidates, below) !== undefined
   )
 }

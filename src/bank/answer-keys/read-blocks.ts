@@ -1,6 +1,5 @@
-import type { Candidate } from '../candidates/candidate.ts'
+import { type Candidate, headingAt } from '../candidates/candidate.ts'
 import { belowHeadings, leadingColumns } from '../page/line-shapes.ts'
-import { lowerBound } from '../page/lower-bound.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { headingName } from '../topics/name-sections.ts'
@@ -21,13 +20,7 @@ export type KeyBlock = {
 /** The blocks of a key that have entries, in order. */
 export const readBlocks = (page: Page, from: number, to: number, candidates: readonly Candidate[]): KeyBlock[] => {
   const reading: Reading = { done: [], block: { name: '', entries: new Map() }, entry: undefined }
-  let next = lowerBound(candidates, from)
-  for (let line = from; line < to; line += 1) {
-    while (next < candidates.length && (candidates[next] as Candidate).line < line) next += 1
-    const candidate = candidates[next]
-    const title = candidate?.line === line && candidate.dress === 'heading' ? candidate : undefined
-    line = readOn(page, line, to, reading, title)
-  }
+  for (let line = from; line < to; line += 1) line = readOn(page, line, to, reading, headingAt(candidates, line))
   begin(reading, '')
   return reading.done
     .filter(({ entries }) => entries.size > 0)

@@ -1,6 +1,7 @@
 import type { Key } from '../keys/key.ts'
 import type { FoundOption } from '../options/option.ts'
 import { readHeading } from '../page/line-shapes.ts'
+import { splitBlocks } from '../text/blocks.ts'
 import type { Choice } from '../types.ts'
 
 /** The parts of a question under its stem, as the author's Markdown. */
@@ -42,7 +43,7 @@ export const firstAsStem = ({
   const heading = readHeading(source.split('\n', 1)[0] as string)
   const [stem = '', ...rest] = heading
     ? [heading.text, source.slice(source.indexOf('\n') + 1 || source.length).trim()].filter(Boolean)
-    : source.split(/\n[ \t]*\n/)
+    : splitBlocks(source)
   const below = rest.join('\n\n')
   const parts = { ...body, context: context ? below : '', answer: context ? answer : below }
   return { stem, body: () => parts }

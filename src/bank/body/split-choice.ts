@@ -1,3 +1,4 @@
+import { endsAsking } from '../evidence/ends-asking.ts'
 import { type ReadKey, readKey } from '../keys/read-key.ts'
 import { repeats } from '../keys/same-text.ts'
 import { readLabel } from '../labels/read-label.ts'
@@ -8,7 +9,7 @@ import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, isSigned, readMarks, showsRight } from '../options/right-marks.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { countParagraphs } from '../page/paragraphs.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks } from '../text/blocks.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Body } from './body.ts'
 import { clean } from './clean.ts'
@@ -106,7 +107,7 @@ const paragraphEnd = (page: Page, from: number, to: number): number => {
 
 /** Sub-questions have letters too. */
 const asking = (options: readonly { readonly text: string }[]): number =>
-  options.filter(({ text }) => /[?？؟]\W*$/.test(text)).length
+  options.filter(({ text }) => endsAsking(text)).length
 
 /** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts, unless it only repeats several. */
 export const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {

@@ -1,3 +1,5 @@
+import { lowerBound } from '../page/lower-bound.ts'
+
 /** How a line stands out: the dress that questions of one form share. */
 export type Dress = 'heading' | 'list-heading' | 'bold' | 'italic' | 'ordered' | 'bullet' | 'line' | 'plain'
 
@@ -37,3 +39,15 @@ export const isOuterHeading = ({ dress, indent }: Candidate): boolean => dress =
 
 export const headingsOf = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ dress }) => dress === 'heading')
+
+/** The candidate that begins on a line, if one does. Candidates are in order. */
+export const candidateAt = (candidates: readonly Candidate[], line: number): Candidate | undefined => {
+  const candidate = candidates[lowerBound(candidates, line)]
+  return candidate?.line === line ? candidate : undefined
+}
+
+/** The same for headings. */
+export const headingAt = (candidates: readonly Candidate[], line: number): Candidate | undefined => {
+  const candidate = candidateAt(candidates, line)
+  return candidate?.dress === 'heading' ? candidate : undefined
+}

@@ -1,3 +1,4 @@
+import { endsAsking } from '../evidence/ends-asking.ts'
 import { readLabel } from '../labels/read-label.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { isRule } from '../page/line-shapes.ts'
@@ -17,7 +18,7 @@ export const stemEnd = (page: Page, line: number): number => {
     const source = page.lines[index] as string
     if (page.kinds[index] !== textLine || (index > line && opensSomething(source))) break
     last = index
-    if (/[?？؟][*_)"'”’]*[ \t]*$/.test(source)) asked = index
+    if (endsAsking(source)) asked = index
     else if (asked === index - 1 && asked >= 0) break
   }
   const first = (page.lines[line] as string).trim()

@@ -1,4 +1,5 @@
 import { type Candidate, isEntry, isTitle } from '../candidates/candidate.ts'
+import { endsAsking } from '../evidence/ends-asking.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import type { Page } from '../page/page.ts'
@@ -60,7 +61,7 @@ const findStrays = (candidates: readonly Candidate[], openers: readonly Opener[]
   const lines = new Set(openers.map(({ line }) => line))
   const asking = candidates.filter(
     ({ dress, line, barred, evidence, text }) =>
-      dress === 'heading' && !barred && !lines.has(line) && evidence === 1 && /[?？؟]["'”’»*_)]*$/.test(text),
+      dress === 'heading' && !barred && !lines.has(line) && evidence === 1 && endsAsking(text),
   )
   return findShapes(asking, () => 1)
 }

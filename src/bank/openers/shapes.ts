@@ -1,4 +1,5 @@
 import { type Candidate, type Dress, headingsOf, isEntry, isOuterHeading } from '../candidates/candidate.ts'
+import { endsAsking } from '../evidence/ends-asking.ts'
 import { namesQuestions } from '../evidence/names-questions.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -55,7 +56,7 @@ const findTitle = (candidates: readonly Candidate[]): Candidate | undefined => {
   const [first] = headings
   if (first?.level === 1 && first.label === 'none' && first.evidence < 1 && namesQuestions(first.text)) return first
   const tops = headings.filter(({ level }) => level === 1)
-  const isAsked = tops[0]?.label === 'question' || /[?？؟][^\p{L}\p{N}]*$/u.test(tops[0]?.text ?? '')
+  const isAsked = tops[0]?.label === 'question' || endsAsking(tops[0]?.text ?? '')
   return tops.length === 1 && headings.length > 1 && !isAsked ? tops[0] : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import { isReferences } from '../evidence/boilerplate.ts'
+import { splitBlocks } from '../text/blocks.ts'
 import { lexBlocks, toPlainText } from '../text/plain-text.ts'
 import { toSlug, uniqueId } from '../text/slug.ts'
 import type { KeyPoint } from '../types.ts'
@@ -24,8 +25,7 @@ export const findPoints = (answer: string): RawAnswer => {
 }
 
 const plainParagraphs = (answer: string): RawPoint[] =>
-  answer
-    .split(/\n[ \t]*\n/)
+  splitBlocks(answer)
     .map(part => ({ markdown: part.trim().slice(0, 2_000) }))
     .filter(part => part.markdown !== '')
     .slice(0, mostPoints)

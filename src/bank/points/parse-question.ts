@@ -1,5 +1,5 @@
 import type { Draft, Section } from '../drafts/draft.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks } from '../text/blocks.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import type { Answer, Choice, KeyPoint, Misconception, Pair, Question, Source } from '../types.ts'
 import { findPoints, namePoints } from './key-points.ts'

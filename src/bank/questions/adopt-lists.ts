@@ -4,7 +4,7 @@ import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
 import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
 import { areShort, readMarks } from '../options/right-marks.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks } from '../text/blocks.ts'
 import { neighbours } from './neighbours.ts'
 
 /** So many of the questions around one, and no fewer than have lists as well, must have options without letters. */

@@ -2,7 +2,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { readQuestionLabel, readTaskLabel } from '../labels/read-question-label.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks } from '../text/blocks.ts'
 import { leastTasks, type Task, tasksOf, withBefore } from './task.ts'
 
 /** Tasks, `Exercise 1`, in which labelled questions stand are sections, and what they say first belongs to each of these. */

@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks, splitBlocks } from '../text/blocks.ts'
 import { findLine } from './find-line.ts'
 
 /** A question in parts of which each is worth points of its own is as many questions, asked of the same text. */
@@ -80,4 +80,4 @@ const readParts = (source: string): { readonly before: string; readonly parts: r
   }
 }
 
-const firstParagraph = (text: string): string => text.split(/\n[ \t]*\n/, 1)[0] as string
+const firstParagraph = (text: string): string => splitBlocks(text)[0] as string

@@ -8,7 +8,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks } from '../text/blocks.ts'
 import { findLine } from './find-line.ts'
 import { leastTasks, type Task, tasksOf, withBefore } from './task.ts'
 

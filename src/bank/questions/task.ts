@@ -4,7 +4,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints } from '../labels/points-mark.ts'
 import { readTaskLabel } from '../labels/read-question-label.ts'
 import type { Page } from '../page/page.ts'
-import { joinBlocks } from '../text/join-blocks.ts'
+import { joinBlocks } from '../text/blocks.ts'
 
 /** Fewer tasks with questions inside them make no exam. */
 export const leastTasks = 2

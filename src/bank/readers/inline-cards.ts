@@ -1,4 +1,5 @@
 import { answerAlone } from '../body/body.ts'
+import { endsAsking } from '../evidence/ends-asking.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
@@ -24,7 +25,7 @@ export const readInlineCards: Reader = page => {
   const isTagged = isFlashcards(page)
   if (isTagged) return found
   const runs = findRuns(found)
-  const asking = found.filter(claim => /[?？؟]["'”’*_]*$/.test(claim.draft.stem))
+  const asking = found.filter(claim => endsAsking(claim.draft.stem))
   const phrases = found.filter(claim => !/^\w+$/.test(claim.draft.stem))
   if (phrases.length >= leastCards && phrases.length >= leastShare * (found.length + others)) return phrases
   if (asking.length >= 1 && asking.length * 2 >= found.length) return asking

@@ -4,6 +4,7 @@ import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { once } from '../once.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { commentLine, type Page } from '../page/page.ts'
+import { splitBlocks } from '../text/blocks.ts'
 import type { Claim } from './claim.ts'
 
 /** The side of a card that asks. */
@@ -16,9 +17,8 @@ export type Front = {
 
 /** The lines of one side: tags first, then the question, which may be a heading, and what belongs to it. */
 export const readFront = (page: Page, from: number, to: number): Front => {
-  const [first = '', ...rest] = readText(page, from, to)
-    .replace(/^(?:#[\w/-]+[ \t]*)+\n+/, '')
-    .split(/\n[ \t]*\n/)
+  const source = readText(page, from, to).replace(/^(?:#[\w/-]+[ \t]*)+\n+/, '')
+  const [first = '', ...rest] = splitBlocks(source)
   const { label, text, number } = readQuestionLabel(readHeading(first)?.text ?? first)
   const evidence = label === 'question' ? 1 : questionEvidence(text)
   return { stem: text, context: rest.join('\n\n'), evidence, number }

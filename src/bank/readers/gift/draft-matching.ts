@@ -1,6 +1,6 @@
 import { answerAlone } from '../../body/body.ts'
 import type { Draft } from '../../drafts/draft.ts'
-import { joinBlocks } from '../../text/join-blocks.ts'
+import { joinBlocks } from '../../text/blocks.ts'
 import type { Pair } from '../../types.ts'
 
 /** A matching question shows both sides below its stem, each as a list. */

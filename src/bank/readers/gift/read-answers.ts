@@ -1,4 +1,4 @@
-import { joinBlocks } from '../../text/join-blocks.ts'
+import { joinBlocks } from '../../text/blocks.ts'
 import { onOneLine } from '../../text/one-line.ts'
 import { toDecimal } from '../../text/to-decimal.ts'
 import type { Choice, NumberRange, Pair } from '../../types.ts'
