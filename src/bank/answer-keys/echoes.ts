@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
+import { headingName } from '../candidates/heading-name.ts'
 import { endsAsking } from '../evidence/ends-asking.ts'
-import { headingName } from '../topics/name-sections.ts'
 import { areAlike } from './are-alike.ts'
 import type { KeyBlock } from './read-blocks.ts'
 

@@ -1,8 +1,8 @@
 import { type Candidate, headingAt } from '../candidates/candidate.ts'
+import { headingName } from '../candidates/heading-name.ts'
 import { belowHeadings, leadingColumns } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
-import { headingName } from '../topics/name-sections.ts'
 import { type KeyEntry, readEntry } from './read-entry.ts'
 import { type KeyPair, pairsAt } from './read-pairs.ts'
 

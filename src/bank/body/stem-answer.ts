@@ -1,7 +1,19 @@
 import type { Key } from '../keys/key.ts'
 import { readKey } from '../keys/read-key.ts'
 import { readLabel } from '../labels/read-label.ts'
+import { once } from '../once.ts'
 import { type Body, hasKey, optionsOf, withKey } from './body.ts'
+
+/** A stem in which the key was filled in, or the answer given behind it: they are taken out. */
+export const emptyStem = (text: string, body: () => Body): { readonly stem: string; readonly body: () => Body } => {
+  const told = readStemAnswer(text)
+  if (told) return { stem: told.stem, body: once(() => withStemAnswer(body(), told.answer)) }
+  const marks = () => (hasKey(body()) ? [] : (body().marks ?? []))
+  const filled = readStemKey(text, marks)
+  if (!filled) return { stem: text, body }
+  const choices = withKey(body().choices, filled.key)
+  return { stem: filled.stem, body: () => ({ ...body(), choices }) }
+}
 
 const lastBracket = /[ \t]*[(（[]([^()（）[\]\n]{3,200})[)）\]][*_]{0,3}[.。]?[ \t]*$/
 
@@ -9,7 +21,7 @@ const lastBracket = /[ \t]*[(（[]([^()（）[\]\n]{3,200})[)）\]][*_]{0,3}[.�
 const inlineNote = /^(.*\S)[ \t]*\^\[(.*\S.*)\][ \t]*$/s
 
 /** `Worst case of quicksort? (Ans: C)`: a bracket behind the stem that is labelled as its answer, or a footnote. */
-export const readStemAnswer = (stem: string): { readonly stem: string; readonly answer: string } | undefined => {
+const readStemAnswer = (stem: string): { readonly stem: string; readonly answer: string } | undefined => {
   const note = stem.includes('^[') ? inlineNote.exec(stem) : null
   if (note) return { stem: note[1] as string, answer: note[2] as string }
   const match = lastBracket.exec(stem)
@@ -19,7 +31,7 @@ export const readStemAnswer = (stem: string): { readonly stem: string; readonly 
 }
 
 /** The answer of a stem marks the options; where there are none it is the answer, if nothing else is. */
-export const withStemAnswer = (body: Body, answer: string): Body => {
+const withStemAnswer = (body: Body, answer: string): Body => {
   if (body.choices.length === 0) return body.answer === '' ? { ...body, answer } : body
   if (hasKey(body)) return body
   const { key } = readKey(`Answer: ${answer}`, optionsOf(body), true)
@@ -27,7 +39,7 @@ export const withStemAnswer = (body: Body, answer: string): Body => {
 }
 
 /** `以下正确的是( D )`: a bracket in the stem that holds nothing but letters of options is the key, filled in. `marks` are asked for where there is one. */
-export const readStemKey = (
+const readStemKey = (
   stem: string,
   marks: () => readonly string[],
 ): { readonly stem: string; readonly key: Key } | undefined => {

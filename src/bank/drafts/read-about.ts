@@ -22,37 +22,32 @@ const nothing: About = { was: [], problems: [] }
 export const readAbout = (draft: Draft): About => {
   if (!draft.additions) return nothing
   const problems: Problem[] = []
-  const values = new Map<string, string>()
-  let level: Entry | undefined
-  for (const entry of draft.additions.about) {
-    const match = entryPattern.exec(stripMarks(entry.text))
+  const entries = new Map<string, Entry>()
+  for (const { text, line } of draft.additions.about) {
+    const match = entryPattern.exec(stripMarks(text))
     const key = match?.[1]?.toLowerCase().replace(/^topic$/, 'topics')
-    if (match && key) values.set(key, oneSpaced(match[2] as string))
-    else problems.push(problem(draft, entry.line, entry.text, 'bank/unknown-entry', unknownEntry))
-    if (key === 'difficulty') level = entry
+    if (match && key) entries.set(key, { text: oneSpaced(match[2] as string), line })
+    else problems.push(problem(draft, line, text, 'bank/unknown-entry', unknownEntry))
   }
-  const difficulty = values.get('difficulty')
-  const isLevel = difficulty !== undefined && /^[123]$/.test(difficulty)
-  if (difficulty !== undefined && !isLevel)
-    problems.push(
-      problem(
-        draft,
-        level?.line ?? draft.line,
-        difficulty,
-        'bank/bad-difficulty',
-        `The difficulty is “${difficulty}”; give 1, 2 or 3.`,
-      ),
-    )
-  const id = values.get('id')
+  const level = entries.get('difficulty')
+  const difficulty = level && levels.find(each => String(each) === level.text)
+  if (level && !difficulty) {
+    const message = `The difficulty is “${level.text}”; give 1, 2 or 3.`
+    problems.push(problem(draft, level.line, level.text, 'bank/bad-difficulty', message))
+  }
+  const id = entries.get('id')?.text
+  const listed = (key: string) => list(entries.get(key)?.text)
   return {
     ...(id ? { id } : {}),
-    was: list(values.get('was')),
-    ...(values.has('topics') ? { topics: list(values.get('topics')) } : {}),
-    ...(isLevel ? { difficulty: Number(difficulty) as Difficulty } : {}),
-    ...(values.has('related') ? { related: list(values.get('related')) } : {}),
+    was: listed('was'),
+    ...(entries.has('topics') ? { topics: listed('topics') } : {}),
+    ...(difficulty ? { difficulty } : {}),
+    ...(entries.has('related') ? { related: listed('related') } : {}),
     problems,
   }
 }
+
+const levels: readonly Difficulty[] = [1, 2, 3]
 
 const unknownEntry =
   'The list about the question has an entry that is none of Id, Was, Topics, Difficulty, Related. Correct its name.'

@@ -55,38 +55,36 @@ const isUnsigned = (match: RegExpExecArray | undefined): boolean => match?.[1] =
 
 /** All options in the same dress, in order; none where one of them has no text. */
 export const splitInlineOptions = (source: string): InlineOptions => {
-  if (source.length > longestLine) return { before: source, options: [], tail: '' }
+  const run = source.length > longestLine ? [] : findRun(source)
+  const start = run[0]?.index ?? source.length
+  const answer = run.length > 1 ? source.slice(start).search(answerLabel) : -1
+  const end = answer < 0 ? source.length : start + answer
+  const options = run
+    .filter(({ index }) => index < end)
+    .map((match, index) => toOption(source, match, Math.min(run[index + 1]?.index ?? end, end)))
+  if (options.some(({ text }) => text === '')) return { before: source, options: [], tail: '' }
+  const tail = source
+    .slice(end)
+    .replace(/^[\s\-–—|;,.→=>([]+/, '')
+    .replace(/[)\]]$/, '')
+  return { before: source.slice(0, start), options, tail }
+}
+
+/** The marks of a line that count on from the first. */
+const findRun = (source: string): readonly RegExpExecArray[] => {
   const run: RegExpExecArray[] = []
   for (const match of source.matchAll(marks)) {
     // A capital without a sign that nothing goes on from begins a sentence.
     if (run.length === 1 && isUnsigned(run[0]) && !isUnsigned(match) && isNext(match, undefined)) run.length = 0
     if (isNext(match, run.at(-1))) run.push(match)
   }
-  if (isUnsigned(run[0]) && run.length < leastUnsigned) run.length = 0
-  const start = run[0]?.index ?? source.length
-  const answer = run.length > 1 ? source.slice(start).search(answerLabel) : -1
-  const end = answer < 0 ? source.length : start + answer
-  const options = run
-    .filter(({ index }) => index < end)
-    .map((match, index): FoundOption => {
-      const [whole, , mark = ''] = match
-      const next = Math.min(run[index + 1]?.index ?? end, end)
-      return {
-        mark,
-        place: placeOf(mark),
-        ticked: false,
-        text: trimOption(source.slice(match.index + whole.length, next), next < source.length),
-      }
-    })
-  if (options.some(({ text }) => text === '')) return { before: source, options: [], tail: '' }
-  return {
-    before: source.slice(0, start),
-    options,
-    tail: source
-      .slice(end)
-      .replace(/^[\s\-–—|;,.→=>([]+/, '')
-      .replace(/[)\]]$/, ''),
-  }
+  return isUnsigned(run[0]) && run.length < leastUnsigned ? [] : run
+}
+
+const toOption = (source: string, match: RegExpExecArray, end: number): FoundOption => {
+  const [whole, , mark = ''] = match
+  const text = trimOption(source.slice(match.index + whole.length, end), end < source.length)
+  return { mark, place: placeOf(mark), ticked: false, text }
 }
 
 /** `Answer: b` behind options, and what parts it from them. */

@@ -1,11 +1,12 @@
-import { type Body, firstAsStem, hasKey, isUntitled, withKey } from '../body/body.ts'
+import { type Body, firstAsStem, isUntitled } from '../body/body.ts'
 import { orNothing } from '../body/read-answer.ts'
 import { type BodyRange, splitBody } from '../body/split-body.ts'
-import { readStemAnswer, readStemKey, withStemAnswer } from '../body/stem-answer.ts'
+import { emptyStem } from '../body/stem-answer.ts'
 import { isEntry } from '../candidates/candidate.ts'
 import { type FoundAdditions, findAdditions } from '../drafts/additions.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
+import { pointsBelow } from '../evidence/points-below.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { findMarkers } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
@@ -17,7 +18,6 @@ import { isQuoted, unquoteLine } from '../page/line-shapes.ts'
 import { commentLine, type Page } from '../page/page.ts'
 import { countParagraphs } from '../page/paragraphs.ts'
 import { innerPage } from '../passes/read-page.ts'
-import { foldCase } from '../text/fold-case.ts'
 import type { SectionNames } from '../topics/name-sections.ts'
 
 /** Questions of the forms that open with a line and go on to the next one: headings, bold lines, list entries, labelled lines. */
@@ -118,24 +118,6 @@ const splitWithin = (page: Page, lines: readonly string[], range: BodyRange): Bo
 /** What stands on the stem's line, and what follows it. */
 const joinAnswer = (inline: string, { answer }: Body): string =>
   [inline, answer].filter(Boolean).join(/^[ \t]*(?:[-*+>|#]|\d+[.)])/.test(answer) ? '\n\n' : '\n')
-
-/** A stem in which the key was filled in, or the answer given behind it: they are taken out. */
-const emptyStem = (text: string, body: () => Body): Pick<Draft, 'stem' | 'body'> => {
-  const told = readStemAnswer(text)
-  if (told) return { stem: told.stem, body: once(() => withStemAnswer(body(), told.answer)) }
-  const marks = () => (hasKey(body()) ? [] : (body().marks ?? []))
-  const filled = readStemKey(text, marks)
-  if (!filled) return { stem: text, body }
-  const choices = withKey(body().choices, filled.key)
-  return { stem: filled.stem, body: () => ({ ...body(), choices }) }
-}
-
-/** The stem asks about something that stands below it. */
-const pointsBelow = (stem: string): boolean =>
-  /[:：]$/.test(stem) ||
-  /\b(?:following|below|this (?:code|snippet|program|function|query|script|example)|these|snippet|the output|the result|logged|printed)\b|下面|以下|下列|次の|다음|아래|следующ|siguiente|suivant|folgend|seguinte|seguente/.test(
-    foldCase(stem),
-  )
 
 const without = (page: Page, taken: readonly { readonly from: number; readonly to: number }[]): Page => {
   if (taken.length === 0) return page

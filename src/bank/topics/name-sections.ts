@@ -1,6 +1,6 @@
 import { type Candidate, isOuterHeading } from '../candidates/candidate.ts'
+import { headingName } from '../candidates/heading-name.ts'
 import { lowerBound } from '../page/lower-bound.ts'
-import { stripInline } from '../text/strip-inline.ts'
 
 export type SectionNames = (line: number) => readonly string[]
 
@@ -26,11 +26,3 @@ export const nameSections = (
 }
 
 const isSection = ({ barred, text }: Candidate): boolean => (barred === false || barred === 'part') && text !== ''
-
-/** A heading's words without emoji, numbers and percentages, as a topic's name. */
-export const headingName = (candidate: Candidate): string =>
-  stripInline(candidate.text.replace(/^#+[ \t]+/, ''))
-    .replace(/^[^\p{L}\p{N}]+|[\s:：([\-–—•|*_#]+$/gu, '')
-    .replace(/\s*[([]\d+\s*%?[)\]]$/, '')
-    .slice(0, 80)
-    .trim()

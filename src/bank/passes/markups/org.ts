@@ -23,13 +23,9 @@ export const org: LinePass = lines => {
   for (const [index, line] of lines.entries()) {
     const title = heading.exec(line)?.groups
     if (until) {
-      if (!until.test(line)) {
-        if (until === drawerEnd) rewrites.set(index, '')
-        else rewrites.set(index, outdent(line, depth))
-        continue
-      }
-      rewrites.set(index, until === drawerEnd ? '' : '```')
-      until = undefined
+      const isEnd = until.test(line)
+      rewrites.set(index, until === drawerEnd ? '' : isEnd ? '```' : outdent(line, depth))
+      if (isEnd) until = undefined
     } else if (title) {
       depth = (title.stars as string).length
       rewrites.set(index, writeTitle(depth, title.text as string, title.tags ?? ''))
