@@ -16,6 +16,7 @@ const pair = new RegExp(
 /** `1-2, 2-4, 3-1`: so many that it is no list of something else, and little else on the line. */
 const places = /(\d{1,3})[ \t]*[-–—:.)=][ \t]*\(?([1-9](?:,[1-9])*)\)?(?:[ \t]*[,;|][ \t]*|[ \t]+|[ \t]*$)/g
 const leastPlaces = 3
+/** `1-5 ABCDA` */
 const range =
   /(\d{1,4})[ \t]*(?:[-–—~～]|to|bis|до)[ \t]*(\d{1,4})[ \t]*[.:：)）、]?[ \t]*((?:[A-H①-⑧][ \t,，、]*)+)(?![\p{L}\p{N}])/giu
 

@@ -19,11 +19,13 @@ const isTail = (page: Page, line: number): boolean => {
   return kind === textLine && isNoise(page.lines[line] as string)
 }
 
+/** A rule, a break, tags that hold nothing, a link back. */
 const isNoise = (source: string): boolean =>
   isRule(source) ||
   /^[ \t]*(?:<\/?(?:br|p|div|hr|center|span|b|ul|li|ol|quiz|question)\b[^<>]*>[ \t]*|&nbsp;|\\)+$/i.test(source) ||
   isBackLink(source)
 
+/** What leads to a page’s top or contents. */
 const backWords =
   /back\s+to\s+(?:the\s+)?(?:top|contents?|toc|index|menu|questions)|(?:go|return|jump)\s+to\s+(?:the\s+)?top|回到(?:顶部|目录)|返回(?:顶部|目录)|トップ(?:へ|に)戻る|目次(?:へ|に)|맨\s?위로|목차로|(?:наверх|к\s+(?:началу|содержанию|оглавлению))|volver\s+(?:arriba|al)|nach\s+oben|retour\s+(?:en\s+haut|au)|voltar\s+ao|torna\s+(?:su|all)/iu
 

@@ -58,6 +58,7 @@ const splitArrow = (source: string): InlineAnswer | undefined => {
   return match ? { question: match[1] as string, inline: match[2] as string } : undefined
 }
 
+/** What a statement is. */
 const values =
   'true|false|richtig|falsch|wahr|vrai|faux|verdadero|falso|verdadeiro|vero|верно|неверно|对|错|正确|错误|√|×|○|✓|✔|✗|✘'
 const hasValue = new RegExp(
@@ -68,6 +69,7 @@ const truthAfter = new RegExp(
   `^([^\\n]{8,400}?(?:[.!。][ \\t]*(?:[-–—→]+|=>|->)?|[ \\t]+(?:[-–—→]+|=>|->)))[ \\t]*[([*_]{0,3}(${values})(?!\\p{L})[)\\]*_]{0,3}([.,:]?[^\\n]{0,300})$`,
   'iu',
 )
+/** `[T] A statement.`, `(√) A statement.` */
 const truthBefore = /^(?:[([](T|F|V|R|true|false)[)\]][ \t]+|[(（][ \t]*(√|×|✓|✔|✗|✘)[ \t]*[)）][ \t]*)([^\n]{5,400})$/i
 
 /** A sign in brackets needs no full stop before it, a letter does. */

@@ -17,6 +17,7 @@ export const isBoilerplate = (markdown: string): boolean => {
   return boilerplate.test(folded) || asksReaders.test(folded)
 }
 
+/** What the parts of a page are called that tell of it. */
 const boilerplate = new RegExp(
   `^(?:[\\divx]+[.)]?\\s+)?(?:${[
     '(?:table|list) of (?:contents?|questions|topics)|tables? of contents|toc|contents|index|outline|overview|navigation|quick links|menu',

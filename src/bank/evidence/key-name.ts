@@ -1,6 +1,7 @@
 import { foldCase } from '../text/fold-case.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
+/** What a key is called, the part that it is for, and what stands beside the answers in it. */
 const name = [
   '(?:the |your |all |correct |quiz |test |sample |model )*(?:answers|answer[ -]?(?:key|sheet|list)s?|solutions|keys?|key to (?:the )?\\w+)',
   '(?:参考|标准|正确)?答案|答え|解答|解答一覧|正解|정답|정답표|해답|ответы|ключи?|відповіді|απαντήσεις|الأجوبة|الإجابات|الحلول|תשובות|เฉลย',

@@ -5,6 +5,7 @@ import { withoutLinks } from '../text/links.ts'
 import { oneSpaced } from '../text/one-line.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
+/** Words that hold the place of an answer. */
 const placeholder =
   /^(?:(?:your |the |put |write |add |type |insert )*(?:an? )?answers?(?: (?:goes )?here)?|todo|tbd|tba|tbc|wip|n\/?a|none|empty|coming soon|to be (?:added|done|answered|written|continued)|no answer(?: yet)?|pending|placeholder|work in progress|(?:your|my|the) [\p{L} ]{1,20} here|待补充|待完善|待更新|暂无.{0,4}|未完|作成中|準備中|준비\s?중|추가\s?예정|작성\s?(?:중|예정)|нет ответа|позже|pendiente|por hacer|por completar|em breve|à (?:compléter|venir)|(?:(?:die )?antwort )?folgt(?: noch)?|noch offen|略|待答|回答待ち|답변 예정|yakında|eklenecek|đang cập nhật|sẽ cập nhật|قريبا|(?:ответ )?(?:будет|появится) позже)$/u
 
@@ -21,6 +22,7 @@ const aboutAnswer = new RegExp(
   'iu',
 )
 
+/** What stands around a link to an answer that is elsewhere. */
 const linkLabels =
   /^(?:(?:more|further|additional|related|for more|official)\s*)?(?:reading|read(?:ing)?(?: more)?|references?|refs?|sources?|see(?: also| here| this)?|links?|docs?|documentation|articles?|videos?|watch|learn more|info(?:rmation)?|details|here|read here|answers?|solutions?|解析|答案|解答|정답|ответ|respuesta|click here|via|and|or|参考.*|参照|詳細|出典|출처|참고.*|подробнее|источник|fuente|ver más|quelle|mehr|lire)?$/u
 

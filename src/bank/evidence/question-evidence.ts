@@ -88,6 +88,7 @@ const isSurely = (words: string): boolean => {
   return beginnings.test(folded) || anywhere.test(folded)
 }
 
+/** Words that begin a question or a task, or any other sentence. */
 const mayAsk =
   /^(?:what|why|how|when|where|which|who|is|are|can|could|does|do|did|will|would|should|has|have|list|name|state|write|create|implement|design|give|outline|find|calculate|compute|identify|evaluate|analy[sz]e|illustrate|draw|justify|mention|convert|determine|summari[sz]e|show|make|print|count|sort|check|reverse|merge|sum|delete|remove|insert|add|build|configure|set up|deploy|parse|validate|sketch|plot|translate|rewrite|simplify|solve|integrate|differentiate|verify|extend|refactor|optimi[sz]e|fix|debug|modify|display|rename|move|copy|swap|replace|filter|group|join|query|rotate|generate|simulate|traverse|flatten|detect|estimate)\b/
 /** An infinitive and what it governs, by which exams in Romance languages set tasks, and manuals tell what to do: `Calculer la vitesse`. */

@@ -19,6 +19,7 @@ export const namedByMark = (words: string, options: readonly FoundOption[]): Nam
   return undefined
 }
 
+/** `Option …`, `the answers are …` */
 const leading =
   /^(?:(?:options?|choices?|letters?|answers?|statements?|items?|the|is|are|only|both|sowohl|beide|letras?|alternativas?|opci[oó]n(?:es)?|inciso|lettera|lettre|proposition|buchstabe|antwort|варианты?|пункт|буква|câu|ข้อ|選項|选项|選択肢|選|选|보기)(?![\p{L}\p{M}])\s*:?\s*|[选選]\s*(?=[A-H]))+/iu
 
@@ -55,6 +56,7 @@ const joining = new RegExp(
   'iu',
 )
 
+/** A mark, perhaps in quotation marks or brackets. */
 const quoted = /^(["'“‘(（[{<「]?)([ivx]{1,4}(?![\p{L}])|[\p{L}①-⑩]|\d{1,2})((?:[)）\]}>」"”]|['’](?!\p{L})){0,2})/iu
 /** Letters that words are made of: a mark among them ends where the word does. */
 const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]|^['’]\p{L}/u
@@ -105,8 +107,10 @@ const readTogether = (words: string, options: readonly FoundOption[]): Mark[] =>
 }
 
 const punctuation = /^\s*(?:[)）\].:：、。,，;；!]+(?!(?<=[.,])\p{N})|[–—-]+(?=\s|\p{Lu}|$)|(?=[(（=]))\s*/u
+/** `is correct`, `are both true` */
 const verb =
   /^\s*(?:(?:is|are|would be|ist|sind|es|son|est|sont|é|são|sono|jest|är)\s+)?(?:the\s+|both\s+|beide\s+)?(?:correct|right|true|richtig|korrekt|correct[oae]s?|verdader[oa]s?|exact[ae]s?|juste|giust[ao]|corrett[oai]|верн\S*|правильн\S*|正确|が正しい|が正解)(?:\s+(?:answers?|options?|choices?|ones?))?(?![\p{Script=Latin}\p{Script=Cyrillic}])[.:,;。、，]?\s*/iu
+/** `because …`, in the languages that most banks are written in. */
 const reason =
   /^\s+(?=(?:because|since|as|for|due|weil|denn|da|parce|car|puisque|porque|pois|ya que|perché|poiché|потому|так|поскольку|çünkü|vì|karena|bo|ponieważ|omdat|därför|eftersom)(?!\p{L}))/iu
 const counter = /^(?:번|です|입니다|项|項)/u

@@ -74,8 +74,10 @@ const toWords = (source: string): string =>
     .replace(/^(?:[#\s]+|[-*+]\s+)/, '')
     .replace(/^[^\p{L}\p{N}①-⑩([（"“]+/u, '')
 
+/** `Correct is …`, `Choose …` */
 const opensRight =
   /^(?:(?:richtig|korrekt|correct|right|correct[ao]|верно|правильно|corretta|juste|doğru)(?:e|es)?(?:\s+(?:ist|sind|is|are|es|é|est|answer|antwort|является))?\s*[:：]?\s*|(?:choose|pick|select|wähle|elige)\s+)(?=\S)/iu
+/** An arrow, a tick, a finger. */
 const pointing = /^[\s*_]*(?:=+>|-+>|[→⇒➜👉✅✔☑🎯]\uFE0F?)/u
 
 /** `正解 イ`, `正解 ア、ウ`, `Rätt svar är B.`: marks that end a line of a few words. */

@@ -1,5 +1,6 @@
 import { foldCase } from '../text/fold-case.ts'
 
+/** Words for points. */
 const unit =
   'points?|marks?|pts?\\.?|p\\.?|(?:be)?punkte?|балл\\p{L}*|puntos?|pontos?|punti|punten|poäng|poeng|pkt\\.?|bod\\p{L}*|puan|điểm|点|點|分|점'
 

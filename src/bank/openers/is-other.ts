@@ -27,6 +27,7 @@ const isTalk = ({ meta }: Page, candidates: readonly Candidate[]): boolean =>
 /** Lines at either end of a page where a post says what it is. */
 const edge = 12
 
+/** What blogs write above and below a text. */
 const postWords =
   /^\W*(?:reading time|\d+ min(?:ute)?s? read|posted (?:on|by|in)|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura)(?!\p{L})|leave (?:a|your) comment|let me know (?:what you think )?in the comments/u
 
@@ -38,6 +39,7 @@ const isPost = ({ meta, lines, kinds, start }: Page): boolean => {
   return lines.some((source, line) => kinds[line] === textLine && isAtEdge(line) && postWords.test(foldCase(source)))
 }
 
+/** Headings of forms for bugs, wishes and changes. */
 const fields =
   /^(?:(?:steps )?(?:to|how to|for) reproduc(?:e|ing)(?: .{0,30})?|reproduction(?: steps)?|(?:expected|actual|current) (?:behaviou?rs?|results?|output)|describe (?:the (?:bug|issue|problem|solution|feature|change)s?|alternatives)(?: .{0,30})?|is your feature request .*|additional (?:context|information)|(?:your )?environment|screenshots?(?: .{0,20})?|type of change|how has this been tested|motivation and context|what (?:happened|did you expect.*|did you do)|possible (?:fix|solution)|proposed (?:solution|change)s?|anything else.{0,30}|related issues?|(?:bug|issue) (?:description|report)|version(?:s| information)?|checklist)\W*$/i
 
@@ -50,6 +52,7 @@ const isForm = ({ meta }: Page, candidates: readonly Candidate[]): boolean => {
 }
 
 const changelog = /^\W*(?:change ?logs?|release (?:notes|history)|changes|history|news|what['’]?s new)\W*$/i
+/** `## [1.2.0] - 2024-05-01` */
 const version =
   /^\W*(?:version |release |v)?\d+\.\d+(?:\.\d+)?(?:[-.+]\w+)*\W*(?:$|[-–—(\s]+\W*(?:\d{4}|unreleased|\d{1,2}[ ./]))/i
 

@@ -37,6 +37,7 @@ export const areSameCase = (one: string, other: string): boolean => isUpper(one)
 
 const isUpper = (mark: string): boolean => mark !== mark.toLowerCase()
 
+/** Letters and numbers that are drawn with something around them. */
 const sign =
   /[Ａ-Ｚａ-ｚ⒜-⒵Ⓐ-ⓩ\u{1F130}-\u{1F149}\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}❶-❿➀-➉➊-➓⑴-⑽]\uFE0F?|\d\uFE0F?\u20E3/gu
 

@@ -5,6 +5,7 @@ import type { FoundOption } from './option.ts'
 /** An option as it is asked, and what its author says of it below it, in a quotation. */
 export type MarkedOption = { readonly text: string; readonly marked: boolean; readonly why?: string }
 
+/** Words that call an option right, and nouns behind them. */
 const right =
   'correct|right|true|answer|✓|正确|正確|正解|答案|정답|верно|правильно|correct[ao]|richtig|juste|correcte|giusto|doğru|đúng|benar'
 const extra = '(?: (?:answer|option|choice|one))?'

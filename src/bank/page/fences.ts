@@ -23,6 +23,7 @@ export const findFences = (lines: readonly string[], start: number): ReadonlyMap
 
 type OpenFence = Omit<Fence, 'isClosed'>
 
+/** Marks of code behind those of quotations and lists, and what stands behind them. */
 const fencePattern = /^([ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)]|[(]?[A-Za-z][.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/
 
 const readFence = (source: string, line: number): OpenFence | undefined => {

@@ -11,6 +11,7 @@ export const leadingColumns = (line: string): number => {
   return columns
 }
 
+/** `- text`, `3. text`, `3) text`, `3、text`; before a capital letter the blank may be missing. */
 const itemPattern =
   /^([ \t]*)(?:([-*+•])|(\d{1,5})(\\?[.)]|\.-|[、．）]))(?:[ \t]+|(?<=[、．）])|(?<=\d[.)])(?=[\p{Lu}\p{Lo}¿"“`])|$)/u
 

@@ -28,6 +28,8 @@ export const directives: LinePass = lines => {
   return rewrites
 }
 
+/** `<pre>`, `<pre><code>` or their ends alone on a line. */
 const preformatted = /^[ \t]*(?:<pre\b[^<>]*>(?:<code\b[^<>]*>)?|(?:<\/code>)?<\/pre>)[ \t]*$/i
+/** Fences whose names say that they hold text. */
 const directive =
   /^[ \t]*(?:`{3,}|~{3,})\{(?:admonition|dropdown|toggle|details|solution|answer|hint|tip|note|exercise|question)\}/

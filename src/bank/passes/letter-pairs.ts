@@ -1,6 +1,7 @@
 import type { Pass } from './pass.ts'
 import { findPair, findTurns, nameTurns, signsOf } from './turns.ts'
 
+/** `P: text`, `**R1.** text`: a capital, perhaps with a number. */
 const letterLine =
   /^([ \t]*(?:[-*+][ \t]+|\d{1,4}[.)][ \t]+)?(?:\*\*|__)?)(\p{Lu})([ \t]?\d{1,4})?((?:\*\*|__)?[ \t]?[:：.)])(?=[ \t*_])/u
 

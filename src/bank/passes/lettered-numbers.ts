@@ -1,6 +1,7 @@
 import { findOnLines } from '../page/find-on-lines.ts'
 import { type Pass, rewriteEach } from './pass.ts'
 
+/** `A1.`, `B-2)`, `**C 3:**` */
 const lettered =
   /^([ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?)([A-H])[ \t]?[.-]?(\d{1,2})((?:\*\*|__)?[.):](?:\*\*|__)?)(?=[ \t]|$)/
 

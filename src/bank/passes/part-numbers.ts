@@ -3,8 +3,10 @@ import { findOnLines } from '../page/find-on-lines.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { type Pass, rewriteEach } from './pass.ts'
 
+/** `1(a) text`, `**2b.** text`, `Q3 (c) text` */
 const counted =
   /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*|__)?)(?:q(?:uestion)?[ \t]*)?(\d{1,2})(?:[.]?\(?([a-h])\)|[.]?([a-h])(?=[.:]|\*\*|__))[.:]?((?:\*\*|__)?)[.:]?[ \t]+(?=\S)/i
+/** `**2** text` */
 const bare = /^([ \t]*)(\*\*|__)(\d{1,2})\2[ \t]*(?=$|\S)/
 
 /**

@@ -1,6 +1,7 @@
 import { findOnLines } from '../page/find-on-lines.ts'
 import { type Pass, rewriteEach } from './pass.ts'
 
+/** `ST1.`, `QA-2)`: two or three capitals and a number. */
 const prefixed =
   /^([ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?)(?!Q)([A-Z]{2,3})[ -]?(\d{1,2})((?:\*\*|__)?[.:)](?:\*\*|__)?)(?=[ \t]|$)/
 

@@ -3,6 +3,7 @@ import { readQuestionLabel } from '../labels/read-question-label.ts'
 import type { Pass } from './pass.ts'
 import { findPair, findTurns, nameTurns } from './turns.ts'
 
+/** `❓ What?`, `- 💡: It is.` */
 const symbolLine =
   /^([ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?(?:\*\*|__)?)((?![©®™])\p{Extended_Pictographic})\uFE0F?[ \t]*[:：]?[ \t]*(?=[*_`]{0,2}[\p{L}\p{N}])/u
 

@@ -56,6 +56,7 @@ const readMarked = (tokens: readonly Token[]): RawAnswer => {
   return { lead: lead.join('\n\n'), points: points.filter(point => point.markdown !== '' || point.label) }
 }
 
+/** `**Label:** text`, `**Label**: text`; a label may hold emphasis of its own. */
 const labelPattern =
   /^(\*\*|__)(?!\s)([^*_\n]{1,120}?(?:(?:\*(?!\*)|_(?!_))[^*_\n]{0,80}?){0,4})(?:[ \t]*([:：])[ \t]*\1|\1[ \t]*([:：]))[ \t]*/
 

@@ -1,6 +1,7 @@
 import { readLabel } from '../labels/read-label.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 
+/** Heads of a column of questions, and of one of answers. */
 const questionWord =
   /^(?:the )?(?:questions?|q|front|prompt|stem|term|problem|statement|claim|问题|問題|题目|題目|质问|質問|질문|문제|вопрос|pregunta|frage|question|domanda|pergunta|pytanie|soru|سؤال|السؤال)$/iu
 const answerWord =
@@ -14,6 +15,7 @@ export const isAnswerHead = (head: string): boolean => {
   return label?.kind === 'answer' && label.rest === '' && label.word.length > 1
 }
 
+/** Of one that explains them, of one that holds an option, all options, or the questions’ numbers. */
 export const explanationHead =
   /^(?:explanations?|rationale|why|notes?|comments?|解析|解説|说明|해설|пояснение|explicación|erklärung|explication)$/iu
 export const optionHead = /^(?:options?\s*|choice\s*|选项\s*|選択肢\s*|보기\s*)?[(]?(?:[A-H]|[1-8])[)]?$/i

@@ -31,6 +31,7 @@ export const readComponent = (line: string): string => {
 const optionTag = /^<(?:Option|Choice|AnswerOption|QuizOption|Alternative|Distractor)\b([^<>]*)>(.+)<\/\w+>[ \t]*$/
 const rightAttribute = /\b(?:is)?(?:correct|right)(?:=(?:["']true["']|\{true\}))?(?=[\s/]|$)/i
 
+/** Components that hide what they hold. */
 const folding =
   /^(?:details|collaps\w*|accordion\w*|spoiler|toggle|answer|solution|reveal|expand\w*|disclosure|admonition|callout|aside|hint|note|tip|alert|faq\w*|qa|question\w*)$/i
 

@@ -1,5 +1,6 @@
 import { foldEnd, openFold } from '../../page/folds.ts'
 
+/** Marks, a name or a directive in braces, and a title. */
 const form = /^(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{([\w-]+)\}|([A-Za-z][\w-]*))?[ \t]*(?:\[([^\]]*)\]|(.*))$/
 
 /** `:::tip Answer`, `::: details Title`, `:::{dropdown} Title`, `:::note[Title]` and a closing `:::` become folds (VuePress, Docusaurus, MyST). */

@@ -1,5 +1,6 @@
 import { foldEnd, openFold } from '../../page/folds.ts'
 
+/** A tag of Hugo’s or Liquid’s: its end or beginning, its name, its attributes. */
 const form = /^(?:\{\{[<%]|\{%-?)[ \t]*(\/|end)?[ \t]*([\w/-]+)[ \t]*([^{}]*?)[ \t]*\/?(?:[%>]\}\}|-?%\})[ \t]*$/
 
 /**
@@ -17,4 +18,5 @@ export const foldShortcode = (line: string): string => {
 const titleOf = (attributes: string): string =>
   /(?:title|text|summary|label)=["']([^"']*)["']/.exec(attributes)?.[1] ?? attributes.replace(/^["']|["']$/g, '')
 
+/** Tags that hide what they hold. */
 const folding = /^(?:expand|details|collapse|spoiler|accordion|hidden|reveal|answer|solution|toggle)/i

@@ -7,6 +7,7 @@ import { writeHeading } from './write-block.ts'
 const ofOrg =
   /^[ \t]*(?:#\+(?:title|author|startup|options|filetags|tags|property|todo|begin_\w+)\b|:properties:[ \t]*$)/i
 
+/** `** TODO [#A] Title [1/3] :tag:` */
 const heading =
   /^(?<stars>\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAIT(?:ING)?|HOLD|STARTED|CANCELL?ED|LATER)[ \t]+)?(?:\[#\w\][ \t]+)?(?<text>\S.*?)(?:[ \t]+\[\d*[/%]\d*\])?(?:[ \t]+:(?<tags>[\w@#%:-]+):)?[ \t]*$/
 
