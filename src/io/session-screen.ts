@@ -78,6 +78,8 @@ export function openScreenSession(world: SessionWorld): SessionTerminal {
         const note = await open(promptFor('note', { text: '', ticks: undefined }, world), deadlineOf(request), world)
         return note.reply === 'note' || note.reply === 'interrupted' || note.reply === 'timeout' ? note : undefined
       }
+      case 'edit':
+        return { ...reply, ...(draft.text && { typed: draft.text }) }
       case 'timeout':
         return typedInTime(request, draft) ?? reply
       default:

@@ -14,7 +14,10 @@ export const askQuestion = async (item: Item, setting: Setting): Promise<Turn> =
   let reply = await askWithRemarks(request, item, setting)
   while (reply.reply === 'edit') {
     const edited = await ports.edit(item.question)
-    if (typeof edited !== 'string') return askQuestion({ ...item, question: edited }, setting)
+    if (typeof edited !== 'string') {
+      const position = { ...setting.position, ...(reply.typed && { previous: reply.typed }) }
+      return askQuestion({ ...item, question: edited }, { ...setting, position })
+    }
     ports.terminal.tell({ event: 'notice', text: edited })
     reply = await askWithRemarks(request, item, setting)
   }

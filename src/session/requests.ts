@@ -61,6 +61,8 @@ export type Reply =
   | { readonly reply: 'sure'; readonly sure: boolean }
   | { readonly reply: 'next'; readonly rating?: Rating }
   | { readonly reply: 'note'; readonly note: string }
-  | { readonly reply: Exclude<Act, 'note'> }
+  /** `typed` is what stands in the line already. */
+  | { readonly reply: 'edit'; readonly typed?: string }
+  | { readonly reply: Exclude<Act, 'note' | 'edit'> }
   | { readonly reply: 'timeout' }
   | { readonly reply: 'interrupted' }

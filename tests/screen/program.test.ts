@@ -80,6 +80,22 @@ describe.skipIf(!hasPty)('the program on a terminal', () => {
     await screen.close()
   })
 
+  it('keeps what was typed while the question is edited', async () => {
+    const screen = await run('-n 1 -b tests/fixtures/bank/choices.md -m recall', {
+      env: { EDITOR: 'true', VISUAL: '' },
+    })
+    await screen.waitFor('all keys')
+    screen.type('begun')
+    await screen.waitFor('› begun')
+    screen.type(keys.tab)
+    await screen.waitFor('open the question in your editor')
+    screen.type('e')
+    await screen.waitFor(/1 of 1\n[\s\S]*1 of 1\n[\s\S]*› begun\n\nEnter send/)
+    screen.type(keys.ctrlC)
+    await screen.ended
+    await screen.close()
+  })
+
   it('needs no terminal that can move the cursor', async () => {
     const screen = await run('-n 1 -m choice', { env: { TERM: 'dumb' } })
     await screen.waitFor('Answer [A-D]:')

@@ -37,6 +37,7 @@ describe('a session', () => {
     ['undo of a typed answer', plan([lora, ppo]), 'text freeze', 'ticks 0', 'undo', 'text rank', 'ticks 1', 'skip'],
     ['undo of a skip', plan([lora, ppo]), 'skip', 'undo', 'skip', 'skip'],
     ['edited', plan([lora]), 'edit', 'reveal', 'ticks -'],
+    ['edited with an answer begun', plan([lora]), 'edit it fr', 'text it freezes', 'ticks -'],
     ['stopped', plan([lora, ppo]), 'reveal', 'ticks 0', 'stop'],
     ['interrupted at the ticks', plan([lora, ppo]), 'text freeze', 'interrupted'],
     ['practice is unrated', plan([lora], { practice: true }), 'reveal', 'ticks 0'],

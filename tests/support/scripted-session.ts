@@ -179,6 +179,8 @@ const parseReply = (line: string): Reply => {
       return { reply, text: words }
     case 'note':
       return { reply, note: words }
+    case 'edit':
+      return { reply, ...(words && { typed: words }) }
     case 'option':
       return { reply, options: numbers(words) }
     case 'covered':
