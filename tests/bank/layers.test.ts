@@ -13,6 +13,7 @@ const folders: Readonly<Record<string, string>> = {
   keys: 'which options an answer names',
   passes: 'a page’s own ways of writing, put into the common form',
   candidates: 'the lines that may open a question',
+  'page-kind': 'what a page is by its own account: questions, notes, cards, or something else',
   body: 'what stands below a stem: context, options, answer',
   openers: 'the candidates that do open one, and how far it goes',
   drafts: 'a question as it was found, nothing lexed',

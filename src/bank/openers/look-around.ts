@@ -2,10 +2,11 @@ import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 import { asksBarely } from '../evidence/asks-barely.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import type { Page } from '../page/page.ts'
+import { isOther } from '../page-kind/is-other.ts'
+import { saysNotes, saysQuestions } from '../page-kind/says-questions.ts'
+import { findCounted } from './find-counted.ts'
 import { findMarked, type Marked } from './find-marked.ts'
 import { findSteps } from './find-steps.ts'
-import { isOther } from './is-other.ts'
-import { findCounted, saysNotes, saysQuestions } from './says-questions.ts'
 import type { EvidenceOf } from './shapes.ts'
 
 /** A page as far as its shapes are judged by it. */

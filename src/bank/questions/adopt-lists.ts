@@ -1,11 +1,10 @@
 import type { Body } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { asksToWeigh } from '../evidence/asks-to-weigh.ts'
-import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
 import { areShort, readMarks } from '../options/right-marks.ts'
 import { joinBlocks } from '../text/blocks.ts'
-import { neighbours } from './neighbours.ts'
+import { amongNeighbours } from './among-neighbours.ts'
 
 /** So many of the questions around one, and no fewer than have lists as well, must have options without letters. */
 const leastTold = 2
@@ -15,10 +14,7 @@ const leastTold = 2
  * without a key, or with several in bold.
  */
 export const adoptLists = (drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft, index) => {
-    const around = neighbours(drafts, index)
-    return asksToWeigh(draft.stem) ? draft : { ...draft, body: once(() => adopt(draft.body(), around)) }
-  })
+  amongNeighbours(drafts, ({ stem, body }, around) => (asksToWeigh(stem) ? body() : adopt(body(), around)))
 
 const adopt = (body: Body, around: readonly Draft[]): Body => {
   const list = listOf(body)

@@ -1,8 +1,7 @@
 import { type Body, hasKey } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
-import { once } from '../once.ts'
 import { foldCase } from '../text/fold-case.ts'
-import { neighbours } from './neighbours.ts'
+import { amongNeighbours } from './among-neighbours.ts'
 
 /** Fewer questions around one tell nothing. */
 const fewest = 4
@@ -16,13 +15,7 @@ const choosing =
  * choose, and all questions around it are answered without any options.
  */
 export const disownOptions = (drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft, index) => {
-    const around = neighbours(drafts, index)
-    return {
-      ...draft,
-      body: once(() => (choosing.test(foldCase(draft.stem)) ? draft.body() : disown(draft.body(), around))),
-    }
-  })
+  amongNeighbours(drafts, ({ stem, body }, around) => (choosing.test(foldCase(stem)) ? body() : disown(body(), around)))
 
 const disown = (body: Body, around: readonly Draft[]): Body => {
   const { choices, marks, answer } = body

@@ -1,9 +1,9 @@
 import { answerAlone } from '../body/body.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
+import { isFlashcards } from '../page-kind/is-flashcards.ts'
 import { formula } from '../text/math.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
-import { isFlashcards } from './is-flashcards.ts'
 
 /** What stands for a gap. */
 const gap = '[…]'

@@ -3,8 +3,8 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
+import { isFlashcards } from '../page-kind/is-flashcards.ts'
 import type { Claim, Reader } from './claim.ts'
-import { isFlashcards } from './is-flashcards.ts'
 
 /** Definition lists: a line, and below it `: its definition`. They are cards where most of their terms ask something. */
 export const readDefinitions: Reader = page => {

@@ -1,16 +1,16 @@
 import type { Page } from '../page/page.ts'
 import { readAdmonitions } from './admonitions.ts'
+import { readInlineCards } from './cards/inline-cards.ts'
+import { readMarkedCards } from './cards/marked-cards.ts'
+import { readObsidianCards } from './cards/obsidian-cards.ts'
+import { readPartedCards } from './cards/parted-cards.ts'
+import { readSides } from './cards/sides.ts'
 import type { Claim, Reader } from './claim.ts'
 import { readClozes } from './clozes.ts'
 import { readDefinitions } from './definitions.ts'
 import { readDetails } from './details.ts'
-import { readGift } from './gift.ts'
-import { readInlineCards } from './inline-cards.ts'
-import { readMarkedCards } from './marked-cards.ts'
-import { readObsidianCards } from './obsidian-cards.ts'
-import { readPartedCards } from './parted-cards.ts'
-import { readSides } from './sides.ts'
-import { readTables } from './tables.ts'
+import { readGift } from './gift/read-gift.ts'
+import { readTables } from './tables/read-tables.ts'
 
 /** The forms that are told by their own signs. Where two claim the same lines, the first in this list has them. */
 const readers: readonly Reader[] = [
