@@ -9,8 +9,7 @@ import { suggestName } from './suggest-name.ts'
 
 const help = `
 Preferences:
-  retention   how likely you are still to know a question on the day it comes
-              back: 0.7 to 0.97
+  retention   the chance that you still know a question on the day it comes back: 0.7 to 0.97
   count       questions a session
   mode        recall or choice
   new         new questions that --due may add
