@@ -1,7 +1,8 @@
 import { type Candidate, candidateAt } from '../candidates/candidate.ts'
 import { readOptionLine } from '../options/option-line.ts'
 import { dedent } from '../page/dedent.ts'
-import { isRule, leadingColumns, readFootnote, readHeading } from '../page/line-shapes.ts'
+import { findInTurn } from '../page/find-on-lines.ts'
+import { leadingColumns, partsPage, readFootnote } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 
@@ -36,18 +37,14 @@ export const readMark = (stem: string): { readonly stem: string; readonly name: 
   return match ? { stem: stem.slice(0, match.index) + match[2], name: match[1] as string } : undefined
 }
 
-const readDefinitions = (page: Page): Footnote[] => {
-  const notes: Footnote[] = []
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    const note = page.kinds[line] === textLine ? readFootnote(page.lines[line] as string) : undefined
-    if (!note) continue
+const readDefinitions = (page: Page): Footnote[] =>
+  findInTurn(page, (source, line) => {
+    const note = readFootnote(source)
+    if (!note) return undefined
     const to = noteEnd(page, line)
-    const below = page.lines.slice(line + 1, to).map(source => dedent(source, Math.min(4, leadingColumns(source))))
-    notes.push({ line, to, name: note.name, text: [note.text, ...below].join('\n').trim() })
-    line = to - 1
-  }
-  return notes
-}
+    const below = page.lines.slice(line + 1, to).map(each => dedent(each, Math.min(4, leadingColumns(each))))
+    return { line, to, name: note.name, text: [note.text, ...below].join('\n').trim() }
+  })
 
 /** Lines of its first paragraph, and whatever is indented below it. */
 const noteEnd = (page: Page, from: number): number => {
@@ -64,10 +61,7 @@ const noteEnd = (page: Page, from: number): number => {
 }
 
 const opens = (source: string): boolean =>
-  readFootnote(source) !== undefined ||
-  readHeading(source) !== undefined ||
-  isRule(source) ||
-  /^[-*+>|][ \t]/.test(source)
+  readFootnote(source) !== undefined || partsPage(source) || /^[-*+>|][ \t]/.test(source)
 
 /** Nothing stands below it but options, and what belongs to others. */
 const isBare = (
@@ -80,10 +74,5 @@ const isBare = (
   const source = page.lines[below]
   if (source === undefined || inNotes.has(below)) return true
   if (page.kinds[below] !== textLine) return false
-  return (
-    readHeading(source) !== undefined ||
-    isRule(source) ||
-    readOptionLine(source) !== undefined ||
-    candidateAt(candidates, below) !== undefined
-  )
+  return partsPage(source) || readOptionLine(source) !== undefined || candidateAt(candidates, below) !== undefined
 }

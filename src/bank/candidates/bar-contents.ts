@@ -1,4 +1,4 @@
-import { isRule, leadingColumns, listOffset, readHeading } from '../page/line-shapes.ts'
+import { leadingColumns, listOffset, partsPage } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
@@ -39,7 +39,7 @@ const hasBody = (page: Page, { line, end, indent }: Candidate): boolean => {
   const source = page.lines[below]
   if (source === undefined) return false
   if (page.kinds[below] !== textLine) return true
-  if (readHeading(source) || isRule(source)) return false
+  if (partsPage(source)) return false
   const isInside = leadingColumns(source) > indent
   return isInside || (listOffset(source) === undefined && (page.kinds[line - 1] !== textLine || below === end + 1))
 }

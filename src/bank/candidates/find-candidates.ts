@@ -4,6 +4,7 @@ import { answerFollows } from '../markers/answer-follows.ts'
 import { optionsAt } from '../options/find-options.ts'
 import { holdsOptions } from '../options/inline-options.ts'
 import { readOptionLine } from '../options/option-line.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { isRule, leadingColumns, readHeading, readListItem } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
@@ -18,21 +19,15 @@ import { joinLines, stemEnd } from './stem-end.ts'
 
 /** Every heading, bold line, list entry and labelled line of a page, in order. Linear. */
 export const findCandidates = (page: Page): readonly Candidate[] => {
-  const found: Candidate[] = []
   const isCode = indentedCode(page)
-  for (let index = page.start; index < page.lines.length; index += 1) {
-    if (page.kinds[index] !== textLine || isCode(index)) continue
-    const candidate = readCandidate(page, index)
-    if (candidate) found.push(candidate)
-  }
+  const found = findOnLines(page, (source, line) => (isCode(line) ? undefined : readCandidate(page, source, line)))
   return barContents(page, barSections(page, found))
 }
 
 /** A stem longer than this is no stem; labels and evidence are looked for in so much only. */
 const longestStem = 4_000
 
-const readCandidate = (page: Page, line: number): Candidate | undefined => {
-  const source = page.lines[line] as string
+const readCandidate = (page: Page, source: string, line: number): Candidate | undefined => {
   if (source.length > longestStem) return undefined
   const heading = readHeading(source)
   if (heading) return makeCandidate(line, 'heading', heading.level, heading.text, line, heading.indent)
@@ -48,10 +43,10 @@ const readCandidate = (page: Page, line: number): Candidate | undefined => {
     const dress = item.number === undefined ? 'bullet' : 'ordered'
     return withNumber(makeCandidate(line, dress, item.indent, stem, end, item.indent), item.number)
   }
-  return readPlainLine(page, line, source)
+  return readPlainLine(page, source, line)
 }
 
-const readPlainLine = (page: Page, line: number, source: string): Candidate | undefined => {
+const readPlainLine = (page: Page, source: string, line: number): Candidate | undefined => {
   if (!/^[ \t]*(?:>[ \t]*)?[^\s>|<[\]`]/.test(source) || isRule(source)) return undefined
   const bare = source.trim().replace(/^(?:>[ \t]*)+/, '')
   const make = (dress: Dress, end = line) =>

@@ -1,8 +1,9 @@
 import { readLabel } from '../labels/read-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
 import { optionsAt } from '../options/find-options.ts'
+import { findOnLines } from '../page/find-on-lines.ts'
 import { findSummary, opensFold } from '../page/folds.ts'
-import { type Page, textLine } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
 import { answerBoxes, type BoxHead, readBoxHead } from './read-box-head.ts'
 
 /**
@@ -16,26 +17,22 @@ export type Marker = {
   readonly isWeak?: boolean
 }
 
-export const findMarkers = (page: Page, from = page.start, to = page.lines.length): Marker[] => {
-  const markers: Marker[] = []
-  for (let line = from; line < to; line += 1) {
-    if (page.kinds[line] !== textLine) continue
-    const kind = readMarker(page, line)
-    if (kind) markers.push(mayTell(page, line) ? { line, kind, isWeak: true } : { line, kind })
-  }
-  return markers
-}
+export const findMarkers = (page: Page, from?: number, to?: number): Marker[] =>
+  findOnLines(page, (source, line) => readMarker(page, source, line), from, to)
 
 /** A request's response; a fold to be opened, whatever it holds. */
-const mayTell = (page: Page, line: number): boolean => {
-  const source = page.lines[line] as string
-  return opensFold(source)
+const mayTell = (page: Page, source: string, line: number): boolean =>
+  opensFold(source)
     ? readSummary(findSummary(page, line)) === 'reveal'
     : /response/i.test(source) && /^[^\p{L}]*response(?!\p{L})/iu.test(source)
+
+const readMarker = (page: Page, source: string, line: number): Marker | undefined => {
+  const kind = readKind(page, source, line)
+  if (!kind) return undefined
+  return mayTell(page, source, line) ? { line, kind, isWeak: true } : { line, kind }
 }
 
-const readMarker = (page: Page, line: number): Marker['kind'] | undefined => {
-  const source = page.lines[line] as string
+const readKind = (page: Page, source: string, line: number): Marker['kind'] | undefined => {
   if (source.length > 4_000) return undefined
   if (opensFold(source)) {
     const summary = findSummary(page, line)

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
+import { partsPage, readListItem } from '../page/line-shapes.ts'
 import type { Page } from '../page/page.ts'
 import { opensParagraph } from '../page/paragraphs.ts'
 import { skipBlank } from '../page/skip-blank.ts'
@@ -26,11 +26,10 @@ const countParagraphs = (page: Page): number => {
   return count
 }
 
-const isPlain = (source: string): boolean =>
-  !readHeading(source) && !readListItem(source) && !isRule(source) && !/^[ \t]*[>|<]/.test(source)
+const isPlain = (source: string): boolean => !partsPage(source) && !readListItem(source) && !/^[ \t]*[>|<]/.test(source)
 
 /** What comes next is neither a heading nor a rule. */
 const isText = (page: Page, from: number): boolean => {
   const source = page.lines[skipBlank(page, from)]
-  return source !== undefined && !readHeading(source) && !isRule(source)
+  return source !== undefined && !partsPage(source)
 }

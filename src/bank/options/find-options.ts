@@ -1,6 +1,6 @@
 import { readLabel } from '../labels/read-label.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
-import { isRule, leadingColumns, readHeading, withoutBreak } from '../page/line-shapes.ts'
+import { leadingColumns, partsPage, withoutBreak } from '../page/line-shapes.ts'
 import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
 import { areSameCase } from './alphabets.ts'
 import { holdsOptions, readInlineOptions } from './inline-options.ts'
@@ -83,8 +83,7 @@ const continues = (page: Page, line: number, part: Part, indent: number): boolea
   if (page.kinds[line] === blankLine) return true
   const deeper = leadingColumns(source) > indent + 1
   if (page.kinds[line] === codeLine) return deeper || before === codeLine || before === textLine || isEmpty(part)
-  if (readHeading(source) || isRule(source) || /^[ \t]*<\/?(?:details|summary|br|div|p|hr)\b/i.test(source))
-    return false
+  if (partsPage(source) || /^[ \t]*<\/?(?:details|summary|br|div|p|hr)\b/i.test(source)) return false
   if (readLabel(source)) return false
   if (before === blankLine) return deeper && !/^[ \t]*(?:[-*+>|]|\?\?\?|!!!)/.test(source)
   return deeper || /^[ \t]*[^\s\-*+>|!?#<\d[(`]/.test(source)

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts'
-import { isRule, readHeading, readListItem } from '../page/line-shapes.ts'
+import { partsPage, readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { stripInline } from '../text/strip-inline.ts'
 
@@ -36,7 +36,7 @@ const readParagraphs = ({ lines, kinds, start }: Page): string[] => {
   let isOpen = false
   for (let line = start; line < lines.length; line += 1) {
     const source = lines[line] as string
-    const isProse = kinds[line] === textLine && !startsBlock.test(source) && !readHeading(source) && !isRule(source)
+    const isProse = kinds[line] === textLine && !startsBlock.test(source) && !partsPage(source)
     if (!isProse || (!isOpen && readListItem(source))) isOpen = kinds[line] !== blankLine && isOpen && isProse
     else if (isOpen) paragraphs.at(-1)?.push(source)
     else {

@@ -91,3 +91,6 @@ export const isRule = (line: string): boolean => {
   }
   return count >= 3
 }
+
+/** A heading or a rule. */
+export const partsPage = (line: string): boolean => isRule(line) || readHeading(line) !== undefined

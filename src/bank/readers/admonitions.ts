@@ -6,6 +6,7 @@ import { readSummary } from '../labels/read-summary.ts'
 import { answerBoxes } from '../markers/read-box-head.ts'
 import { once } from '../once.ts'
 import { commonIndent, dedent } from '../page/dedent.ts'
+import { findInTurn } from '../page/find-on-lines.ts'
 import { isQuoted, leadingColumns, unquoteLine } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
@@ -31,26 +32,23 @@ type Box = {
  * Boxes that ask: `??? question "…"` and `!!! question` with their text indented (MkDocs), `> [!question]- …` with it quoted (Obsidian,
  * GitHub). The answer is the box's text, or the answering box inside or right after it.
  */
-export const readAdmonitions: Reader = page => {
-  const claims: Claim[] = []
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    const box = readBox(page, line)
-    if (!box) continue
-    const { label, text, number } = readQuestionLabel(box.title)
-    const isQuestion =
-      asking.test(box.type) ||
-      (label === 'question' && text !== '') ||
-      (!answers(box.type) && !telling.test(box.type) && questionEvidence(text) === 1)
-    if (!isQuestion || readSummary(box.title) === 'answer') {
-      line = box.to - 1
-      continue
-    }
-    const sibling = readBox(page, skipBlank(page, box.to))
-    const answer = sibling && isAnswerOf(box, sibling) ? sibling : undefined
-    claims.push({ from: line, to: (answer ?? box).to, draft: toDraft(page, box, answer, text, number) })
-    line = (answer ?? box).to - 1
-  }
-  return claims
+export const readAdmonitions: Reader = page =>
+  findInTurn(page, (_, line) => readAsked(page, line)).flatMap(({ claim }) => claim ?? [])
+
+/** A box, and the question that it asks if it does. */
+const readAsked = (page: Page, line: number): { readonly to: number; readonly claim?: Claim } | undefined => {
+  const box = readBox(page, line)
+  if (!box) return undefined
+  const { label, text, number } = readQuestionLabel(box.title)
+  const isQuestion =
+    asking.test(box.type) ||
+    (label === 'question' && text !== '') ||
+    (!answers(box.type) && !telling.test(box.type) && questionEvidence(text) === 1)
+  if (!isQuestion || readSummary(box.title) === 'answer') return box
+  const sibling = readBox(page, skipBlank(page, box.to))
+  const answer = sibling && isAnswerOf(box, sibling) ? sibling : undefined
+  const { to } = answer ?? box
+  return { to, claim: { from: line, to, draft: toDraft(page, box, answer, text, number) } }
 }
 
 const isAnswerOf = (box: Box, { type, title }: Box): boolean => {
@@ -89,9 +87,8 @@ const readIndented = (page: Page, line: number, match: RegExpExecArray): Box => 
   for (let next = line + 1; next < page.lines.length; next += 1) {
     const kind = page.kinds[next]
     if (kind === blankLine || kind === commentLine) continue
-    if (kind !== codeLine && leadingColumns(page.lines[next] as string) < inside) break
-    if (kind === codeLine && leadingColumns(page.lines[next] as string) < inside && page.kinds[next - 1] !== codeLine)
-      break
+    const isOutside = leadingColumns(page.lines[next] as string) < inside
+    if (isOutside && (kind !== codeLine || page.kinds[next - 1] !== codeLine)) break
     to = next + 1
   }
   const lines = page.lines.slice(line + 1, to)

@@ -1,5 +1,6 @@
 import { answerAlone } from '../body/body.ts'
-import { blankLine, codeLine, type Page, textLine } from '../page/page.ts'
+import { findInTurn } from '../page/find-on-lines.ts'
+import { blankLine, codeLine, type Page } from '../page/page.ts'
 import { isFlashcards } from '../page-kind/is-flashcards.ts'
 import { formula } from '../text/math.ts'
 import { stripInline } from '../text/strip-inline.ts'
@@ -11,12 +12,9 @@ const gap = '[…]'
 /** Text with gaps: `C: The [mitochondrion] is …`, Anki's `{{c1::…}}`, and in files tagged as flashcards `==…==`. One question a text. */
 export const readClozes: Reader = page => {
   const isTagged = isFlashcards(page)
-  const claims: Claim[] = []
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    if (page.kinds[line] !== textLine) continue
-    const source = page.lines[line] as string
+  return findInTurn(page, (source, line): Claim | undefined => {
     const isCard = /^C:[ \t]+\S/.test(source)
-    if (!isCard && !source.includes('{{c') && !(isTagged && source.includes('=='))) continue
+    if (!isCard && !source.includes('{{c') && !(isTagged && source.includes('=='))) return undefined
     const to = paragraphEnd(page, line)
     const text = page.lines
       .slice(line, to)
@@ -24,26 +22,22 @@ export const readClozes: Reader = page => {
       .replace(/^(?:C|Text):[ \t]+|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+/, '')
       .replace(/(?<![ \t])[ \t]+#(?:flash)?cards?\b/gi, '')
     const spans = isCard ? findBrackets(text) : findMarked(text, isTagged)
-    if (spans.length === 0) continue
-    claims.push({ from: line, to, draft: toDraft(text, spans) })
-    line = to - 1
-  }
-  return claims
+    return spans.length > 0 ? { from: line, to, draft: toDraft(text, spans) } : undefined
+  })
 }
 
 type Span = { readonly start: number; readonly end: number; readonly content: string }
 
 const paragraphEnd = (page: Page, line: number): number => {
   let end = line + 1
-  while (
-    end < page.lines.length &&
-    page.kinds[end] !== blankLine &&
-    page.kinds[end] !== codeLine &&
-    !/^(?:[QAC]|(?:Back )?Extra):[ \t]|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/.test(page.lines[end] as string)
-  )
-    end += 1
+  const isOver = () =>
+    page.kinds[end] === blankLine || page.kinds[end] === codeLine || opensOther.test(page.lines[end] as string)
+  while (end < page.lines.length && !isOver()) end += 1
   return end
 }
+
+/** Another card's field, or an entry. */
+const opensOther = /^(?:[QAC]|(?:Back )?Extra):[ \t]|^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/
 
 /** Brackets, also in formulas; those of code, links, pictures, commands (`\sqrt[3]`) and escaped ones are none. */
 const findBrackets = (text: string): Span[] => {

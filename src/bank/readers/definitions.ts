@@ -1,6 +1,7 @@
 import { answerAlone } from '../body/body.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../labels/read-question-label.ts'
+import { findInTurn } from '../page/find-on-lines.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { isFlashcards } from '../page-kind/is-flashcards.ts'
@@ -8,20 +9,18 @@ import type { Claim, Reader } from './claim.ts'
 
 /** Definition lists: a line, and below it `: its definition`. They are cards where most of their terms ask something. */
 export const readDefinitions: Reader = page => {
-  const claims: Claim[] = []
-  for (let line = page.start + 1; line < page.lines.length; line += 1) {
-    if (!isDefinition(page, line)) continue
+  const claims = findInTurn(page, (_, line): Claim | undefined => {
+    if (!isDefinition(page, line)) return undefined
     const from = page.kinds[line - 1] === blankLine ? line - 2 : line - 1
-    if (from < page.start || page.kinds[from] !== textLine || readListItem(page.lines[from] as string)) continue
+    if (from < page.start || page.kinds[from] !== textLine || readListItem(page.lines[from] as string)) return undefined
     const to = definitionEnd(page, line)
     const { text, number } = readQuestionLabel(page.lines[from] as string)
     const answer = page.lines
       .slice(line, to)
       .map(source => source.replace(/^[ ]{0,3}:[ \t]+|^[ ]{1,4}/, ''))
       .join('\n')
-    claims.push({ from, to, draft: { stem: text, number, body: () => answerAlone(answer) } })
-    line = to - 1
-  }
+    return { from, to, draft: { stem: text, number, body: () => answerAlone(answer) } }
+  })
   const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length
   return isFlashcards(page) || asking * 2 > claims.length ? claims : []
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.ts'
 import { readLabel } from '../../labels/read-label.ts'
 import { findOnLines } from '../../page/find-on-lines.ts'
 import { closesFold } from '../../page/folds.ts'
-import { isRule, readHeading } from '../../page/line-shapes.ts'
+import { partsPage } from '../../page/line-shapes.ts'
 import { type Page, textLine } from '../../page/page.ts'
 import { skipBlank } from '../../page/skip-blank.ts'
 import { type Pass, rewriteEach } from '../pass.ts'
@@ -35,6 +35,6 @@ const standsAlone = (page: Page, line: number): boolean => {
   const source = page.lines[below]
   if (source === undefined) return true
   if (page.kinds[below] !== textLine) return false
-  const isPart = readHeading(source) !== undefined || isRule(source) || closesFold(source)
+  const isPart = partsPage(source) || closesFold(source)
   return isPart || /^[ \t]*(?:\*\*|__|\d{1,4}[.)][ \t]|(?:q|Q)\p{L}*[ \t]*\d)/u.test(source)
 }

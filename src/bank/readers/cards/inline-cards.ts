@@ -2,7 +2,7 @@ import { answerAlone } from '../../body/body.ts'
 import { endsAsking } from '../../evidence/ends-asking.ts'
 import { readQuestionLabel } from '../../labels/read-question-label.ts'
 import { readOptionLine } from '../../options/option-line.ts'
-import { isRule, readHeading, readListItem } from '../../page/line-shapes.ts'
+import { partsPage, readListItem } from '../../page/line-shapes.ts'
 import { type Page, textLine } from '../../page/page.ts'
 import { isFlashcards } from '../../page-kind/is-flashcards.ts'
 import type { Claim, Reader } from '../claim.ts'
@@ -20,7 +20,7 @@ export const readInlineCards: Reader = page => {
     const source = page.lines[line] as string
     const card = source.includes('::') ? readCard(source) : undefined
     if (card) found.push({ from: line, to: line + 1, draft: card })
-    else if (!readHeading(source) && !isRule(source)) others += 1
+    else if (!partsPage(source)) others += 1
   }
   const isTagged = isFlashcards(page)
   if (isTagged) return found

@@ -1,4 +1,5 @@
-import { isRule, leadingColumns, readHeading, readListItem } from '../../page/line-shapes.ts'
+import { findInTurn } from '../../page/find-on-lines.ts'
+import { isRule, leadingColumns, partsPage, readListItem } from '../../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../../page/page.ts'
 import { skipBlank } from '../../page/skip-blank.ts'
 import { protect } from './escapes.ts'
@@ -20,27 +21,19 @@ const mostCharacters = 8_000
 const mostBraces = 8
 
 /** The paragraphs of a page that can be read as GIFT, whatever else they may be. */
-export const findItems = (page: Page): Item[] => {
-  const items: Item[] = []
-  for (let line = page.start; line < page.lines.length; line += 1) {
-    if (!opens(page, line, items.at(-1)?.to)) continue
-    const item = readItem(page, line)
-    if (!item) continue
-    items.push(item)
-    line = item.to - 1
-  }
-  return items
-}
+export const findItems = (page: Page): Item[] =>
+  findInTurn(page, (source, line, last: Item | undefined) =>
+    mayOpen(source) && (line === last?.to || opens(page, source, line)) ? readItem(page, line) : undefined,
+  )
 
 const titled = /^\s*::([^\n]{1,200}?)::/
 
-const opens = (page: Page, line: number, lastEnd: number | undefined): boolean => {
-  const source = page.lines[line] as string
-  if (page.kinds[line] !== textLine || source.startsWith('//') || (leadingColumns(source) > 3 && !readListItem(source)))
-    return false
+const mayOpen = (source: string): boolean =>
+  !source.startsWith('//') && (leadingColumns(source) <= 3 || readListItem(source) !== undefined)
+
+const opens = (page: Page, source: string, line: number): boolean => {
   const above = page.lines[line - 1] ?? ''
   return (
-    line === lastEnd ||
     page.kinds[line - 1] !== textLine ||
     readListItem(source) !== undefined ||
     titled.test(source) ||
@@ -75,8 +68,7 @@ const isApart = (page: Page, line: number, text: string): boolean => {
   return page.kinds[line] !== textLine || beginsOther(source)
 }
 
-const beginsOther = (source: string): boolean =>
-  titled.test(source) || source.startsWith('//') || readHeading(source) !== undefined || isRule(source)
+const beginsOther = (source: string): boolean => titled.test(source) || source.startsWith('//') || partsPage(source)
 
 type Parts = Pick<Item, 'before' | 'answers' | 'after'>
 
