@@ -91,6 +91,11 @@ describe('two points that are told together are found', () => {
 
 describe('a point whose sides are exchanged is not found', () => {
   it.each([
+    [
+      'tensor parallelism splits the stack of layers over GPUs, pipeline parallelism splits the matrices within a layer',
+      'Tensor parallelism splits the matrices within a layer over GPUs, whereas pipeline parallelism splits the stack of layers.',
+    ],
+    ['a rejected answer has priority over a chosen one', 'A chosen answer has priority over a rejected one.'],
     ['fine-tuning is less expensive than RAG', 'RAG is cheaper than fine-tuning.'],
     ['it takes the IP address and translates it into a host name', 'DNS translates a host name into an IP address.'],
     ['the IP address is translated into the host name', 'DNS translates a host name into an IP address.'],

@@ -37,6 +37,7 @@ const moon = 'The moon rotates once per orbit, so we see only one side.'
 const stopping = 'Training stops when the validation loss no longer improves.'
 const curated = 'A small clean set can beat a larger noisy one.'
 const batch = 'Use a small micro-batch with gradient accumulation.'
+const updated = 'The weights go on being updated on the target task.'
 const replay = 'Mixing in old data lowers forgetting.'
 const critic = 'GRPO drops the critic and compares the answers of a group.'
 const unreachable = 'The collector frees objects that can no longer be reached.'
@@ -59,6 +60,7 @@ describe('a point with a negation of its own is not found', () => {
     ['a stateless server keeps session data between requests', server],
     ["a small clean set can't beat a bigger noisy one", curated],
     ['a small micro batch without gradient accumulation', batch],
+    ['the weights are no longer updated on the target task', updated],
     ['mixing old data in fails to lower forgetting, it stays as it was', replay],
   ])('in “%s”, which denies another part', (answer, point) => expect(isFound(answer, point)).toBe(false))
   it.each([

@@ -1,5 +1,5 @@
 import type { Word } from '../words/annotate.ts'
-import { stem, stemSet } from '../words/stem.ts'
+import { stemSet } from '../words/stem.ts'
 import { isVerb } from './is-verb.ts'
 
 /** Which relation a word stands for, and whether what stands before it comes first, wins or acts. */
@@ -11,7 +11,7 @@ const directions: ReadonlyMap<string, Direction> = new Map(
     [
       ['order', true, 'before precede prior then'],
       ['order', false, 'after follow'],
-      ['comparison', true, 'than over beat defeat outperform outscore outrank outdo surpass exceed above ahead'],
+      ['comparison', true, 'than beat defeat outperform outscore outrank outdo surpass exceed above ahead'],
       ['comparison', false, 'below behind lag trail'],
       ['rate', true, 'per each every'],
       ['target', true, 'into onto'],
@@ -23,9 +23,12 @@ const directions: ReadonlyMap<string, Direction> = new Map(
 export const orderWords = stemSet(
   'before prior beforehand earlier precede after afterwards later following follow first then next',
 )
-/** How far behind `prefer` stands the `to` of what is liked less. */
+/** How far behind a word of liking more stands the `to` or `over` of what is liked less. */
 const preferredWords = 10
-const prefer = stem('prefer')
+const preferring: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', stemSet('prefer')],
+  ['over', stemSet('prefer preference favor choose pick select win victory advantage edge priority precedence')],
+])
 /** What may open a sentence, with its other side behind the comma. */
 export const fronting = stemSet('before after when if once because whenever')
 
@@ -41,9 +44,9 @@ export function directionOf(words: readonly Word[], at: number): Direction | und
   if (/^(?:relative|compared)$/.test(word) && /^(?:to|with)$/.test(words[at + 1]?.word ?? ''))
     return { kind: 'comparison', isAhead: true }
   // Who prefers one thing to another names both behind the verb.
-  const isPreferredTo =
-    word === 'to' &&
-    words.slice(Math.max(0, at - preferredWords), at).some(one => one.stem === prefer && one.sentence === sentence)
+  const isPreferredTo = words
+    .slice(Math.max(0, at - preferredWords), at)
+    .some(one => one.sentence === sentence && preferring.get(word)?.has(one.stem) === true)
   if (isPreferredTo) return { kind: 'comparison', isAhead: true }
   return directions.get(stem) ?? (isVerb(words, at) ? { kind: stem, isAhead: true } : undefined)
 }

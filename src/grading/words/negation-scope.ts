@@ -37,7 +37,7 @@ export function kindOf(words: readonly Word[], at: number): 'verb' | 'thing' | '
   if (isInContrast(words, at) || isCorrected(words, at) || (word === 'not' && isBeforeBut(words, at))) return 'aside'
   if (onlyDenied(words, contentFrom(words, at + 1, 1, words[at]!.clause)) !== undefined) return 'aside'
   if (asides.has(word) || (word === 'not' && isOpening(words, at))) return 'aside'
-  if (word === 'no' && manners.has(words[at + 1]?.word ?? '')) return 'verb'
+  if (word === 'no' && (manners.has(words[at + 1]?.word ?? '') || words[at + 1]?.word === 'longer')) return 'verb'
   return ofThings.has(word) || having.has(words[at + 1]?.word ?? '') ? 'thing' : 'verb'
 }
 
