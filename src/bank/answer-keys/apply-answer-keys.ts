@@ -7,6 +7,7 @@ import { once } from '../once.ts'
 import { readBareList } from '../options/bare-list.ts'
 import { isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
+import { shareOf } from '../share-of.ts'
 import { joinBlocks } from '../text/blocks.ts'
 import { foldText, stripInline } from '../text/strip-inline.ts'
 import type { AnswerKey } from './find-answer-keys.ts'
@@ -55,14 +56,14 @@ type Told = {
 }
 
 const areMostlyMarks = (entries: readonly string[]): boolean =>
-  entries.filter(entry => /^[\s*_(（]*\p{L}[\s*_)）.]*$/u.test(entry)).length * 2 > entries.length
+  shareOf(entries, entry => /^[\s*_(（]*\p{L}[\s*_)）.]*$/u.test(entry)) > 0.5
 
 /** Among bare letters `B it is so` is a letter and what explains it. */
 const partMark = (entry: string): string => entry.replace(/^([(（]?\p{L}[)）]?)[ \t]+(?=[\p{L}\p{N}])/u, '$1. ')
 
 /** Code, tables and pictures are asked about as often as they answer. */
 const haveNoAnswer = (drafts: readonly Draft[]): boolean =>
-  drafts.filter(draft => /^(?:`{3}|~{3}|[|]|!\[|$)/.test(draft.body().answer)).length * 2 > drafts.length
+  shareOf(drafts, draft => /^(?:`{3}|~{3}|[|]|!\[|$)/.test(draft.body().answer)) > 0.5
 
 const withAnswer = (draft: Draft, { entry: written, areMarks, areBare }: Told): Body => {
   const body = draft.body()

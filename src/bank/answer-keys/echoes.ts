@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { headingName } from '../candidates/heading-name.ts'
 import { endsAsking } from '../evidence/ends-asking.ts'
+import { shareOf } from '../share-of.ts'
 import { areAlike } from './are-alike.ts'
 import type { KeyBlock } from './read-blocks.ts'
 
@@ -51,7 +52,7 @@ export const echoes = (blocks: readonly KeyBlock[], counted: Counted, within: re
 /** One with a question mark at its end, or several that may ask. */
 const areAsking = (within: readonly Candidate[]): boolean =>
   within.some(({ text }) => endsAsking(text)) ||
-  within.filter(({ evidence, label }) => evidence >= 0.5 && label !== 'question').length * 3 > within.length
+  shareOf(within, ({ evidence, label }) => evidence >= 0.5 && label !== 'question') > 1 / 3
 
 /** `c`, `(b) – because …`, `**D**` */
 const isMark = (text: string): boolean =>

@@ -9,6 +9,7 @@ import type { FoundOption, FoundOptions } from '../options/option.ts'
 import { hasBoldOne, isSigned, readMarks, showsRight } from '../options/right-marks.ts'
 import { type Page, textLine } from '../page/page.ts'
 import { countParagraphs } from '../page/paragraphs.ts'
+import { shareOf } from '../share-of.ts'
 import { joinBlocks } from '../text/blocks.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Body } from './body.ts'
@@ -38,7 +39,9 @@ export const splitChoice = (page: Page, span: Span): Body | undefined => {
   const between = mark ? withoutHint(clean(page, found.end, mark.line)) : ''
   const marked = readMarks(found.options)
   const { key, rest } = readBelow(after, found.options, mark)
-  if (!key && !marked.some(option => option.marked) && asking(marked) > 0.6 * marked.length) return undefined
+  // Sub-questions have letters too.
+  if (!key && !marked.some(option => option.marked) && shareOf(marked, ({ text }) => endsAsking(text)) > 0.6)
+    return undefined
   const known = key ?? marked.flatMap((option, index) => (option.marked ? [index] : []))
   return {
     context: joinBlocks(dropOptionsLabel(clean(page, from, found.start)), between),
@@ -104,10 +107,6 @@ const paragraphEnd = (page: Page, from: number, to: number): number => {
   while (end < to && page.kinds[end] === textLine) end += 1
   return end
 }
-
-/** Sub-questions have letters too. */
-const asking = (options: readonly { readonly text: string }[]): number =>
-  options.filter(({ text }) => endsAsking(text)).length
 
 /** `(a) … (b) …` below `(a) … (b) …`: what looks like options is a question in parts, unless it only repeats several. */
 export const answersParts = (answer: string, options: readonly FoundOption[]): boolean => {

@@ -1,6 +1,7 @@
 import { type Candidate, headingsOf } from '../candidates/candidate.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { shareOf } from '../share-of.ts'
 import { bySection, saysSo } from './by-section.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { isParted } from './is-parted.ts'
@@ -56,9 +57,8 @@ const boldMembers = (
   asks: (member: Candidate) => boolean,
 ): Candidate[] => {
   const asking = shape.members.filter(asks)
-  const shareOf = (isSo: (member: Candidate) => boolean) => asking.filter(isSo).length / Math.max(1, asking.length)
-  const areParted = shape.share > 0.8 && shareOf(({ line }) => isParted(page, line)) > 0.8
-  const areTight = isBank && asking.length > 1 && shareOf(member => isTight(page, member)) > 0.8
+  const areParted = shape.share > 0.8 && shareOf(asking, ({ line }) => isParted(page, line)) > 0.8
+  const areTight = isBank && asking.length > 1 && shareOf(asking, member => isTight(page, member)) > 0.8
   return shape.members.filter(
     member => asks(member) || (areParted && isParted(page, member.line)) || (areTight && isTight(page, member)),
   )
@@ -116,7 +116,7 @@ const askingSections = (shape: Shape, around: Surroundings): Candidate[] => {
 
 /** More than half of them: a page that tells of itself asks its readers something now and then. */
 const areAsking = (members: readonly Candidate[], { evidenceOf }: Surroundings): boolean =>
-  members.filter(member => evidenceOf(member) === 1).length * 2 > members.length
+  shareOf(members, member => evidenceOf(member) === 1) > 0.5
 
 /**
  * A section in which nothing asks, while others of the same form do, tells of something else: a legend, rules, things to read. A

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import { namesQuestions } from '../evidence/names-questions.ts'
 import { groupBy } from '../group-by.ts'
 import { lowerBound } from '../page/lower-bound.ts'
+import { shareOf } from '../share-of.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
@@ -35,7 +36,8 @@ export const inNamedParts = (
   { candidates, evidenceOf }: Pick<Surroundings, 'candidates' | 'evidenceOf'>,
 ): readonly Candidate[] =>
   bySection(shape, members, candidates).flatMap(section => {
-    const asking = section.members.filter(member => evidenceOf(member) === 1)
-    const isPart = asking.length >= leastInPart && asking.length * 2 > section.members.length
+    const asks = (member: Candidate) => evidenceOf(member) === 1
+    const asking = section.members.filter(asks)
+    const isPart = asking.length >= leastInPart && shareOf(section.members, asks) > 0.5
     return isPart && saysSo(section.heading) ? asking : []
   })

@@ -4,6 +4,7 @@ import { answerFollows } from '../markers/answer-follows.ts'
 import { isRule, leadingColumns, listOffset, readFootnote } from '../page/line-shapes.ts'
 import { blankLine, codeLine, commentLine, type Page, textLine } from '../page/page.ts'
 import { skipBlank } from '../page/skip-blank.ts'
+import { shareOf } from '../share-of.ts'
 import type { Opener } from './reach.ts'
 
 /** Tells where each of a page's questions ends inside its reach: before what its author parted from it. */
@@ -73,10 +74,8 @@ const beforeNotes = (page: Page, opener: Opener, to: number): number => {
 }
 
 /** Authors who draw a rule after every question mean that nothing below it belongs to the question. */
-const usesRules = (page: Page, openers: readonly Opener[]): boolean => {
-  const ruled = openers.filter(opener => firstRule(page, opener) < opener.bodyEnd)
-  return ruled.length * 2 > openers.length
-}
+const usesRules = (page: Page, openers: readonly Opener[]): boolean =>
+  shareOf(openers, opener => firstRule(page, opener) < opener.bodyEnd) > 0.5
 
 /**
  * The first rule after which something other than this answer may follow: one with text before it, apart from the question itself,
@@ -98,12 +97,10 @@ const firstRule = (page: Page, { end, bodyEnd, text }: Opener): number => {
 
 /** On slides a rule parts the question from its answer. */
 const answersBeyond = (page: Page, openers: readonly Opener[]): boolean =>
-  openers.filter(({ end, bodyEnd }) => {
+  shareOf(openers, ({ end, bodyEnd }) => {
     const first = skipBlank(page, end + 1, bodyEnd)
     return first < bodyEnd && isRule(page.lines[first] as string)
-  }).length *
-    2 >
-  openers.length
+  }) > 0.5
 
 /** Lines of text after a page's last rule that may be a closing remark. */
 const longestRemark = 12

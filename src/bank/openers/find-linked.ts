@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
+import { shareOf } from '../share-of.ts'
 import { bySection, type ShapePart, saysSo } from './by-section.ts'
 import type { Surroundings } from './look-around.ts'
 import { findShapes, type Shape } from './shapes.ts'
@@ -39,4 +40,4 @@ const areAsking = ({ heading, members }: ShapePart): boolean =>
   heading?.barred !== 'page' &&
   members.length >= fewest &&
   members.every(({ text }) => leadsAway.test(text)) &&
-  members.filter(({ text }) => questionEvidence(text) >= 0.5).length >= 0.7 * members.length
+  shareOf(members, ({ text }) => questionEvidence(text) >= 0.5) >= 0.7

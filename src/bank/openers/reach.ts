@@ -2,6 +2,7 @@ import { type Candidate, headingsOf, isEntry, isTitle } from '../candidates/cand
 import { belowHeadings, isQuoted, isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
+import { shareOf } from '../share-of.ts'
 import type { Surroundings } from './look-around.ts'
 import type { Shape } from './shapes.ts'
 
@@ -26,7 +27,7 @@ export const reachIn = (
   const isShown = ({ line }: Candidate) => marked.has(line) || folded.has(line)
   return shapes => {
     const all = shapes.flatMap(({ members }) => {
-      const markedShare = members.filter(isShown).length / members.length
+      const markedShare = shareOf(members, isShown)
       return members.map(member => ({ member, markedShare }))
     })
     all.sort((a, b) => a.member.line - b.member.line)

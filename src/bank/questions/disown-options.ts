@@ -1,5 +1,6 @@
 import { type Body, hasKey } from '../body/body.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { shareOf } from '../share-of.ts'
 import { foldCase } from '../text/fold-case.ts'
 import { amongNeighbours } from './among-neighbours.ts'
 
@@ -21,8 +22,7 @@ const disown = (body: Body, around: readonly Draft[]): Body => {
   const { choices, marks, answer } = body
   if (choices.length === 0 || answer !== '' || !marks?.every(Boolean) || hasKey(body)) return body
   const bodies = around.map(draft => draft.body())
-  const areAnswered =
-    bodies.every(other => other.choices.length === 0) && bodies.filter(isAnswered).length >= 0.7 * bodies.length
+  const areAnswered = bodies.every(other => other.choices.length === 0) && shareOf(bodies, isAnswered) >= 0.7
   if (bodies.length < fewest || !areAnswered) return body
   return { ...body, choices: [], answer: choices.map(({ text }, index) => `${marks[index]}. ${text}`).join('\n') }
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { dropPoints, hasPoints } from '../labels/points-mark.ts'
 import { once } from '../once.ts'
 import type { Page } from '../page/page.ts'
+import { shareOf } from '../share-of.ts'
 import { joinBlocks, splitBlocks } from '../text/blocks.ts'
 import { findLine } from './find-line.ts'
 
@@ -24,8 +25,7 @@ const splitDraft = (draft: Draft): Draft[] | undefined => {
   const body = draft.body()
   const isUntitled = /^\(?a[.)]/i.test(draft.stem)
   const { before, parts } = isUntitled ? readWhole(draft.stem, body) : readBodyParts(body)
-  if (parts.length < 2 || parts.filter(({ text }) => hasPoints(firstParagraph(text))).length * 2 < parts.length)
-    return undefined
+  if (parts.length < 2 || shareOf(parts, ({ text }) => hasPoints(firstParagraph(text))) < 0.5) return undefined
   const answers = new Map(readParts(parted(body.answer)).parts.map(({ letter, text }) => [letter, text]))
   const asked = joinBlocks(isUntitled ? '' : draft.stem, before)
   return parts.map(({ letter, text }): Draft => {

@@ -5,6 +5,7 @@ import { findInTurn } from '../page/find-on-lines.ts'
 import { readListItem } from '../page/line-shapes.ts'
 import { blankLine, type Page, textLine } from '../page/page.ts'
 import { isFlashcards } from '../page-kind/is-flashcards.ts'
+import { shareOf } from '../share-of.ts'
 import type { Claim, Reader } from './claim.ts'
 
 /** Definition lists: a line, and below it `: its definition`. They are cards where most of their terms ask something. */
@@ -21,8 +22,8 @@ export const readDefinitions: Reader = page => {
       .join('\n')
     return { from, to, draft: { stem: text, number, body: () => answerAlone(answer) } }
   })
-  const asking = claims.filter(({ draft }) => questionEvidence(draft.stem) === 1).length
-  return isFlashcards(page) || asking * 2 > claims.length ? claims : []
+  const areAsked = shareOf(claims, ({ draft }) => questionEvidence(draft.stem) === 1) > 0.5
+  return areAsked || isFlashcards(page) ? claims : []
 }
 
 const isDefinition = (page: Page, line: number): boolean =>

@@ -6,6 +6,7 @@ import { readQuestionLabel } from '../../labels/read-question-label.ts'
 import { findOnLines } from '../../page/find-on-lines.ts'
 import { readHeading } from '../../page/line-shapes.ts'
 import type { Page } from '../../page/page.ts'
+import { shareOf } from '../../share-of.ts'
 import { type Pass, rewriteEach } from '../pass.ts'
 
 /** A heading, a line that begins in bold, or an entry, with a word and a number: `**Problema 2.** …`. */
@@ -53,9 +54,7 @@ const isTask = (page: Page, line: number): boolean => {
 }
 
 const asksMostly = (page: Page, asked: readonly Label[]): boolean =>
-  asked.filter(({ line }) => {
+  shareOf(asked, ({ line }) => {
     const { text } = readQuestionLabel((page.lines[line] as string).replace(counted, '**1'))
     return questionEvidence(text) === 1
-  }).length *
-    2 >=
-  asked.length
+  }) >= 0.5

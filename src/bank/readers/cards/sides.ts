@@ -1,5 +1,6 @@
 import { isRule, readHeading } from '../../page/line-shapes.ts'
 import { blankLine, commentLine, type Page, textLine } from '../../page/page.ts'
+import { shareOf } from '../../share-of.ts'
 import type { Reader } from '../claim.ts'
 import { readCard, readFront } from './read-card.ts'
 
@@ -16,10 +17,9 @@ export const readSides: Reader = page => {
   const pairs = findGroups(page).flatMap(pairUp)
   const isShort = ([{ from, to }]: Pair) =>
     page.kinds.subarray(from, to).filter(kind => kind !== blankLine).length <= longestFront
-  const asking = pairs.filter(([front]) => evidenceOf(page, front) >= 0.5).length
-  const answering = pairs.filter(([, back]) => evidenceOf(page, back) < 1).length
   if (pairs.length < 2 || !pairs.every(isShort)) return []
-  if (asking < 0.6 * pairs.length || answering < 0.8 * pairs.length) return []
+  const areAsked = shareOf(pairs, ([front]) => evidenceOf(page, front) >= 0.5) >= 0.6
+  if (!areAsked || shareOf(pairs, ([, back]) => evidenceOf(page, back) < 1) < 0.8) return []
   return pairs.map(([front, back]) => readCard(page, front, back))
 }
 
