@@ -48,8 +48,7 @@ export const scanBank = (files: readonly BankFile[], options: ParseOptions = {})
   const sections = drafts.map((draft, index): Section => {
     const { difficulty, related = [] } = aboutOf(draft)
     const { id, formerIds } = identities[index] as (typeof identities)[number]
-    const section = { id, formerIds, topics: topics.of(draft), related, draft, sources }
-    return difficulty === undefined ? section : { ...section, difficulty }
+    return { id, formerIds, topics: topics.of(draft), difficulty, related, draft, sources }
   })
   return {
     ...describeBank(pages, pages.length === 1 ? read[0]?.title : undefined, options),

@@ -9,7 +9,7 @@ export type KeyEntry = {
   readonly level: number
   readonly text: string
   /** What stands before the number in one such as 7.2. */
-  readonly chapter?: number
+  readonly chapter: number | undefined
   /** A word before the number, or bold print, tells it from a list inside another entry. */
   readonly isLabelled: boolean
 }
@@ -46,6 +46,6 @@ export const readEntry = (source: string): KeyEntry | undefined => {
     level: marks?.length ?? belowHeadings,
     text: source.slice(source.length - text.length),
     isLabelled,
-    ...(Number.isNaN(chapter) ? {} : { chapter }),
+    chapter: Number.isNaN(chapter) ? undefined : chapter,
   }
 }

@@ -1,3 +1,4 @@
+import { isRising } from '../is-rising.ts'
 import { letterClass } from '../options/alphabets.ts'
 import { type Page, textLine } from '../page/page.ts'
 
@@ -51,7 +52,7 @@ const readColumns = (numbers: string, letters: string): KeyPair[] => {
   const pairs = above.flatMap((cell, index): KeyPair[] =>
     /^\d{1,4}$/.test(cell) && below[index] ? [[Number(cell), below[index]]] : [],
   )
-  const areCounted = pairs.every(([number], index) => index === 0 || number > (pairs[index - 1] as KeyPair)[0])
+  const areCounted = isRising(pairs.map(([number]) => number))
   const others = above.filter(cell => cell !== '').length - pairs.length
   return pairs.length >= 2 && areCounted && others <= 1 ? pairs : []
 }
@@ -61,8 +62,7 @@ const alone = /^[ \t]*(?:\*\*)?([A-H](?:[ \t]*[,，、;|][ \t]*[A-H]|[ \t]+[A-H]
 /** `B, A, D`: letters in the order of the questions, without numbers. Several of one question go up. */
 const readSeries = (source: string): KeyPair[] => {
   const letters = [...(alone.exec(source)?.[1]?.toUpperCase().matchAll(/[A-H]/g) ?? [])].map(([key]) => key)
-  const isRising = letters.every((key, index) => index === 0 || key > (letters[index - 1] as string))
-  return isRising ? [] : letters.map((key, index) => [index + 1, key])
+  return isRising(letters) ? [] : letters.map((key, index) => [index + 1, key])
 }
 
 /** Pairs, and the line after the last one that they take up. */

@@ -10,7 +10,7 @@ export type Candidate = {
   /** A heading's level; columns before a list entry. */
   readonly level: number
   readonly label: 'question' | 'number' | 'none'
-  readonly number?: number
+  readonly number?: number | undefined
   /** Markdown without marks, label and number. */
   readonly text: string
   /** 0 to 1, from the text alone. */

@@ -3,7 +3,7 @@ import { answerWords } from '../labels/label-words.ts'
 import { splitInlineOptions } from '../options/inline-options.ts'
 import { foldText } from '../text/strip-inline.ts'
 
-export type InlineAnswer = { readonly question: string; readonly inline: string; readonly isSure?: boolean }
+export type InlineAnswer = { readonly question: string; readonly inline: string; readonly isSure?: boolean | undefined }
 
 /** A question with its answer on the same line: the part that asks, and what answers it. `isSure` where the form alone tells. */
 export const splitInline = (source: string): InlineAnswer | undefined => {
@@ -25,7 +25,7 @@ const splitOptions = (source: string): InlineAnswer | undefined => {
   if (options.length < (ends || areBoxes ? 2 : 3) || foldText(before).length < shortestStem) return undefined
   const inline = source.slice(before.length)
   const isSure = areBoxes || (/^[^\p{L}]*(?:\*\*|\d)/u.test(source) && !listing.test(inline))
-  return { question: before.trim(), inline, ...(isSure ? { isSure } : {}) }
+  return { question: before.trim(), inline, isSure }
 }
 
 /** A sentence's list has commas before its letters. */

@@ -27,8 +27,8 @@ export const makeCandidate = (
   const words = stripInline(read.text)
   const barred = label === 'question' ? false : barrier(source, words, dress)
   const evidence = barred ? 0 : label === 'question' ? 1 : questionEvidence(read.text, words)
-  const candidate = { line, dress, level, label, text: dressText(read.text, dress), evidence, barred, end, indent }
-  return read.number === undefined ? candidate : { ...candidate, number: read.number }
+  const { number } = read
+  return { line, dress, level, label, number, text: dressText(read.text, dress), evidence, barred, end, indent }
 }
 
 /** `What is it? #card ^a1b2c3`: a tag makes a card of a line, and a block's name is for links. */

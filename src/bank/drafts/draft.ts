@@ -38,7 +38,7 @@ export type Section = {
   /** Told by the body as well, thus not before they are asked for. */
   readonly formerIds: () => readonly string[]
   readonly topics: readonly string[]
-  readonly difficulty?: Difficulty
+  readonly difficulty?: Difficulty | undefined
   readonly related: readonly string[]
   readonly draft: Draft
   readonly sources: ReadonlyMap<string, Source>

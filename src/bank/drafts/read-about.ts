@@ -7,11 +7,11 @@ import { placeInDraft } from './place-in-draft.ts'
 
 /** What the list "About this question" says. Problems are those of the list itself. */
 export type About = {
-  readonly id?: string
+  readonly id?: string | undefined
   readonly was: readonly string[]
-  readonly topics?: readonly string[]
-  readonly difficulty?: Difficulty
-  readonly related?: readonly string[]
+  readonly topics?: readonly string[] | undefined
+  readonly difficulty?: Difficulty | undefined
+  readonly related?: readonly string[] | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -35,14 +35,18 @@ export const readAbout = (draft: Draft): About => {
     const message = `The difficulty is “${level.text}”; give 1, 2 or 3.`
     problems.push(problem(draft, level.line, level.text, 'bank/bad-difficulty', message))
   }
-  const id = entries.get('id')?.text
-  const listed = (key: string) => list(entries.get(key)?.text)
+  const listed = (key: string) =>
+    entries
+      .get(key)
+      ?.text.split(/[,;]/)
+      .map(each => each.trim())
+      .filter(Boolean)
   return {
-    ...(id ? { id } : {}),
-    was: listed('was'),
-    ...(entries.has('topics') ? { topics: listed('topics') } : {}),
-    ...(difficulty ? { difficulty } : {}),
-    ...(entries.has('related') ? { related: listed('related') } : {}),
+    id: entries.get('id')?.text || undefined,
+    was: listed('was') ?? [],
+    topics: listed('topics'),
+    difficulty,
+    related: listed('related'),
     problems,
   }
 }
@@ -51,12 +55,6 @@ const levels: readonly Difficulty[] = [1, 2, 3]
 
 const unknownEntry =
   'The list about the question has an entry that is none of Id, Was, Topics, Difficulty, Related. Correct its name.'
-
-const list = (value: string | undefined): string[] =>
-  (value ?? '')
-    .split(/[,;]/)
-    .map(entry => entry.trim())
-    .filter(Boolean)
 
 /** Ids may hold underscores, which are no emphasis here. */
 const stripMarks = (value: string): string => (value.includes('_') ? value.replace(/[`*]/g, '') : stripInline(value))

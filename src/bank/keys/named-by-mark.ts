@@ -1,3 +1,4 @@
+import { isRising } from '../is-rising.ts'
 import { andWords } from '../labels/label-words.ts'
 import { areSameCase, placeOf } from '../options/alphabets.ts'
 import type { FoundOption } from '../options/option.ts'
@@ -102,8 +103,8 @@ const readTogether = (words: string, options: readonly FoundOption[]): Mark[] =>
     ) ?? []
   if (!together) return []
   const indexes = [...together].map(mark => indexOf(mark, options))
-  const isRising = indexes.every((index, at) => index > (at === 0 ? -1 : (indexes[at - 1] as number)))
-  return isRising ? indexes.map(index => ({ index, mark: together, isClosed: false, end: together.length })) : []
+  if (indexes.includes(-1) || !isRising(indexes)) return []
+  return indexes.map(index => ({ index, mark: together, isClosed: false, end: together.length }))
 }
 
 const punctuation = /^\s*(?:[)）\].:：、。,，;；!]+(?!(?<=[.,])\p{N})|[–—-]+(?=\s|\p{Lu}|$)|(?=[(（=]))\s*/u

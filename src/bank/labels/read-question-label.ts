@@ -17,7 +17,7 @@ const ordinalLabel = /^第\s*([0-9]{1,5}|[一二三四五六七八九十百]{1,5
 
 export type QuestionLabel = {
   readonly label: 'question' | 'number' | 'none'
-  readonly number?: number
+  readonly number?: number | undefined
   /** What follows the label, emphasis that enclosed it taken off. */
   readonly text: string
 }
@@ -56,8 +56,8 @@ export const readFollowUp = (text: string): QuestionLabel | undefined => {
 
 const labelled = (label: 'question' | 'number', number: string | undefined, rest: string): QuestionLabel => {
   const text = unwrap(dropSymbols(rest.trim()))
-  const value = number === undefined ? Number.NaN : Number(number)
-  return Number.isInteger(value) ? { label, number: value, text } : { label, text }
+  const value = Number(number)
+  return { label, number: Number.isInteger(value) ? value : undefined, text }
 }
 
 /** A word alone is no label but where it is the whole text: it needs a number, or a colon (a full stop or bracket after `Q`). */

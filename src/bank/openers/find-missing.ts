@@ -19,7 +19,7 @@ export const findMissing = (openers: readonly Candidate[], around: Surroundings)
   return [...before, ...counted.flatMap((opener, index) => fill(opener, counted[index + 1], around))]
 }
 
-type Place = { readonly line: number; readonly number?: number }
+type Place = { readonly line: number; readonly number?: number | undefined }
 
 /** The candidates from one number to the next; after the last one, as far as they go. */
 const fill = (from: Place, to: Place | undefined, { candidates, evidenceOf }: Surroundings): Candidate[] => {

@@ -22,7 +22,7 @@ export const readInlineOptions = (page: Page, line: number, to: number): FoundOp
     options.push(...(more.options.length > 0 ? more.options : [next]))
     tail = more.tail
   }
-  return { start: line, end, options, ...(tail === '' ? {} : { tail }) }
+  return { start: line, end, options, tail: tail || undefined }
 }
 
 /** Options that stand on one line, what stands before the first of them, and the answer behind the last one. */

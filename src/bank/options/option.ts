@@ -16,7 +16,7 @@ export type FoundOptions = {
   /** Index after the last line of the options. */
   readonly end: number
   /** What stands behind the last option on its own line: `A) this B) that Answer: B`. */
-  readonly tail?: string
+  readonly tail?: string | undefined
   readonly options: readonly FoundOption[]
 }
 

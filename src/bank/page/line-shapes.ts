@@ -18,7 +18,7 @@ const itemPattern =
 export type ListItem = {
   readonly indent: number
   /** Absent for a bullet. */
-  readonly number?: number
+  readonly number: number | undefined
   readonly text: string
 }
 
@@ -28,7 +28,7 @@ export const readListItem = (line: string): ListItem | undefined => {
   if (!match) return undefined
   const indent = leadingColumns(match[1] as string)
   const text = line.slice(match[0].length).trim()
-  return match[3] === undefined ? { indent, text } : { indent, number: Number(match[3]), text }
+  return { indent, number: match[3] === undefined ? undefined : Number(match[3]), text }
 }
 
 /** The column where a list entry's content starts; undefined where the line is no list entry. */

@@ -1,3 +1,4 @@
+import { isRising } from '../../is-rising.ts'
 import { readLabel } from '../../labels/read-label.ts'
 import { findOnLines } from '../../page/find-on-lines.ts'
 import { isRule, readHeading } from '../../page/line-shapes.ts'
@@ -19,10 +20,8 @@ export const answerHeadings: Pass = page => {
   const peers = headings.slice(first).filter(({ level }) => level <= own.level)
   const { line, level } = own
   const isFree = page.kinds[line - 1] === blankLine || isRule(page.lines[line - 1] ?? '')
-  const areCounted = peers.every(
-    ({ count, level: other }, at) =>
-      other === level && count !== undefined && (at === 0 || count > (peers[at - 1]?.count ?? 0)),
-  )
+  const counts = peers.flatMap(({ count, level: other }) => (other === level ? (count ?? []) : []))
+  const areCounted = counts.length === peers.length && isRising(counts)
   const above = headings[first - 1]
   // Below a heading of its own a list of solutions is a key already.
   const isNamed = above !== undefined && above.level < level

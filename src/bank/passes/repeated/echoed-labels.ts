@@ -2,6 +2,7 @@ import { namesKey } from '../../evidence/key-name.ts'
 import { namesQuestions } from '../../evidence/names-questions.ts'
 import { questionEvidence } from '../../evidence/question-evidence.ts'
 import { groupBy } from '../../group-by.ts'
+import { isRising } from '../../is-rising.ts'
 import { readQuestionLabel } from '../../labels/read-question-label.ts'
 import { findOnLines } from '../../page/find-on-lines.ts'
 import { readHeading } from '../../page/line-shapes.ts'
@@ -38,8 +39,13 @@ const isEchoed = (page: Page, labels: readonly Label[]): boolean => {
   const from = labels.findIndex(({ number }, index) => number !== index + 1)
   if (from < 2) return false
   const [asked, told] = [labels.slice(0, from), labels.slice(from)]
-  const isRising = told.every(({ number }, index) => index === 0 || number > (told[index - 1] as Label).number)
-  if (!isRising || told.length < 2 || told.length > from || (told.at(-1) as Label).number > from) return false
+  if (
+    !isRising(told.map(({ number }) => number)) ||
+    told.length < 2 ||
+    told.length > from ||
+    (told.at(-1) as Label).number > from
+  )
+    return false
   const last = (asked.at(-1) as Label).line
   const first = (told[0] as Label).line
   const between = page.lines.slice(last + 1, first).flatMap(line => readHeading(line) ?? [])

@@ -8,7 +8,7 @@ import { type Page, textLine } from '../../page/page.ts'
 import { skipBlank } from '../../page/skip-blank.ts'
 import type { Pass } from '../pass.ts'
 
-type Titled = Heading & { readonly line: number; readonly option?: Option }
+type Titled = Heading & { readonly line: number; readonly option: Option | undefined }
 
 /** An option that a heading holds, or announces: then its text is the paragraph below, up to `end`. */
 type Option = { readonly place: number; readonly mark: string; readonly text: string; readonly end: number }
@@ -24,7 +24,7 @@ export const optionHeadings: Pass = page => {
   const headings = findOnLines(page, (source, line): Titled | undefined => {
     const heading = readHeading(source)
     const option = heading && readOption(page, line, heading.text)
-    return heading && { ...heading, line, ...(option ? { option } : {}) }
+    return heading && { ...heading, line, option }
   })
   const rewrites = new Map<number, string>()
   for (let index = 1; index < headings.length; index += 1) {
