@@ -67,6 +67,9 @@ export const readFootnote = (line: string): { readonly name: string; readonly te
   return name === undefined ? undefined : { name, text }
 }
 
+/** The first of several parts: `1) …`, `(a) …`. */
+export const opensParts = (line: string): boolean => /^[ \t]*\(?(?:1|a)[.)][ \t]/.test(line)
+
 /** Pictures and nothing else. */
 export const isPicture = (line: string): boolean =>
   /^[ \t]*(?:(?:!\[[^\][]*\](?:\([^()]*\)|\[[^\][]*\])|!\[\[[^\][]*\]\]|<img\b[^<>]*>)[ \t]*)+$/i.test(line)

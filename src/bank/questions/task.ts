@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import { dropPoints } from '../labels/points-mark.ts'
 import { readTaskLabel } from '../labels/read-question-label.ts'
+import { opensParts } from '../page/line-shapes.ts'
 import type { Page } from '../page/page.ts'
 import { joinBlocks } from '../text/blocks.ts'
 
@@ -19,15 +20,12 @@ export type Task = {
 export const tasksOf = (page: Page, drafts: readonly Draft[]): Task[] =>
   drafts.flatMap(draft => {
     const text = readTaskLabel(page.lines[draft.line] as string)
-    const isTask = text !== undefined && (firstPart.test(text) || questionEvidence(text) < 1)
+    const isTask = text !== undefined && (opensParts(text) || questionEvidence(text) < 1)
     return isTask ? [{ draft, title: nameOf(text) }] : []
   })
 
-/** `Exercise 1: 1) …` */
-const firstPart = /^\(?(?:1|a)[.)][ \t]/
-
 const nameOf = (text: string): string =>
-  isUntitled(text) || firstPart.test(text) || /[.!:：。]$/.test(text) ? '' : dropPoints(text)
+  isUntitled(text) || opensParts(text) || /[.!:：。]$/.test(text) ? '' : dropPoints(text)
 
 /** A question asked of a text that others are asked of too. */
 export const withBefore = (body: Body, before: string): Body => ({

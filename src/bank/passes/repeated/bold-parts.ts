@@ -1,5 +1,6 @@
 import { readQuestionLabel } from '../../labels/read-question-label.ts'
 import { findOnLines } from '../../page/find-on-lines.ts'
+import { opensParts } from '../../page/line-shapes.ts'
 import type { Page } from '../../page/page.ts'
 import { skipBlank } from '../../page/skip-blank.ts'
 import { type Pass, rewriteEach } from '../pass.ts'
@@ -13,7 +14,6 @@ const opening = /^[ \t]{0,3}(?:\*\*|__)[^\s*_]+[ \t]+(?:[A-H]|[IVX]{1,4}|\d{1,2}
 
 /** `**Problème 2**`, in whatever language, is a part as well if what stands below it is counted anew. */
 const numbered = /^[ \t]{0,3}(\*\*|__)(\p{L}[\p{L}\p{M}]+[ \t]+\d{1,2}(?!\d)[^*_\n]{0,80})\1[:：]?[ \t]*$/u
-const firstEntry = /^[ \t]*\(?(?:1|a)[.)][ \t]/
 
 /** A single one may be anything. */
 const leastParts = 2
@@ -30,7 +30,5 @@ export const boldParts: Pass = page => {
 const readNumbered = (page: Page, line: number): string | undefined => {
   const source = page.lines[line] as string
   const below = page.lines[skipBlank(page, line + 1)] ?? ''
-  return firstEntry.test(below) && readQuestionLabel(source).label !== 'question'
-    ? numbered.exec(source)?.[2]
-    : undefined
+  return opensParts(below) && readQuestionLabel(source).label !== 'question' ? numbered.exec(source)?.[2] : undefined
 }
