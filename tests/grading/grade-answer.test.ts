@@ -261,6 +261,11 @@ describe('evidence', () => {
   it('is empty where nothing matched', () => expect(grade('Bananas.').evidence).toEqual([]))
   it('joins neighbours and puts the strongest run first', () =>
     expect(grade('weights; it learns a low-rank update').evidence).toEqual(['learns a low-rank update', 'weights']))
+  it('leaves out what it shows already', () =>
+    expect(grade('weights; it learns a low-rank update; the update is an update').evidence).toEqual([
+      'learns a low-rank update',
+      'weights',
+    ]))
 })
 
 describe('beside other points', () => {
