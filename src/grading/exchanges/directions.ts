@@ -34,7 +34,7 @@ export const fronting = stemSet('before after when if once because whenever')
 
 /** Undefined for words that relate nothing. */
 export function directionOf(words: readonly Word[], at: number): Direction | undefined {
-  const { stem, word, sentence, isLedTo } = words[at]!
+  const { stem, word, isLedTo } = words[at]!
   if (isLedTo || (word === 'first' && !qualifies(words, at))) return { kind: 'order', isAhead: true }
   if (fronting.has(stem) && isAdverb(words, at)) return undefined
   if (countsOrRepeats(words, at)) return undefined
@@ -44,11 +44,15 @@ export function directionOf(words: readonly Word[], at: number): Direction | und
   if (/^(?:relative|compared)$/.test(word) && /^(?:to|with)$/.test(words[at + 1]?.word ?? ''))
     return { kind: 'comparison', isAhead: true }
   // Who prefers one thing to another names both behind the verb.
-  const isPreferredTo = words
-    .slice(Math.max(0, at - preferredWords), at)
-    .some(one => one.sentence === sentence && preferring.get(word)?.has(one.stem) === true)
-  if (isPreferredTo) return { kind: 'comparison', isAhead: true }
+  if (isPreferred(words, at)) return { kind: 'comparison', isAhead: true }
   return directions.get(stem) ?? (isVerb(words, at) ? { kind: stem, isAhead: true } : undefined)
+}
+
+function isPreferred(words: readonly Word[], at: number): boolean {
+  const liking = preferring.get(words[at]!.word)
+  if (liking === undefined) return false
+  const before = words.slice(Math.max(0, at - preferredWords), at)
+  return before.some(one => one.sentence === words[at]!.sentence && liking.has(one.stem))
 }
 
 /** `The first step`, `at first`: nothing is put before anything else. */
