@@ -61,6 +61,8 @@ export type Terminal = {
 /** The file operations that commands need beside banks and scores. Paths are the person's own, from the command line. */
 export type Files = {
   read(path: string): Promise<string>
+  /** Whether there is a file or folder. */
+  exists(path: string): Promise<boolean>
   /**
    * Refuses with a `usage` error where the file exists and `force` is not set; replaces atomically where it is. A long
    * text may come in parts.

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { adaptCommand } from './commands/adapt-command.ts'
 import { CommandGroup } from './commands/command-group.ts'
+import { commandIn } from './commands/command-in.ts'
 import { commandName, namingTheCommand, wordsOf } from './commands/command-name.ts'
 import { usualCommand } from './commands/usual-command.ts'
 import type { Context } from './context.ts'
-import { exitCodes, QuizError } from './errors.ts'
+import { exitCodes } from './errors.ts'
 
 /** A command's module, loaded only when the command is used. */
 export type CommandModule = {
@@ -50,34 +51,19 @@ export const runProgram = async (argv: readonly string[], context: Context, vers
     code = value
   })
   const words = namingTheCommand(argv, isCommand)
+  const { command, unknown } = commandIn(wordsOf(words), program)
+  if (unknown) {
+    const { unknownCommand } = await import('./commands/unknown-command.ts')
+    throw await unknownCommand(unknown.word, unknown.rest, command, context)
+  }
   try {
     await program.parseAsync(words, { from: 'user' })
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode === 0) return exitCodes.done
-    throw new QuizError(
-      'usage',
-      error.code === 'commander.help' ? '' : usageSentence(error.message, namesIn(wordsOf(words), program)),
-    )
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
+    const { explainUsage } = await import('./commands/explain-usage.ts')
+    throw await explainUsage(error, words, command, context)
   }
   return code
-}
-
-/** The command and subcommand that some words name, `history`, `merge`; none where the first is unknown. */
-const namesIn = ([word, ...rest]: readonly string[], parent: Command): readonly string[] => {
-  const child = parent.commands.find(command => command.name() === word)
-  return child ? [child.name(), ...namesIn(rest, child)] : []
-}
-
-/** `error: unknown command 'stts'` and, on a line of its own, `(Did you mean stats?)` as sentences like ours. */
-const usageSentence = (message: string, names: readonly string[]): string => {
-  const [what = '', nearest = ''] = message.replace(/^error: /, '').split('\n')
-  const sentence = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.?$/, '.')
-  const isNamed = names.length > 0
-  const hint = nearest.replace(/^\(|\)$/g, '') || (isNamed ? '' : 'Topics come behind --topic, as in `--topic lora`.')
-  return [sentence, hint, `\`${['finetune-quiz', ...names].join(' ')} --help\` shows what there is.`]
-    .filter(Boolean)
-    .join(' ')
 }
 
 const makeProgram = async (
@@ -95,9 +81,11 @@ const makeProgram = async (
   const isCompleting = wanted === 'completion' && argv.includes('--')
   const completed = isCompleting ? commandName(argv.slice(argv.indexOf('--') + 1, -1)) : wanted
   const found = isCompleting ? [] : commands.filter(([name]) => name === wanted)
-  // Alone where it is known: the others are for help, and for the nearest ones of a word that is unknown.
+  const isUnknown = !['', 'help'].includes(wanted) && !isCompleting && found.length === 0
+  // Alone where it is known: the others are for help, and for the nearest ones of a word that is unknown, down to
+  // subcommands.
   for (const [name, summary, load] of found.length > 0 ? found : commands) {
-    const isUsed = name === wanted || name === completed
+    const isUsed = isUnknown || name === wanted || name === completed
     const command = isUsed ? (await load()).makeCommand(context, finish) : new Command(name)
     program.addCommand(command.summary(summary))
     if (name === usualCommand) program.usual = command

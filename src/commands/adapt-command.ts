@@ -20,7 +20,7 @@ const commonHeading = 'Options of every command:'
 export const adaptCommand = (command: Command, { terminal }: Context): void => {
   for (const [flag, help] of Object.entries(commonOptions))
     command.addOption(new Option(flag, help).helpGroup(commonHeading))
-  command.addHelpOption(new Option('-h, --help', 'show help').helpGroup(commonHeading)).showSuggestionAfterError()
+  command.addHelpOption(new Option('-h, --help', 'show help').helpGroup(commonHeading)).showSuggestionAfterError(false)
   if (command.commands.length > 0) command.helpCommand('help [command]', 'show the help of a command')
   const width = () => Math.min(terminal.width, 80)
   command.exitOverride().configureOutput({

@@ -1,20 +1,22 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import { CommandGroup } from './command-group.ts'
 import { parseWhole } from './option-values.ts'
 import { forceOption, jsonOption } from './options.ts'
 
 const examples = `
 Examples:
+  $ finetune-quiz bank                      the banks you have
   $ finetune-quiz bank show notes/          what is found in a folder of notes
   $ finetune-quiz bank check questions.md   what is wrong, and what to do
   $ finetune-quiz bank new questions.md     a small bank to start from`
 
 /** Each subcommand loads its own module when it runs. */
 export const makeCommand = (context: Context, finish: (code: number) => void): Command =>
-  new Command('bank')
+  new CommandGroup('bank')
     .description('Banks are Markdown files or folders of them; - is standard input. No bank is ever written to.')
     .addHelpText('after', examples)
-    .addCommand(listCommand(context))
+    .addCommand(listCommand(context), { isDefault: true })
     .addCommand(showCommand(context))
     .addCommand(checkCommand(context, finish))
     .addCommand(diffCommand(context, finish))
@@ -22,7 +24,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
 
 const listCommand = (context: Context): Command =>
   new Command('list')
-    .description('the shipped bank, your preferred one and those you practised')
+    .description('the shipped bank, your preferred one and those you practised (what happens without a subcommand)')
     .addOption(jsonOption())
     .action(async (_: unknown, command: Command) => {
       const { listBanks } = await import('./bank-list.ts')

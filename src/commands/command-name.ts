@@ -3,24 +3,27 @@ import { usualCommand } from './usual-command.ts'
 
 /**
  * The command that the arguments name. Options first means `quiz`; so does nothing at all.
- * An unknown word is left to commander, which knows the nearest commands.
+ * An unknown word is handed on as it is.
  */
 export const commandName = (argv: readonly string[]): string => {
   const words = wordsOf(argv)
-  const first = words[0] === 'help' ? words[1] : words[0]
-  if (first === undefined) return words[0] === 'help' ? '' : usualCommand
-  if (['-h', '--help', '--version'].includes(first)) return ''
+  const [first, second = ''] = words
+  if (first === undefined) return usualCommand
+  if (first === 'help' || (isHelp(first) && !second.startsWith('-'))) return second
+  if (isHelp(first) || first === '--version') return ''
   return first.startsWith('-') ? usualCommand : first
 }
 
+const isHelp = (word: string): boolean => word === '-h' || word === '--help'
+
 /**
  * The arguments as commander takes them best: `quiz` in front where it is meant, so that its help is shown and not that
- * of the program; `help history undo` as `history undo --help`, which commander's own `help` stops short of.
+ * of the program; `help history undo` and `--help history undo` as `history undo --help`, which commander stops short of.
  */
 export const namingTheCommand = (argv: readonly string[], isCommand: (name: string) => boolean): readonly string[] => {
   const wanted = commandName(argv)
-  const [first, ...rest] = wordsOf(argv)
-  if (first === 'help' && wanted) return isCommand(wanted) ? [...rest, '--help'] : rest
+  const [first = '', ...rest] = wordsOf(argv)
+  if ((first === 'help' || isHelp(first)) && wanted) return isCommand(wanted) ? [...rest, '--help'] : rest
   return wanted === usualCommand && first !== usualCommand ? [usualCommand, ...argv] : argv
 }
 

@@ -4,7 +4,6 @@ import { QuizError } from '../errors.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { CommandGroup } from './command-group.ts'
 import { jsonOption } from './options.ts'
-import { refuseWord } from './refuse-word.ts'
 import { suggestName } from './suggest-name.ts'
 
 const help = `
@@ -28,9 +27,7 @@ export const makeCommand = (context: Context): Command =>
       new Command('list')
         .description('all preferences and where each comes from (what happens without a subcommand)')
         .addOption(jsonOption())
-        .allowExcessArguments()
         .action((_: unknown, command: Command) => {
-          refuseWord(command)
           return listPreferences(command.optsWithGlobals(), context)
         }),
       { isDefault: true },

@@ -2,7 +2,6 @@ import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { CommandGroup } from './command-group.ts'
 import { forceOption, jsonOption, outputOption } from './options.ts'
-import { refuseWord } from './refuse-word.ts'
 
 const examples = `
 Examples:
@@ -21,9 +20,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
         .option('--all', 'all sessions, not just the last twenty')
         .option('--marks', 'flags, notes and suspended questions instead, with the ids that undo takes')
         .addOption(jsonOption())
-        .allowExcessArguments()
         .action(async (_: unknown, command: Command) => {
-          refuseWord(command)
           const { listHistory } = await import('./history-list.ts')
           return listHistory(command.optsWithGlobals(), context)
         }),

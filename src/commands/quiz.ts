@@ -2,7 +2,6 @@ import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { joined } from '../selection/joined.ts'
-import { shellWord } from '../selection/quiz-command.ts'
 import { drawSession } from './draw-session.ts'
 import { holdSession } from './hold-session.ts'
 import { parseDuration, parsePercent, parseWhole } from './option-values.ts'
@@ -53,25 +52,7 @@ export const makeCommand = (context: Context, finish: (code: number) => void): C
     .option('--confidence', 'ask how sure you are')
     .addOption(jsonLinesOption())
     .addHelpText('after', examples)
-    .allowExcessArguments()
-    .action(async (_: unknown, command: Command) => {
-      refuseLooseWord(command.args[0])
-      finish(await runQuiz(command.optsWithGlobals(), context))
-    })
-
-/** A word on its own was meant as a bank, a command or a topic. Throws `usage` that says how to write them. */
-const refuseLooseWord = (word: string | undefined): void => {
-  if (word === undefined) return
-  if (/[./\\]/.test(word))
-    throw new QuizError(
-      'usage',
-      `"${word}" is no option of a quiz: banks come behind --bank, one each time, as in \`--bank ${shellWord(word)}\`.`,
-    )
-  throw new QuizError(
-    'usage',
-    `"${word}" is no option of a quiz: a command comes first, as in \`finetune-quiz stats\`, and topics behind --topic, as in \`--topic lora,rlhf\`.`,
-  )
-}
+    .action(async (_: unknown, command: Command) => finish(await runQuiz(command.optsWithGlobals(), context)))
 
 const parseNew = (value: string): number => parseWhole('--new', value, 0, 1_000_000)
 

@@ -80,6 +80,7 @@ async function* input(streams: WatchedStreams, terminal: Context['terminal']): A
 
 const files = (streams: Streams): Context['files'] => ({
   read: async path => (await import('./files.ts')).readText(path),
+  exists: async path => (await import('./files.ts')).exists(path),
   write: async (path, text, options) => (await import('./files.ts')).writeText(path, text, options),
   async *readStdin() {
     const { createInterface } = await import('node:readline')

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -22,6 +23,9 @@ export const readWhole = (path: string): Buffer => {
     throw new QuizError('usage', `${path} can't be read: ${reason(error)}.`, { cause: error })
   }
 }
+
+/** Whether there is a file or folder that can be reached. */
+export const exists = (path: string): boolean => existsSync(path)
 
 /** Writes a whole file or nothing. Refuses to replace a file unless told to. */
 export const writeText = (

@@ -69,6 +69,8 @@ describe('help', () => {
     ['--exam --help', 'quiz --help'],
     ['help history undo', 'history undo --help'],
     ['help help', '--help'],
+    ['--help history undo', 'history undo --help'],
+    ['bank help check', 'bank check --help'],
   ])('%s shows what %s does', async (line, same) => {
     const home = temporaryHome()
     const [asked, shown] = await Promise.all([line, same].map(words => run(words.split(' '), { home })))

@@ -58,7 +58,7 @@ const practice = (home: string, random: Random) => {
       caughtUp: async () => {},
     },
     env,
-    files: { read: unused, write: unused, readStdin: async function* () {} },
+    files: { read: unused, exists: unused, write: unused, readStdin: async function* () {} },
     shippedBank: async () => bank,
     readBank: unused,
     openScores,
