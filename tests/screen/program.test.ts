@@ -43,7 +43,7 @@ describe.skipIf(!hasPty)('the program on a terminal', () => {
     await screen.close()
   })
 
-  it.each(['--help', 'quiz --help', 'bank'])('breaks no word of `%s` in 40 columns', async args => {
+  it.each(['--help', 'quiz --help', 'bank --help'])('breaks no word of `%s` in 40 columns', async args => {
     const screen = await run(args, { columns: 40, rows: 120 })
     await screen.ended
     expect(screen.text()).toMatch(/^Usage:/)
