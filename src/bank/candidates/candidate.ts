@@ -31,7 +31,7 @@ export type Candidate = {
 export const isEntry = ({ dress }: { readonly dress: Dress }): boolean => dress === 'bullet' || dress === 'ordered'
 
 /** A heading, also as an entry of a list. */
-export const isTitle = ({ dress }: { readonly dress: Dress }): boolean =>
+export const isAnyHeading = ({ dress }: { readonly dress: Dress }): boolean =>
   dress === 'heading' || dress === 'list-heading'
 
 /** A heading of the page itself, not one that stands inside a list. */

@@ -2,7 +2,7 @@ import { questionEvidence } from '../evidence/question-evidence.ts'
 import { readFollowUp, readQuestionLabel } from '../labels/read-question-label.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import { barrier } from './barrier.ts'
-import { type Candidate, type Dress, isTitle } from './candidate.ts'
+import { type Candidate, type Dress, isAnyHeading } from './candidate.ts'
 import { splitInline } from './inline-answer.ts'
 
 /** Reads the label, the words and an answer on the same line out of a line that stands out. */
@@ -14,7 +14,7 @@ export const makeCandidate = (
   end: number,
   indent = 0,
 ): Candidate => {
-  const split = isTitle({ dress }) ? undefined : splitInline(source)
+  const split = isAnyHeading({ dress }) ? undefined : splitInline(source)
   if (split) {
     const asked = makeCandidate(line, dress, level, split.question, end, indent)
     return { ...asked, evidence: split.isSure ? 1 : asked.evidence, inline: split.inline }

@@ -1,4 +1,4 @@
-import { isTitle } from '../candidates/candidate.ts'
+import { isAnyHeading } from '../candidates/candidate.ts'
 import { questionEvidence } from '../evidence/question-evidence.ts'
 import type { Opener } from './reach.ts'
 import { shapeKey } from './shapes.ts'
@@ -26,7 +26,7 @@ export const answerInline = (openers: readonly Opener[]): Opener[] => {
 }
 
 const readStatement = (opener: Opener): RegExpExecArray | undefined => {
-  if (isTitle(opener) || opener.inline !== undefined) return undefined
+  if (isAnyHeading(opener) || opener.inline !== undefined) return undefined
   const match = twoSentences.exec(opener.text)
   return match && questionEvidence(match[2] as string) === 0 ? match : undefined
 }

@@ -1,4 +1,4 @@
-import { type Candidate, isEntry, isTitle } from '../candidates/candidate.ts'
+import { type Candidate, isAnyHeading, isEntry } from '../candidates/candidate.ts'
 import { endsAsking } from '../evidence/ends-asking.ts'
 import type { Marker } from '../markers/find-markers.ts'
 import { lowerBound } from '../page/lower-bound.ts'
@@ -106,7 +106,7 @@ const areBoth = (above: Opener, candidate: Candidate, isMarked: boolean): boolea
   )
 }
 
-const isLine = (candidate: Candidate): boolean => !isTitle(candidate) && candidate.dress !== 'bullet'
+const isLine = (candidate: Candidate): boolean => !isAnyHeading(candidate) && candidate.dress !== 'bullet'
 
 const sectionEnd = (candidate: Candidate, candidates: readonly Candidate[]): number => {
   for (let next = lowerBound(candidates, candidate.line + 1); next < candidates.length; next += 1) {

@@ -1,4 +1,4 @@
-import { type Candidate, headingsOf, isEntry, isTitle } from '../candidates/candidate.ts'
+import { type Candidate, headingsOf, isAnyHeading, isEntry } from '../candidates/candidate.ts'
 import { belowHeadings, isQuoted, isRule } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 import { type Page, textLine } from '../page/page.ts'
@@ -110,7 +110,7 @@ const endsQuestion = (opener: Candidate, heading: Candidate, { hasOneList, steps
   if (heading.barred === 'answer') return false
   if (steps.has(heading.line) && opener.dress === 'heading' && heading.level === opener.level) return false
   if (opener.dress !== 'heading' && heading.indent > 1) return false
-  const level = isTitle(opener) ? opener.level : belowHeadings
+  const level = isAnyHeading(opener) ? opener.level : belowHeadings
   if (heading.barred === 'references' && !hasOneList) return heading.level < level && heading.level < 3
   return heading.level <= level
 }

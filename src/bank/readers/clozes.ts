@@ -2,7 +2,7 @@ import { answerAlone } from '../body/body.ts'
 import { findInTurn } from '../page/find-on-lines.ts'
 import { blankLine, codeLine, type Page } from '../page/page.ts'
 import { isFlashcards } from '../page-kind/is-flashcards.ts'
-import { formula } from '../text/math.ts'
+import { codeOrFormula } from '../text/math.ts'
 import { stripInline } from '../text/strip-inline.ts'
 import type { Claim, Reader } from './claim.ts'
 
@@ -71,7 +71,7 @@ const toSpan = (text: string, index: number, length: number, marks: number): Spa
 /** The same text with code and formulas blanked out. */
 const mask = (text: string): string => text.replace(verbatim, found => ' '.repeat(found.length))
 
-const verbatim = new RegExp(`\`[^\`\\n]*\`|${formula}`, 'g')
+const verbatim = new RegExp(codeOrFormula, 'g')
 
 const toDraft = (text: string, spans: readonly Span[]): Claim['draft'] => {
   let stem = ''

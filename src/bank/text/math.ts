@@ -1,7 +1,10 @@
 import type { MarkedExtension, Tokens } from 'marked'
 
 /** `$x_i$` and `$$…$$`: between the marks nothing is emphasis or escape. Prices (`$5 and $10`) are none. */
-export const formula = '\\$\\$[^$]+\\$\\$|\\$(?![\\s$])[^$\\n]*[^\\s$\\\\]\\$(?!\\d)|\\$[^\\s$\\\\]\\$(?!\\d)'
+const formula = '\\$\\$[^$]+\\$\\$|\\$(?![\\s$])[^$\\n]*[^\\s$\\\\]\\$(?!\\d)|\\$[^\\s$\\\\]\\$(?!\\d)'
+
+/** What means nothing but itself: code in a line, and formulas. */
+export const codeOrFormula = `\`[^\`\\n]*\`|${formula}`
 
 const formulaAhead = new RegExp(`^(?:${formula})`)
 

@@ -5,6 +5,7 @@ import { readOptionLine } from '../../options/option-line.ts'
 import { partsPage, readListItem } from '../../page/line-shapes.ts'
 import { type Page, textLine } from '../../page/page.ts'
 import { isFlashcards } from '../../page-kind/is-flashcards.ts'
+import { codeOrFormula } from '../../text/math.ts'
 import type { Claim, Reader } from '../claim.ts'
 
 /** A page is one of cards where at least this share of its lines of text are cards, or it says so. */
@@ -50,10 +51,12 @@ const afterFields = (page: Page): number => {
   return line
 }
 
+const verbatim = new RegExp(codeOrFormula, 'g')
+
 const readCard = (source: string): Claim['draft'] | undefined => {
   if (/^\.\.[ \t]/.test(source) || readOptionLine(source)) return undefined
   const body = readListItem(source)?.text ?? source.trim()
-  const masked = body.replace(/`[^`]*`|\$[^$]*\$/g, span => '\u0001'.repeat(span.length))
+  const masked = body.replace(verbatim, span => '\u0001'.repeat(span.length))
   const match = /^((?:(?!::)[^\n])+?)[ \t]*(:{2,3})(?!:)[ \t]*(?=\S)/.exec(masked)
   if (!match || /^[|>]|^\[\[[^\][]*\]\][^:]*\|/.test(body) || /:{2,3}\s*$/.test(masked)) return undefined
   const question = body.slice(0, (match[1] as string).length).trim()

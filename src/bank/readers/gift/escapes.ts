@@ -1,4 +1,4 @@
-import { formula } from '../../text/math.ts'
+import { codeOrFormula } from '../../text/math.ts'
 
 /** Signs that mean something in GIFT, and the characters of no language that stand for them where they mean themselves. */
 const signs = '{}=~#:'
@@ -6,7 +6,7 @@ const standIns = [...signs].map((_, index) => String.fromCharCode(0xe300 + index
 const standIn = (sign: string): string => standIns[signs.indexOf(sign)] as string
 
 /** Code, formulas, tags and addresses, in which authors leave out the backslashes that GIFT asks for. */
-const verbatim = new RegExp(`\`[^\`\\n]*\`|${formula}|</?[A-Za-z][^<>\\n]*>|https?://[^\\s{}]+`, 'g')
+const verbatim = new RegExp(`${codeOrFormula}|</?[A-Za-z][^<>\\n]*>|https?://[^\\s{}]+`, 'g')
 
 /** Sets stand-ins for signs behind a backslash and in what is quoted, so that any sign left is one of the format. */
 export const protect = (source: string): string =>
