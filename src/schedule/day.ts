@@ -18,12 +18,17 @@ export function dueDay(memory: Memory): string {
   return memory.due.slice(0, 10)
 }
 
+/** The day on which a question was last answered, `YYYY-MM-DD`. */
+export function lastDay(memory: Memory): string {
+  return memory.lastReview.slice(0, 10)
+}
+
 /**
  * `today` is a `localDay`. A question that was answered later than tomorrow was answered under a wrong clock: it is due
  * at once, and its answer sets that right. (Tomorrow is possible: the person has flown west.)
  */
 export function isDue(memory: Memory, today: string): boolean {
-  return dueDay(memory) <= today || daysBetween(today, memory.lastReview.slice(0, 10)) > 1
+  return dueDay(memory) <= today || daysBetween(today, lastDay(memory)) > 1
 }
 
 /** Whether any of the questions that were not put aside is due on a day. */

@@ -1,7 +1,7 @@
-import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, Rating as Grades, State } from 'ts-fsrs'
-import { QuizError } from '../errors.ts'
-import { addDays, daysBetween, localDay, noonOf } from './day.ts'
-import { longestInterval, retentionRange } from './limits.ts'
+import { type Card, createEmptyCard, type Grade, Rating as Grades, State } from 'ts-fsrs'
+import { addDays, daysBetween, lastDay, localDay, noonOf } from './day.ts'
+import { longestInterval } from './limits.ts'
+import { recallAfter, schedulerFor } from './scheduler.ts'
 import type { Memory, Rating } from './types.ts'
 
 export type ScheduleOptions = {
@@ -29,8 +29,7 @@ export function nextMemory(memory: Memory | undefined, rating: Rating, now: Date
  * counts as the day of that answer.
  */
 export function retrievability(memory: Memory, day: string): number {
-  const elapsed = Math.max(0, daysBetween(memory.lastReview.slice(0, 10), day))
-  return schedulerFor(anyRetention).forgetting_curve(elapsed, memory.stability)
+  return recallAfter(daysBetween(lastDay(memory), day), memory.stability)
 }
 
 const grades: Readonly<Record<Rating, Grade>> = {
@@ -40,33 +39,12 @@ const grades: Readonly<Record<Rating, Grade>> = {
   easy: Grades.Easy,
 }
 
-/** The forgetting curve is the same for every target. */
-const anyRetention = 0.9
-
-const schedulers = new Map<number, FSRS>()
-
-function schedulerFor(retention: number): FSRS {
-  const known = schedulers.get(retention)
-  if (known) return known
-  if (!(retention >= retentionRange.least && retention <= retentionRange.most)) {
-    throw new QuizError('usage', `Retention must be from 0.70 to 0.97, but is ${retention}; set it with \`config\`.`)
-  }
-  const scheduler = fsrs({
-    request_retention: retention,
-    maximum_interval: longestInterval,
-    enable_short_term: false,
-    enable_fuzz: false,
-  })
-  schedulers.set(retention, scheduler)
-  return scheduler
-}
-
 /** ts-fsrs counts days by the UTC date, so it is handed noon UTC of the person's own days. */
 function toCard(memory: Memory | undefined, day: string): Card {
   const card = createEmptyCard(noonOf(day))
   if (!memory) return card
   const { due, lastReview, ...state } = memory
-  const last = lastReview.slice(0, 10) > day ? noonOf(day) : new Date(lastReview)
+  const last = lastDay(memory) > day ? noonOf(day) : new Date(lastReview)
   return { ...card, ...state, state: State.Review, due: new Date(due), last_review: last }
 }
 

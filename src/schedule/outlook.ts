@@ -1,5 +1,6 @@
-import { fsrs, Rating as Grades } from 'ts-fsrs'
-import { daysBetween } from './day.ts'
+import { Rating as Grades } from 'ts-fsrs'
+import { daysBetween, lastDay } from './day.ts'
+import { anyScheduler, recallAfter } from './scheduler.ts'
 import type { Memory } from './types.ts'
 
 /**
@@ -12,8 +13,9 @@ export type Outlook = readonly Branch[]
 type Branch = { readonly chance: number; readonly stability: number; readonly difficulty: number; readonly day: number }
 
 /** `origin` is the day that counts as 0. */
-export function outlookOf({ stability, difficulty, lastReview }: Memory, origin: string): Outlook {
-  return [{ chance: 1, stability, difficulty, day: daysBetween(origin, lastReview.slice(0, 10)) }]
+export function outlookOf(memory: Memory, origin: string): Outlook {
+  const { stability, difficulty } = memory
+  return [{ chance: 1, stability, difficulty, day: daysBetween(origin, lastDay(memory)) }]
 }
 
 /** The expected retrievability on a day, 0–1; 0 for a question that was never asked. */
@@ -32,10 +34,8 @@ export function askOn(outlook: Outlook, day: number, firstTime: number): Outlook
   return gather(branches)
 }
 
-const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false })
-
 function retrievabilityOf({ stability, day }: Branch, on: number): number {
-  return scheduler.forgetting_curve(Math.max(0, on - day), stability)
+  return recallAfter(on - day, stability)
 }
 
 /** Adds what becomes of a branch, null being a first asking, to `branches`. A plan asks thousands of times. */
@@ -44,7 +44,7 @@ function split(branches: Branch[], before: Branch | null, day: number, success: 
   for (const grade of [Grades.Good, Grades.Again] as const) {
     const chance = (before?.chance ?? 1) * (grade === Grades.Good ? success : 1 - success)
     if (chance === 0) continue
-    const { stability, difficulty } = scheduler.next_state(before, elapsed, grade, success)
+    const { stability, difficulty } = anyScheduler.next_state(before, elapsed, grade, success)
     branches.push({ chance, stability, difficulty, day })
   }
 }
