@@ -1,9 +1,10 @@
 import { type Candidate, isEntry } from '../candidates/candidate.ts'
 import type { Marker } from '../markers/find-markers.ts'
+import { someLine } from '../page/find-on-lines.ts'
 import { closesFold, opensFold } from '../page/folds.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { lowerBound } from '../page/lower-bound.ts'
-import { blankLine, type Page, textLine } from '../page/page.ts'
+import { blankLine, type Page } from '../page/page.ts'
 
 /** Lines of candidates by what follows them: an answer's label or options; a collapsible part that doesn't say what it holds. */
 export type Marked = {
@@ -91,9 +92,7 @@ const isAnswered = (markers: readonly Marker[], at: number): boolean => {
 const isKeyed = (page: Page, markers: readonly Marker[], at: number): boolean => {
   const [first, next] = markers.slice(at, at + 2)
   if (!first || !next || next.isWeak || (next.kind !== 'answer' && next.kind !== 'fold')) return false
-  return !page.lines
-    .slice(first.line, next.line)
-    .some((source, index) => page.kinds[first.line + index] === textLine && readHeading(source))
+  return !someLine(page, first.line, next.line, source => readHeading(source) !== undefined)
 }
 
 /** What may stand between a stem and its answer's mark without being a stem itself; before options, nothing in a list. */

@@ -15,7 +15,14 @@ export const findOnLines = <T>(
   return found
 }
 
-/** The same for what may take up several lines, `to` being the line after it: nothing is looked for inside what was found. */
+/** Something holds of a line of text between two lines. */
+export const someLine = (page: Page, from: number, to: number, holds: (source: string) => boolean): boolean => {
+  for (let line = from; line < to; line += 1)
+    if (page.kinds[line] === textLine && holds(page.lines[line] as string)) return true
+  return false
+}
+
+/** What is found and may take up several lines, `to` being the line after it: nothing is looked for inside what was found. */
 export const findInTurn = <T extends { readonly to: number }>(
   page: Page,
   read: (source: string, line: number, last: T | undefined) => T | undefined,

@@ -8,7 +8,7 @@ import { skipBlank } from './skip-blank.ts'
 /** Rows of cells without a table's drawing: in blocks of code, or as lines of the page from its beginning on. */
 export const findSeparated = (page: Page): Table[] => {
   const blocks = page.blocks.filter(({ from }) => page.kinds[from] === codeLine)
-  const fenced = blocks.flatMap(block => readBlock(page, block))
+  const fenced = blocks.flatMap(block => readFenced(page, block))
   const inside = fenced.reduce((sum, { rows }) => sum + rows.length, 0)
   // What most of the page is text around shows how such rows are written.
   if (inside > 0) return countOthers(page, blocks) - inside <= inside ? fenced : []
@@ -27,7 +27,7 @@ const textEnd = ({ kinds }: Page, from: number): number => {
 const leastRows = 3
 
 /** Those of blocks of code, by what they call themselves or by the head that Anki writes. */
-const readBlock = (page: Page, { from, to, info }: Block): Table[] =>
+const readFenced = (page: Page, { from, to, info }: Block): Table[] =>
   /^(?:csv|tsv|te?xt|plain|anki|)$/i.test(info) ? readPart(page, from + 1, to, info) : []
 
 /** Lines of text or code that are neither headings nor marks of code. */

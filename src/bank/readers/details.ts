@@ -6,6 +6,7 @@ import { readQuestionLabel } from '../labels/read-question-label.ts'
 import { readSummary } from '../labels/read-summary.ts'
 import { isTelling } from '../markers/find-markers.ts'
 import { once } from '../once.ts'
+import { someLine } from '../page/find-on-lines.ts'
 import { findSummary } from '../page/folds.ts'
 import { readHeading } from '../page/line-shapes.ts'
 import { type Page, textLine } from '../page/page.ts'
@@ -33,7 +34,9 @@ type Fold = {
 export const readDetails: Reader = page => {
   const all = findFolds(page)
   const folds = all.flatMap(openChapters)
-  const chosen = isForm(folds) ? folds.filter(inAsking(page, folds)) : bySection(page, folds).filter(isForm).flat()
+  const chosen = bySection(page, folds)
+    .filter(isForm(folds) ? isAsking : isForm)
+    .flat()
   const areMany = chosen.filter(({ isOpen }) => isOpen).length >= fewest
   return chosen
     .filter(fold => fold.evidence > 0 || (areMany && fold.isOpen))
@@ -48,21 +51,15 @@ const isForm = (folds: readonly Fold[]): boolean => {
   return sure > 0 && sure * 2 >= folds.filter(({ isOpen }) => isOpen).length
 }
 
-/** Those under a heading below which one at least asks: others hold a history of changes, a licence. */
-const inAsking = (page: Page, folds: readonly Fold[]): ((fold: Fold) => boolean) => {
-  const sections = bySection(page, folds).filter(section => section.some(({ evidence }) => evidence > 0))
-  const kept = new Set(sections.flat())
-  return fold => kept.has(fold)
-}
+/** One of those under a heading at least asks: others hold a history of changes, a licence. */
+const isAsking = (section: readonly Fold[]): boolean => section.some(({ evidence }) => evidence > 0)
 
 const bySection = (page: Page, folds: readonly Fold[]): Fold[][] => {
   const sections: Fold[][] = []
   let line = page.start
   for (const fold of folds) {
-    const headings = page.lines
-      .slice(line, fold.from)
-      .some((source, at) => page.kinds[line + at] === textLine && readHeading(source))
-    if (headings || sections.length === 0) sections.push([])
+    const isNew = someLine(page, line, fold.from, source => readHeading(source) !== undefined)
+    if (isNew || sections.length === 0) sections.push([])
     sections.at(-1)?.push(fold)
     line = fold.to
   }

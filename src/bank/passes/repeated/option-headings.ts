@@ -2,7 +2,7 @@ import { questionEvidence } from '../../evidence/question-evidence.ts'
 import { readQuestionLabel } from '../../labels/read-question-label.ts'
 import { areSameCase } from '../../options/alphabets.ts'
 import { readOptionLine } from '../../options/option-line.ts'
-import { findOnLines } from '../../page/find-on-lines.ts'
+import { findOnLines, someLine } from '../../page/find-on-lines.ts'
 import { type Heading, readHeading } from '../../page/line-shapes.ts'
 import { type Page, textLine } from '../../page/page.ts'
 import { skipBlank } from '../../page/skip-blank.ts'
@@ -80,10 +80,5 @@ const takeRun = (page: Page, headings: readonly Titled[], from: number): Run => 
 const asks = (page: Page, { line, text, option }: Titled, to: number): boolean => {
   const from = option?.end ?? line + 1
   if (!option && (readQuestionLabel(text).label !== 'none' || questionEvidence(text) >= 0.5)) return true
-  return page.lines
-    .slice(from, to)
-    .some(
-      (source, index) =>
-        page.kinds[from + index] === textLine && (questionEvidence(source) >= 0.5 || /[:：]\**$/.test(source)),
-    )
+  return someLine(page, from, to, source => questionEvidence(source) >= 0.5 || /[:：]\**$/.test(source))
 }
