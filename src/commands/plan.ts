@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { QuizError } from '../errors.ts'
 import { planFacts, typicalSeconds } from '../report/plan.ts'
+import { planCommand } from '../report/plan-command.ts'
 import { addDays, localDay } from '../schedule/day.ts'
 import { planView } from '../view/plan.ts'
 import { chooseBank } from './choose-bank.ts'
@@ -48,11 +49,13 @@ const runPlan = async (options: PlanOptions, context: Context): Promise<void> =>
     )
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
   const today = localDay(context.now())
-  const facts = planFacts(bank, store.scores(), {
+  const scores = store.scores()
+  const facts = planFacts(bank, scores, {
     today,
     by: dayMeant(by, today),
     minutes: options.minutes,
     secondsEach: typicalSeconds(store.records()),
   })
-  await writeReport(facts, (plan, theme) => planView(plan, bank.questions, theme), options, context)
+  const next = planCommand(facts, bank.questions, scores, options.bank ?? [])
+  await writeReport(facts, (plan, theme) => planView(plan, bank.questions, next, theme), options, context)
 }

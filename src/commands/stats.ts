@@ -19,10 +19,7 @@ export const makeCommand = (context: Context): Command =>
 
 const runStats = async (options: StatsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
-  await writeReport(
-    statsFacts(bank, store.scores(), localDay(context.now()), options.bank),
-    statsView,
-    options,
-    context,
-  )
+  const recallOf = options.json ? 'seen' : 'not asked today'
+  const facts = statsFacts(bank, store.scores(), localDay(context.now()), options.bank, recallOf)
+  await writeReport(facts, statsView, options, context)
 }

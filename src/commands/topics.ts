@@ -20,7 +20,7 @@ export const makeCommand = (context: Context): Command =>
 const runTopics = async (options: TopicsOptions, context: Context): Promise<void> => {
   const [bank, store] = await Promise.all([chooseBank(options.bank, context), readScores(context)])
   await writeReport(
-    topicsFacts(bank, store.scores(), localDay(context.now())),
+    topicsFacts(bank, store.scores(), localDay(context.now()), options.json ? 'seen' : 'not asked today'),
     (facts, theme) => topicsView(facts, theme, options.bank),
     options,
     context,

@@ -9,7 +9,7 @@ import { nextToday } from './next-today.ts'
 import { countQuestions, type QuestionCounts } from './question-counts.ts'
 import { scoreOf } from './score-of.ts'
 import { type Streak, streak } from './streak.ts'
-import { factsByTopic, factsOf, type TopicFacts } from './topics.ts'
+import { factsByTopic, factsOf, type RecallOf, type TopicFacts } from './topics.ts'
 import { type WeakPoint, weakPoints } from './weak-points.ts'
 
 /** The top object of `stats --json`. Shares and scores are 0–1, null where nothing was counted; days are local. */
@@ -66,11 +66,17 @@ export type Sureness = {
 const lengths = { trend: 10, calendarWeeks: 13, forecastDays: 14, weakest: 10 } as const
 
 /** `today` is the local day; `banks` are the paths that the bank was named by, for the command that is proposed. */
-export function statsFacts(bank: Bank, scores: Scores, today: string, banks: readonly string[] = []): StatsFacts {
+export function statsFacts(
+  bank: Bank,
+  scores: Scores,
+  today: string,
+  banks: readonly string[] = [],
+  recallOf: RecallOf = 'seen',
+): StatsFacts {
   const { questions } = bank
   const { answers } = scores.totals
   const sum = Object.values(scores.days).reduce((sum, [, points]) => sum + points, 0)
-  const { retention } = factsOf(questions, scores, today)
+  const { retention } = factsOf(questions, scores, today, recallOf)
   const counts = countQuestions(questions, scores, today)
   const askable = questions.filter(question => !scoreOf(scores, question)?.suspended)
   const fresh = askable.filter(question => !scoreOf(scores, question)?.memory).length
@@ -85,7 +91,7 @@ export function statsFacts(bank: Bank, scores: Scores, today: string, banks: rea
     questions: counts,
     retention,
     streak: streak(scores, today),
-    topics: factsByTopic(bank, scores, today).filter(({ questions }) => questions > 0),
+    topics: factsByTopic(bank, scores, today, recallOf).filter(({ questions }) => questions > 0),
     trend: trend(scores),
     calendar: calendar(scores, today),
     forecast: forecast(scores, questions, today, lengths.forecastDays),

@@ -29,14 +29,23 @@ export type TopicsFacts = {
   readonly topics: readonly (TopicFacts & { readonly aliases: readonly string[] })[]
 }
 
-export function topicsFacts(bank: Bank, scores: Scores, today: string): TopicsFacts {
+/**
+ * Of which questions the chance of recall is told: of all that were seen, or of those not asked today alone. What was
+ * asked today is known today by the schedule, whatever the score, since one has just read the answer.
+ */
+export type RecallOf = 'seen' | 'not asked today'
+
+export function topicsFacts(bank: Bank, scores: Scores, today: string, recallOf: RecallOf = 'seen'): TopicsFacts {
   const aliases = new Map(bank.topics.map(({ slug, aliases }) => [slug, aliases]))
-  const topics = factsByTopic(bank, scores, today).map(facts => ({ ...facts, aliases: aliases.get(facts.topic) ?? [] }))
+  const topics = factsByTopic(bank, scores, today, recallOf).map(facts => ({
+    ...facts,
+    aliases: aliases.get(facts.topic) ?? [],
+  }))
   return { schema: 'finetune-quiz/topics/1', bank: bank.title, topics }
 }
 
 /** One entry a topic of the vocabulary, then one for each topic that only questions name. */
-export function factsByTopic(bank: Bank, scores: Scores, today: string): TopicFacts[] {
+export function factsByTopic(bank: Bank, scores: Scores, today: string, recallOf: RecallOf): TopicFacts[] {
   const members = new Map<string, Question[]>(bank.topics.map(({ slug }) => [slug, []]))
   for (const question of bank.questions) {
     for (const slug of new Set(question.topics)) {
@@ -49,7 +58,7 @@ export function factsByTopic(bank: Bank, scores: Scores, today: string): TopicFa
   return [...members].map(([topic, questions]) => ({
     topic,
     name: names.get(topic) ?? topic,
-    ...factsOf(questions, scores, today),
+    ...factsOf(questions, scores, today, recallOf),
   }))
 }
 
@@ -58,9 +67,12 @@ export function factsOf(
   questions: readonly Question[],
   scores: Scores,
   today: string,
+  recallOf: RecallOf = 'seen',
 ): Omit<TopicFacts, 'topic' | 'name'> {
   const seen = questions.flatMap(question => scoreOf(scores, question) ?? []).filter(({ answers }) => answers > 0)
-  const memories = seen.flatMap(({ memory }) => memory ?? [])
+  const memories = seen
+    .flatMap(({ memory }) => memory ?? [])
+    .filter(({ lastReview }) => recallOf === 'seen' || lastReview.slice(0, 10) < today)
   return {
     questions: questions.length,
     seen: seen.length,

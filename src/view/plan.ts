@@ -1,20 +1,28 @@
 import type { Question } from '../bank/types.ts'
 import type { PlanDay, PlanFacts } from '../report/plan.ts'
 import { counted } from '../selection/counted.ts'
+import type { NextCommand } from '../session/events.ts'
 import { harmless } from './harmless.ts'
 import { onDay, percent, shortDate } from './session/words.ts'
+import { nextLines } from './stats-labelled.ts'
 import type { Theme } from './theme.ts'
 import { cellWidth, padEnd, padStart, truncate, wrap } from './width.ts'
 
 /** Days, or stretches of free days, listed one by one; the rest is summed up. */
 const rowsShown = 14
 
-/** What to expect of the plan, today's questions by name, and how many on the days after. */
-export function planView(plan: PlanFacts, questions: readonly Question[], theme: Theme): string {
+/** What to expect of the plan, today's questions by name and what asks them, and how many on the days after. */
+export function planView(
+  plan: PlanFacts,
+  questions: readonly Question[],
+  next: NextCommand | null,
+  theme: Theme,
+): string {
   const [first, ...later] = plan.days
   const blocks = [
     outlook(plan, theme),
     first ? todayBlock(first, questions, plan, theme) : '',
+    nextLines(next, theme).join('\n'),
     laterBlock(later, plan, theme),
     wrap(
       theme.dim('Made from how likely you are to recall each question; ask for it again each day.'),

@@ -1,5 +1,6 @@
 import type { StatsFacts } from '../report/stats.ts'
 import { counted } from '../selection/counted.ts'
+import type { NextCommand } from '../session/events.ts'
 import { percent, shortWeekday } from './session/words.ts'
 import { sparkline } from './stats-chart.ts'
 import type { Theme } from './theme.ts'
@@ -52,6 +53,10 @@ export function judgementLines({ sureness, grader: { share, proposed } }: StatsF
 
 const rightOf = (name: string, right: number, wrong: number): string =>
   right + wrong === 0 ? '' : `${name} ${percent(right / (right + wrong))} of ${right + wrong} right`
+
+/** The command to run next, and what it does. */
+export const nextLines = (next: NextCommand | null, theme: Theme): string[] =>
+  next ? factLines([`Next: ${theme.accent(next.command)}`, next.why], theme) : []
 
 /** Facts beside each other; as one sentence where they are to be heard. */
 export const factLines = (facts: readonly string[], { mark, plain, width }: Theme): string[] =>

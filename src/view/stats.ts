@@ -5,7 +5,7 @@ import { percent } from './session/words.ts'
 import { calendarLines } from './stats-calendar.ts'
 import { shadeLegend, shortLegend } from './stats-chart.ts'
 import { beside, widthOf } from './stats-columns.ts'
-import { comesBackLines, factLines, judgementLines, trendLines } from './stats-labelled.ts'
+import { comesBackLines, factLines, judgementLines, nextLines, trendLines } from './stats-labelled.ts'
 import { adviceLines, missedLines } from './stats-missed.ts'
 import type { Theme } from './theme.ts'
 import { topicRows } from './topics.ts'
@@ -26,7 +26,7 @@ const topicsShown = { narrow: 5, least: 2, most: 8 } as const
  * Blocks that have nothing to say are left out.
  */
 export function statsView(stats: StatsFacts, theme: Theme): string {
-  const top = [...overview(stats, theme), ...nextLines(stats, theme)]
+  const top = [...overview(stats, theme), ...nextLines(stats.next, theme)]
   if (stats.answers === 0) return stacked([top], theme)
   return theme.plain || theme.width < roomForTwo ? narrow(stats, top, theme) : wide(stats, top, theme)
 }
@@ -66,7 +66,7 @@ function overview({ bank, answers, sessions, accuracy, questions, retention, str
     ...wrap(theme.heading(harmless(bank)), theme.width),
     ...facts(
       `${questions.seen} of ${counted(questions.total, 'question')} seen`,
-      retention === null ? '' : `${percent(retention)} of them you would recall today`,
+      retention === null ? '' : `you recall ${percent(retention)} of those not asked today`,
       theme.strong(`${questions.due} due`),
       questions.suspended > 0 ? `${questions.suspended} suspended` : '',
       questions.flagged > 0 ? `${questions.flagged} flagged` : '',
@@ -83,10 +83,6 @@ function streakWords({ days, longest, practisedToday }: StatsFacts['streak']): s
   if (days === 0) return longest > 0 ? `longest streak ${counted(longest, 'day')}` : ''
   const record = longest > days ? ` (longest ${longest})` : ''
   return `streak ${counted(days, 'day')}${record}${practisedToday ? '' : ', not yet today'}`
-}
-
-function nextLines({ next }: StatsFacts, theme: Theme): string[] {
-  return next ? factLines([`Next: ${theme.accent(next.command)}`, next.why], theme) : []
 }
 
 /** The weakest topics, `room` of them, below a head and above a line on the others. */

@@ -32,8 +32,8 @@ export function topicsView({ bank, topics }: TopicsFacts, theme: Theme, banks: r
 const roomFor = { counts: 36, bar: 56, bars: 72 } as const
 
 /**
- * A row a topic under a head, in the theme's width: questions seen, accuracy of all answers, chance of recall today,
- * questions due. `title` stands above the names.
+ * A row a topic under a head, in the theme's width: questions seen, accuracy of all answers, chance of recall
+ * of those not asked today, questions due. `title` stands above the names.
  */
 export function topicRows(topics: readonly TopicFacts[], theme: Theme, title = 'Topic'): string[] {
   if (theme.plain) return [`${title}:`, ...topics.flatMap(topic => wrap(topicSentence(topic), theme.width))]
@@ -55,7 +55,7 @@ function topicSentence({ name, questions, seen, accuracy, retention, due }: Topi
   const facts = [
     `${seen} of ${questions} seen`,
     accuracy === null ? '' : `${percent(accuracy)} right`,
-    retention === null ? '' : `${percent(retention)} recalled today`,
+    retention === null ? '' : `${percent(retention)} still recalled`,
     `${due} due`,
   ]
   return `${harmless(name)}: ${facts.filter(Boolean).join(', ')}.`

@@ -140,7 +140,7 @@ describe('a month of daily practice', () => {
     const screen = (await daily.run('stats')).printed.trimEnd().split('\n')
     expect(screen.length).toBeLessThanOrEqual(23)
     expect(screen.join('\n')).toMatch(
-      /26 of 26 questions seen[\s\S]*you would recall today[\s\S]*Next: finetune-quiz[\s\S]*Weakest topics[\s\S]*Comes back/,
+      /26 of 26 questions seen[\s\S]*you recall[\s\S]*Next: finetune-quiz[\s\S]*Weakest topics[\s\S]*Comes back/,
     )
   }, 120_000)
 })

@@ -41,6 +41,14 @@ describe('stats', () => {
     expect(stats.sureness).toEqual({ sureRight: 1, sureWrong: 2, unsureRight: 3, unsureWrong: 4 })
   })
 
+  it('leave out of what would be recalled, where a person reads it, what was asked today', () => {
+    const told = (day: string) => statsFacts(bank, scores, day, [], 'not asked today')
+    expect(statsFacts(bank, scores, '2026-01-02').retention).toBe(1)
+    expect(told('2026-01-02')).toMatchObject({ retention: null, questions: { seen: 2 } })
+    expect(told('2026-01-02').topics.map(({ retention }) => retention)).toEqual([null, null])
+    expect(told('2026-01-04')).toEqual(stats)
+  })
+
   it('name no weak point of a question that was put aside', () => {
     const missed = makeScores([['a', '2026-01-01', 0, [false, true, true]]])
     const aside = { ...missed, questions: { a: { ...missed.questions.a!, suspended: true } } }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dueFacts } from '../../src/report/due.ts'
 import { planFacts } from '../../src/report/plan.ts'
+import { planCommand } from '../../src/report/plan-command.ts'
 import { statsFacts } from '../../src/report/stats.ts'
 import { topicsFacts } from '../../src/report/topics.ts'
 import { dueView } from '../../src/view/due.ts'
@@ -19,11 +20,11 @@ const nothing = makeScores([])
 const plan = planFacts(bank, scores, { today, by: '2026-12-22', minutes: 10, secondsEach: 90 })
 
 const views: Readonly<Record<string, (theme: Theme) => string>> = {
-  stats: theme => statsView(statsFacts(bank, scores, today), theme),
+  stats: theme => statsView(statsFacts(bank, scores, today, [], 'not asked today'), theme),
   'stats-before-the-first-answer': theme => statsView(statsFacts(bank, nothing, today), theme),
-  topics: theme => topicsView(topicsFacts(bank, scores, today), theme),
+  topics: theme => topicsView(topicsFacts(bank, scores, today, 'not asked today'), theme),
   history: theme => historyView(scores.sessions, 8, theme),
-  plan: theme => planView(plan, bank.questions, theme),
+  plan: theme => planView(plan, bank.questions, planCommand(plan, bank.questions, scores, []), theme),
 }
 
 describe.each(Object.entries(views))('%s', (name, view) => {
@@ -87,7 +88,7 @@ describe('stats on one screen', () => {
   it('says at 40 columns first what one knows, what one does not, and what to do', () => {
     const first = statsView(all, themeOf(40)).split('\n').slice(0, 23).join('\n')
     expect(first).toMatch(
-      /18 of 26 questions seen[\s\S]*recall today[\s\S]*Next:[\s\S]*Weakest topics[\s\S]*Missed most/,
+      /18 of 26 questions seen[\s\S]*not asked today[\s\S]*Next:[\s\S]*Weakest topics[\s\S]*Missed most/,
     )
   })
 })
@@ -101,7 +102,12 @@ it('makes the bank’s texts harmless', () => {
   const texts = [
     statsView(statsFacts(hostile, given, today), theme),
     topicsView(topicsFacts(hostile, given, today), theme),
-    planView(planFacts(hostile, given, { today, by: '2026-12-01', minutes: 10, secondsEach: 90 }), [question], theme),
+    planView(
+      planFacts(hostile, given, { today, by: '2026-12-01', minutes: 10, secondsEach: 90 }),
+      [question],
+      null,
+      theme,
+    ),
   ]
   for (const text of texts) {
     expect(text).toContain('evil')
@@ -137,12 +143,12 @@ it('tells when to begin where there is nothing to ask today', () => {
   const small = makeBank([makeQuestion('a')])
   const answered = makeScores([['a', today, 1]])
   const plan = planFacts(small, answered, { today, by: '2027-03-01', minutes: 60, secondsEach: 90 })
-  expect(planView(plan, small.questions, themeOf(80))).toMatch(/Nothing yet: begin (?:tomorrow|on \w+)\./)
+  expect(planView(plan, small.questions, null, themeOf(80))).toMatch(/Nothing yet: begin (?:tomorrow|on \w+)\./)
 })
 
 it('names questions without a number by their stem alone where they are to be heard', () => {
   const small = makeBank([makeQuestion('a', { stemText: 'What is LoRA?' })])
   const plan = planFacts(small, nothing, { today, by: '2027-03-01', minutes: 60, secondsEach: 90 })
   const theme = createTheme({ width: 80, colour: 0, unicode: true, plain: true })
-  expect(planView(plan, small.questions, theme)).toContain('\nWhat is LoRA?\n')
+  expect(planView(plan, small.questions, null, theme)).toContain('\nWhat is LoRA?\n')
 })
