@@ -24,7 +24,7 @@ export const fewChunks = {
 
 /**
  * An import of one of Node's own modules has Node read everything in it, which opens standard input and loads WebCrypto
- * on the way. With this, only what is used is read.
+ * on the way. With this, only what is used is read, and nothing of what commander would need for what it isn't used for.
  */
 export const nodeModules = {
   name: 'node-modules',
@@ -34,6 +34,8 @@ export const nodeModules = {
       // For subcommands that are programs of their own, which there are none.
       if (path === 'node:child_process' && /[/\\]commander[/\\]/.test(importer)) return { path, namespace: 'none' }
     })
+    // The program says itself what is near to a mistyped word.
+    onResolve({ filter: /suggestSimilar/ }, ({ path }) => ({ path, namespace: 'none' }))
     onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: '' }))
     onLoad({ filter: /./, namespace: 'node' }, ({ path }) => {
       const names = Object.keys(process.getBuiltinModule(path)).filter(name => /^[a-z_]\w*$/i.test(name))
