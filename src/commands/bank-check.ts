@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { exitCodes, QuizError } from '../errors.ts'
 import { githubAnnotation, problemLines, problemSummary } from '../view/bank-problems.ts'
 import { harmlessJson } from '../view/harmless.ts'
+import { wrap } from '../view/width.ts'
 import { gradeSamples, type SampleAgreement } from './bank-samples.ts'
 import { refuseTogether } from './refuse-together.ts'
 import { themeFor } from './theme-for.ts'
@@ -41,10 +42,13 @@ const render = (report: Report, options: CheckOptions, context: Context): string
   if (options.json || options.format === 'json') return `${harmlessJson(checkJson(report), 2)}\n`
   if (options.format === 'github') return report.problems.map(problem => `${githubAnnotation(problem)}\n`).join('')
   const wrapped = context.terminal.outputIsTerminal
-  const lines = problemLines(report.problems, { most: options.most, wrapped }, themeFor(context))
+  const theme = themeFor(context)
+  const lines = problemLines(report.problems, { most: options.most, wrapped }, theme)
   if (options.quiet) return lines.map(line => `${line}\n`).join('')
-  const summary = [problemSummary(report.problems, report.bank.questions.length), ...samplesSentence(report.agreement)]
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), summary.join(' ')].join('\n')}\n`
+  const counts = problemSummary(report.problems, report.bank.questions.length)
+  const summary = [counts, ...samplesSentence(report.agreement)].join(' ')
+  const last = wrapped ? wrap(summary, theme.width) : [summary]
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), ...last].join('\n')}\n`
 }
 
 const samplesSentence = (agreement: readonly SampleAgreement[]): string[] => {

@@ -13,6 +13,8 @@ import { themeFor } from './theme-for.ts'
 export type DiffOptions = {
   readonly follow?: readonly string[]
   readonly dryRun?: boolean
+  /** Lists all questions not asked yet, however many. */
+  readonly all?: boolean
   readonly json?: boolean
 }
 
@@ -32,7 +34,10 @@ export const runDiff = async (paths: readonly string[], options: DiffOptions, co
   const found = compare()
   const keepsRecord = !options.dryRun && !options.json
   if (options.json) context.terminal.write(`${harmlessJson(diffJson(bank.path, found), 2)}\n`)
-  else context.terminal.write(`${comparisonView(found, bank.title, themeFor(context))}\n`)
+  else {
+    const view = comparisonView(found, { title: bank.title, all: options.all ?? false }, themeFor(context))
+    context.terminal.write(`${view}\n`)
+  }
   if (keepsRecord) saveAll(found.followed.map(asRename), store)
   const chosen = keepsRecord && context.terminal.isInteractive ? await askAbout(found, context) : []
   saveAll(chosen, store)

@@ -70,6 +70,7 @@ const diffCommand = (context: Context, finish: (code: number) => void): Command 
         (value: string, before: readonly string[] = []) => [...before, value],
       ),
     )
+    .option('--all', 'list the questions not asked yet, however many')
     .option('--dry-run', 'record nothing')
     .addOption(jsonOption())
     .action(async (paths: string[], _: unknown, command: Command) => {

@@ -4,13 +4,23 @@ import type { Question } from '../bank/types.ts'
 import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
-import { wrap, wrapBehind } from './width.ts'
+import { flow, wrap, wrapBehind } from './width.ts'
 
 /** What history knows of a question beside its stem. */
 type Known = KnownQuestion & { readonly answers: number; readonly last?: string }
 
-/** What became of the questions that history knows: counts, then every question that is not simply the same. */
-export const comparisonView = (found: Comparison<Known>, title: string, theme: Theme): string => {
+/** More questions not asked yet than these say nothing of what became of the others. */
+const mostAdded = 5
+
+/**
+ * What became of the questions that history knows: counts, then every question that is not simply the same. Of many
+ * that were not asked yet only the count is told, unless `all` are wanted.
+ */
+export const comparisonView = (
+  found: Comparison<Known>,
+  { title, all }: { readonly title: string; readonly all: boolean },
+  theme: Theme,
+): string => {
   const { same, followed, unsure, orphaned, added } = found
   const changed = same.filter(each => each.changed)
   const { arrow } = theme.mark
@@ -19,14 +29,18 @@ export const comparisonView = (found: Comparison<Known>, title: string, theme: T
     return [heading, ...wrap(nothingKnown(added.length, theme), theme.width)].join('\n')
   return [
     heading,
-    [
-      `${same.length - changed.length} matched`,
-      `${changed.length} changed`,
-      `${followed.length} reworded`,
-      `${unsure.length} unclear`,
-      `${added.length} not asked yet`,
-      `${orphaned.length} gone`,
-    ].join(` ${theme.mark.dot} `),
+    ...flow(
+      [
+        `${same.length - changed.length} matched`,
+        `${changed.length} changed`,
+        `${followed.length} reworded`,
+        `${unsure.length} unclear`,
+        `${added.length} not asked yet`,
+        `${orphaned.length} gone`,
+      ],
+      ` ${theme.mark.dot} `,
+      theme.width,
+    ),
     ...section('Changed, but under the same id', changed, each => [placed(each.question)], theme),
     ...section(
       'Reworded: the history goes on',
@@ -40,7 +54,9 @@ export const comparisonView = (found: Comparison<Known>, title: string, theme: T
       ({ known, candidates }) => [historyOf(known), ...candidates.map(each => `  ${arrow} ${likely(each)}`)],
       theme,
     ),
-    ...section('Not asked yet', added, question => [placed(question)], theme),
+    ...(all || added.length <= mostAdded
+      ? section('Not asked yet', added, question => [placed(question)], theme)
+      : ['', ...wrap(`${theme.strong('Not asked yet')}: ${added.length} questions (--all lists them)`, theme.width)]),
     ...section('Gone from the bank; the history stays', orphaned, known => [historyOf(known)], theme),
     ...(unsure[0] ? ['', ...hint(unsure[0], theme)] : []),
   ].join('\n')

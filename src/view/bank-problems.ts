@@ -16,10 +16,8 @@ export const problemLines = (
   const shown = gravest(problems, most)
   const left = problems.length - shown.length
   const lines = shown.map(problem => problemLine(problem, theme))
-  return [
-    ...(wrapped ? lines.flatMap(line => wrapBehind('', '    ', line, theme.width)) : lines),
-    ...(left > 0 ? [`and ${left} more (--most ${problems.length} lists all)`] : []),
-  ]
+  const more = left > 0 ? [`and ${left} more (--most ${problems.length} lists all)`] : []
+  return wrapped ? [...lines, ...more].flatMap(line => wrapBehind('', '    ', line, theme.width)) : [...lines, ...more]
 }
 
 const problemLine = ({ severity, code, message, suggestion, file, line, column }: Problem, theme: Theme): string => {

@@ -23,9 +23,14 @@ type World = {
   readonly run: (...argv: string[]) => Promise<{ code: number; out: string; err: string }>
 }
 
-type Given = { readonly typed?: readonly string[]; readonly preferred?: readonly string[]; readonly terminal?: boolean }
+type Given = {
+  readonly typed?: readonly string[]
+  readonly preferred?: readonly string[]
+  readonly terminal?: boolean
+  readonly width?: number
+}
 
-const makeWorld = async ({ typed = [], preferred = [], terminal = false }: Given = {}): Promise<World> => {
+const makeWorld = async ({ typed = [], preferred = [], terminal = false, width = 72 }: Given = {}): Promise<World> => {
   const cwd = temporaryHome()
   const { store } = await openStore(join(cwd, 'home'))
   const text = { out: '', err: '' }
@@ -34,7 +39,7 @@ const makeWorld = async ({ typed = [], preferred = [], terminal = false }: Given
       isInteractive: terminal,
       inputIsTerminal: terminal,
       outputIsTerminal: terminal,
-      width: 72,
+      width,
       colour: 0,
       unicode: true,
       write(added: string) {
@@ -216,6 +221,13 @@ describe('bank check', () => {
     expect(out).toMatch(/no-key\]\n.*control-character\]\nand 1 more \(--most 3 lists all\)\n/)
   })
 
+  it('keeps every line within a narrow terminal, the last one too', async () => {
+    const { put, run } = await makeWorld({ terminal: true, width: 20 })
+    const { out } = await run('check', put('x.md', faulty), '--most', '2')
+    expect(out).toMatch(/\nand 1 more\n {4}\(--most 3 lists\n {4}all\)\n\n2 errors and 1\nwarning in 3\nquestions\.\n$/)
+    expect(out.split('\n').filter(line => line.length > 20)).toEqual([])
+  })
+
   it('writes JSON', async () => {
     const { put, run } = await makeWorld()
     const { code, out } = await run('check', put('x.md', faulty), '--json')
@@ -308,11 +320,25 @@ describe('bank diff', () => {
     practise(store, join(cwd, 'x.md'), 'how-does-lora-work', 'deleted-one')
     const { code, out } = await run('diff', put('x.md', reworded))
     expect(code).toBe(0)
-    expect(out).toContain('0 matched · 0 changed · 1 reworded · 0 unclear · 1 not asked yet · 1 gone')
+    expect(out).toContain('0 matched · 0 changed · 1 reworded · 0 unclear · 1 not asked yet\n1 gone\n')
     expect(out).toContain('deleted-one (1 answer, last on')
     expect(renames(store)).toEqual([['how-does-lora-work', 'how-does-lora-work-in-a-layer']])
     expect((await run('diff', 'x.md')).out).toContain('1 matched · 0 changed · 0 reworded')
     expect(renames(store)).toHaveLength(1)
+  })
+
+  it('of many questions not asked yet says the count, and lists them where asked for', async () => {
+    const { cwd, store, put, run } = await makeWorld()
+    const more = (count: number) =>
+      lora + Array.from({ length: count }, (_, n) => `\n## What is number ${n}?\n\nIt is ${n}.\n`).join('')
+    practise(store, join(cwd, 'x.md'), 'how-does-lora-work')
+    const few = (await run('diff', put('x.md', more(4)))).out
+    expect(few).toContain('\nNot asked yet\n')
+    expect(few.match(/What is number/g)).toHaveLength(4)
+    const many = (await run('diff', put('x.md', more(5)))).out
+    expect(many).toContain('\nNot asked yet: 6 questions (--all lists them)\n')
+    expect(many).not.toContain('What is number')
+    expect((await run('diff', 'x.md', '--all')).out.match(/What is number/g)).toHaveLength(5)
   })
 
   it('of a bank that was never practised says that there is nothing to compare, and lists no question', async () => {
