@@ -15,6 +15,7 @@ export const readSamples = async (folder: string): Promise<readonly SampleFile[]
 const folders = [
   ['fitted', 'tests/fixtures/answers'],
   ['unseen', 'tests/fixtures/unseen-answers'],
+  ['turned', 'tests/fixtures/turned-answers'],
 ] as const
 
 export type Judged = { readonly voice: string; readonly isCovered: boolean; readonly isFound: boolean }
@@ -31,7 +32,7 @@ export async function reportOwnBank(lexicon: Lexicon): Promise<void> {
     })
     const judged = asked.flatMap(({ question, sample }) => judgeSample(question, sample, lexicon))
     print(name, judged)
-    if (name === 'unseen') for (const [voice, of] of byVoice(judged)) print(`  ${voice}`, of)
+    if (name !== 'fitted') for (const [voice, of] of byVoice(judged)) print(`  ${voice}`, of)
     else reportCost(asked, lexicon)
   }
 }

@@ -37,6 +37,9 @@ const moon = 'The moon rotates once per orbit, so we see only one side.'
 const stopping = 'Training stops when the validation loss no longer improves.'
 const curated = 'A small clean set can beat a larger noisy one.'
 const batch = 'Use a small micro-batch with gradient accumulation.'
+const shift = 'A detected shift needs confirmation on labelled samples.'
+const factual = 'DPO on pairs ranked by fact checks lowers the share of false claims.'
+const helm = 'The suite reports calibration and toxicity.'
 const updated = 'The weights go on being updated on the target task.'
 const replay = 'Mixing in old data lowers forgetting.'
 const critic = 'GRPO drops the critic and compares the answers of a group.'
@@ -60,6 +63,9 @@ describe('a point with a negation of its own is not found', () => {
     ['a stateless server keeps session data between requests', server],
     ["a small clean set can't beat a bigger noisy one", curated],
     ['a small micro batch without gradient accumulation', batch],
+    ['a detected shift needs no confirmation on labelled samples', shift],
+    ['DPO on pairs ranked by fact checks does not lower the share of false claims', factual],
+    ['calibration and toxicity aren’t in it', helm],
     ['the weights are no longer updated on the target task', updated],
     ['mixing old data in fails to lower forgetting, it stays as it was', replay],
   ])('in “%s”, which denies another part', (answer, point) => expect(isFound(answer, point)).toBe(false))

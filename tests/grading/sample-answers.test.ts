@@ -42,6 +42,16 @@ describe('unseen answers judged by an examiner', () => {
   it('are seldom found to say what they do not', () => expect(share(unseen, isFalseFound)).toBeLessThanOrEqual(0.03))
 })
 
+/** Short answers in the points' own words that turn one of them each, beside right ones that look so; rules were mended by them. */
+const turned = await judgeAll('tests/fixtures/turned-answers')
+
+describe('answers that turn points of the shipped bank', () => {
+  it('are there for every question', () => expect(turned.length).toBeGreaterThan(1200))
+  it('agree with the grader point by point', () => expect(share(turned, agrees)).toBeGreaterThanOrEqual(0.92))
+  it('are found to say what they turn the less often', () =>
+    expect(share(turned, isFalseFound)).toBeLessThanOrEqual(0.055))
+})
+
 describe('misconceptions of the shipped bank, typed as answers', () => {
   it('are hardly ever found to say a point', () => {
     const claims = bank.questions.flatMap(question => question.misconceptions.map(({ claim }) => ({ question, claim })))

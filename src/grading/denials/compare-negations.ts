@@ -49,7 +49,7 @@ function turns(negation: Negation, claim: Claim, answer: Answer, content: readon
   const met = content.filter(({ at }) => negation.denies.includes(at))
   const isPassing =
     isAcross(answer.words, negation.at) && !isCondition(words) && !met.some(({ wanted }) => isWith(words, wanted))
-  if (negation.kind === 'thing' || isPassing) return false
+  if (isPassing || (negation.kind === 'thing' && !isPutIn(negation, words, answer.words, content))) return false
   if (isLimited(claim, answer.words, negation.at)) return false
   const head = met.filter(({ at, strength }) => at === negation.denies[0] && strength === 1)
   if (head.length === 0 || findContrary(claim, content).some(({ at }) => negation.denies.includes(at))) return false
@@ -88,6 +88,22 @@ function turnsRest(negation: Negation, { reference: { words } }: Claim, answer: 
 /** It can't run without a base: its two negations were taken for none. */
 const isCondition = (words: readonly Word[]) =>
   findNegations(words).length === 0 && words.some(({ word }) => word === 'without')
+
+/** Needs no confirmation, for needs confirmation: the claim has what stands before the negation right before what this denies. */
+function isPutIn(
+  { at, denies }: Negation,
+  wanted: readonly Word[],
+  given: readonly Word[],
+  content: readonly Pair[],
+): boolean {
+  const find = (place: number | undefined) =>
+    content.filter(pair => pair.at === place && pair.strength === 1).map(pair => pair.wanted)
+  const before = given[at - 1]?.clause === given[at]!.clause ? find(at - 1) : []
+  const denied = find(denies[0])
+  const isNext = (one: number, other: number) =>
+    one < other && wanted.slice(one + 1, other).every(({ stop, cue }) => stop && !cue)
+  return before.some(one => denied.some(other => isNext(one, other)))
+}
 
 /** It goes with it: a small batch with gradient accumulation. */
 function isWith(words: readonly Word[], wanted: number): boolean {

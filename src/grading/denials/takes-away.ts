@@ -1,3 +1,4 @@
+import { isVerb } from '../exchanges/is-verb.ts'
 import type { Word } from '../words/annotate.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { stemSet } from '../words/stem.ts'
@@ -16,6 +17,11 @@ const privative = new Set('impossible unnecessary needless useless absent'.split
 const ends = new Set('and or that which who can is are be must will should has have had was were'.split(' '))
 const names = 5
 
+/** Fact checks lower the share: a verb with its object. */
+const isFollowed = (words: readonly Word[], at: number) =>
+  words[at]!.word.endsWith('s') && isVerb(words, at) && articles.has(words[at + 1]?.word ?? '')
+const articles = new Set(['the', 'a', 'an'])
+
 /** The words that take away, with what they take away: a statement that there is none of it says the same. */
 export const findGone = keptFor((words: readonly Word[]): ReadonlySet<number> => {
   const gone = new Set<number>()
@@ -26,7 +32,7 @@ export const findGone = keptFor((words: readonly Word[]): ReadonlySet<number> =>
     }
     let count = 0
     for (let at = from; words[at]?.clause === word.clause && count < names; at++) {
-      if (ends.has(words[at]!.word)) break
+      if (ends.has(words[at]!.word) || (at > from && isFollowed(words, at))) break
       gone.add(at)
       if (!words[at]!.stop) count++
     }

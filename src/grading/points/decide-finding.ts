@@ -72,7 +72,7 @@ export function estimateConfidence(
   if (!isAbout(point)) return 0
   const chance = 1 / (1 + Math.exp(-logOdds(finding, weights)))
   const isNamed = point.words < fewestWords.words && point.total > fewestWords.total
-  const isTurned = point.turned || point.wrongLead > surelyWrong
+  const isTurned = point.turned || point.wrongLead > surelyWrong || point.doubts.includes('denied')
   if (isNamed || isTurned) return Math.min(chance, mostDoubted)
   return point.similarity >= verbatim && point.doubts.length === 0 ? Math.max(chance, leastVerbatim) : chance
 }

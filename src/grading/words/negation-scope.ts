@@ -1,4 +1,5 @@
 import type { Word } from './annotate.ts'
+import { beForms } from './be-forms.ts'
 import { auxiliaries, endOfClause, furthest, isBeforeBut, isCorrected, isInContrast } from './contrasts.ts'
 import { stemSet } from './stem.ts'
 
@@ -53,16 +54,21 @@ export function deniedBy(words: readonly Word[], at: number): readonly number[] 
       .filter(index => index > at)
       .slice(0, correctedWords)
   if (word === 'without' && pronouns.has(words[at + 1]?.word ?? '')) return []
-  const after = contentFrom(words, at + 1, 1, clause, ofThings.has(word) ? closing : undefined)
+  const start = word === 'no' && words[at + 1]?.word === 'longer' ? at + 2 : at + 1
+  const after = contentFrom(words, start, 1, clause, ofThings.has(word) ? closing : undefined)
   const only = onlyDenied(words, after)
   if (only !== undefined) return [only]
   if (after.length > 0) return isInRelative(words, at) ? after.slice(0, 1) : after
   // "The adapters are not": nothing follows, so what stands before is denied. "It doesn't do that" takes up something else.
   let end = at + 1
   while (words[end]?.clause === clause && fillers.has(words[end]!.word)) end++
-  const isLast = words[end]?.clause !== clause
+  const isLast = words[end]?.clause !== clause || isOfBeing(words, at)
   return isLast && !ofThings.has(word) ? contentFrom(words, at - 1, -1, clause) : []
 }
+
+/** They aren't in it: what they are not is no word of content. */
+const isOfBeing = (words: readonly Word[], at: number) =>
+  /^(?:is|are|was|were)nt$/.test(words[at]!.word) || beForms.has(words[at - 1]?.word ?? '')
 
 /** Objects that can't be reached: what the sentence says of them is not denied. */
 function isInRelative(words: readonly Word[], at: number): boolean {
