@@ -38,5 +38,5 @@ export const restoreHistory = async (name: string | undefined, context: Context)
   return exitCodes.done
 }
 
-const row = ({ name, at, reason, bytes }: Backup): string =>
-  `${name}  ${at.slice(0, 16).replace('T', ' ')} UTC  ${reason}  ${bytes} bytes`
+/** Its reason is part of its name. */
+const row = ({ name, at, bytes }: Backup): string => `${name}  ${at.slice(0, 16).replace('T', ' ')} UTC  ${bytes} bytes`

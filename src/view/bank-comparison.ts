@@ -24,7 +24,7 @@ export const comparisonView = (
   const { same, followed, unsure, orphaned, added } = found
   const changed = same.filter(each => each.changed)
   const { arrow } = theme.mark
-  const heading = theme.heading(harmless(title))
+  const heading = wrap(theme.heading(harmless(title)), theme.width).join('\n')
   if (same.length + followed.length + unsure.length + orphaned.length === 0)
     return [heading, ...wrap(nothingKnown(added.length, theme), theme.width)].join('\n')
   return [

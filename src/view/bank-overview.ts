@@ -3,7 +3,7 @@ import { counted } from '../selection/counted.ts'
 import { shellWord } from '../selection/quiz-command.ts'
 import { harmless } from './harmless.ts'
 import type { Theme } from './theme.ts'
-import { cellWidth, padStart, wrapBehind } from './width.ts'
+import { cellWidth, padStart, wrap, wrapBehind } from './width.ts'
 
 /** A bank's title and facts, then two lines a question: what is asked, and its points, topics and place. `paths` name it. */
 export const bankOverview = (bank: Bank, theme: Theme, paths: readonly string[] = []): string => {
@@ -28,7 +28,7 @@ export const bankOverview = (bank: Bank, theme: Theme, paths: readonly string[] 
     ),
   ])
   const facts = bankFacts(bank).join(` ${theme.mark.dot} `)
-  const head = [theme.heading(harmless(bank.title)), ...wrapBehind('', '', facts, theme.width)]
+  const head = [theme.heading(harmless(bank.title)), facts].flatMap(line => wrap(line, theme.width))
   return [...head, '', ...rows, ...problemNote(bank, paths)].join('\n')
 }
 
