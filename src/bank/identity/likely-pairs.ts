@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts'
+import { groupByEach } from '../group-by.ts'
 import type { Question } from '../types.ts'
 import { asAsked, asKnown, type KnownQuestion } from './known-question.ts'
 import type { Compared } from './likeness.ts'
@@ -14,16 +14,13 @@ export const likelyPairs = <K extends KnownQuestion>(
   lost: readonly K[],
   fresh: readonly Question[],
 ): LikelyPair<K>[] => {
-  const keyed = (lost.length > 0 ? fresh : []).flatMap(question => {
-    const entry = { question, asked: asAsked(question) }
-    return [...keysOf(entry.asked)].map(key => ({ key, entry }))
-  })
-  const index = groupBy(keyed, ({ key }) => key)
+  const entries = lost.length > 0 ? fresh.map(question => ({ question, asked: asAsked(question) })) : []
+  const index = groupByEach(entries, ({ asked }) => keysOf(asked))
   return lost.flatMap(known => {
     const compared = asKnown(known)
     const groups = [...keysOf(compared)].map(key => index.get(key) ?? []).filter(group => group.length > 0)
     const rarest = groups.sort((a, b) => a.length - b.length).filter((group, rank) => rank === 0 || group.length <= few)
-    const near = new Set(rarest.flat().map(({ entry }) => entry))
+    const near = new Set(rarest.flat())
     return [...near].map(({ question, asked }): LikelyPair<K> => [known, question, compared, asked])
   })
 }

@@ -1,5 +1,6 @@
 import { type Candidate, isOuterHeading } from '../candidates/candidate.ts'
 import { headingName } from '../candidates/heading-name.ts'
+import { once } from '../once.ts'
 import { lowerBound } from '../page/lower-bound.ts'
 
 export type SectionNames = (line: number) => readonly string[]
@@ -14,15 +15,22 @@ export const nameSections = (
     candidate =>
       isOuterHeading(candidate) && !openers.has(candidate.line) && candidate !== title && candidate.barred !== 'answer',
   )
-  let stack: readonly Candidate[] = []
-  const names = headings.map(heading => {
-    stack = [...stack.filter(above => above.level < heading.level), heading]
-    return stack
-      .filter(isSection)
-      .map(headingName)
-      .filter(name => /\p{L}/u.test(name))
+  const names = once(() => {
+    let stack: readonly Named[] = []
+    return headings.map(heading => {
+      const own = { level: heading.level, name: sectionName(heading) }
+      stack = [...stack.filter(({ level }) => level < heading.level), own]
+      return stack.flatMap(({ name }) => name ?? [])
+    })
   })
-  return line => names[lowerBound(headings, line) - 1] ?? []
+  return line => names()[lowerBound(headings, line) - 1] ?? []
 }
 
-const isSection = ({ barred, text }: Candidate): boolean => (barred === false || barred === 'part') && text !== ''
+type Named = { readonly level: number; readonly name: string | undefined }
+
+/** Undefined of headings that name no section. */
+const sectionName = (heading: Candidate): string | undefined => {
+  if ((heading.barred !== false && heading.barred !== 'part') || heading.text === '') return undefined
+  const name = headingName(heading)
+  return /\p{L}/u.test(name) ? name : undefined
+}
