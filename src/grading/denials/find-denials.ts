@@ -9,8 +9,9 @@ import { findDenied } from '../words/find-denied.ts'
 import { findLive, findNegations } from '../words/find-negations.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { asides } from '../words/negation-scope.ts'
-import { isLimited, turnsPolarity } from './compare-negations.ts'
+import { turnsPolarity } from './compare-negations.ts'
 import { findContrary } from './find-contrary.ts'
+import { isLimited } from './passing.ts'
 import { findGone, takesAway } from './takes-away.ts'
 import { assertsDenied, turnsNegation } from './turns-negation.ts'
 
@@ -53,7 +54,7 @@ export function findDenyingClauses(
       isLive[at]! &&
       !aside.has(at) &&
       !isRanked() &&
-      !isLimited(claim, answer.words, at) &&
+      !isLimited(claim.reference.words, answer.words, at) &&
       !word.groups.some(group => claim.reference.groups.has(group))
     const isOwn = () => claim.reference.words.some(one => one.stem === word.stem)
     if (isCue || (isDenial(answer.words, at) && !isOwn())) clauses.set(word.clause, (clauses.get(word.clause) ?? 0) + 1)
