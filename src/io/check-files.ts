@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { millisecondsADay } from '../schedule/day.ts'
 import type { StoreFinding } from '../scores/store.ts'
 import { quoted } from '../selection/quiz-command.ts'
 import { listBackups } from './backups.ts'
 import type { Paths } from './paths.ts'
+import { storeProblem } from './store-problem.ts'
 
 /** Files that nobody else is to read. */
 export function storedFiles(paths: Paths): readonly string[] {
@@ -19,6 +20,22 @@ export function checkMode(file: string): readonly StoreFinding[] {
   const todo = 'Make it readable by you alone:'
   return [{ severity: 'warning', code: 'store/mode', message, todo, run: `chmod 600 ${quoted(file)}`, file }]
 }
+
+/** Whether an answer could be saved: into the journal, or into the folder in which it would be made. */
+export function checkWritable({ journal }: Paths): readonly StoreFinding[] {
+  const file = nearestThere(journal)
+  try {
+    accessSync(file, constants.W_OK)
+    return []
+  } catch (error) {
+    const inFolder = file === journal ? journal : join(file, basename(journal))
+    const message = `Answers can't be saved. ${storeProblem(inFolder, error)}`
+    return [{ severity: 'error', code: 'store/unwritable', message, file }]
+  }
+}
+
+const nearestThere = (path: string): string =>
+  existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path))
 
 /** What was set aside, and how old the newest backup is. */
 export function checkFolder(paths: Paths): readonly StoreFinding[] {

@@ -1,5 +1,5 @@
 import type { StoreFinding } from '../scores/store.ts'
-import { checkFolder, checkMode, storedFiles } from './check-files.ts'
+import { checkFolder, checkMode, checkWritable, storedFiles } from './check-files.ts'
 import { checkJournal } from './check-journal.ts'
 import { checkView } from './check-view.ts'
 import type { Paths } from './paths.ts'
@@ -14,6 +14,7 @@ export async function checkStore(paths: Paths, options: Options): Promise<readon
   const isReadable = !journal.some(({ code }) => code === unreadable)
   return eachOnce([
     ...journal,
+    ...(isReadable ? checkWritable(paths) : []),
     ...(isReadable ? attempt(paths.scores, () => checkView(paths, options.retention)) : []),
     ...attempt(paths.preferences, () => checkPreferences(paths)),
     ...storedFiles(paths).flatMap(path => attempt(path, () => checkMode(path))),

@@ -22,6 +22,7 @@ export const summarise = (
   const answered = asked.filter((one): one is AnsweredItem => one.outcome?.kind === 'answered')
   const score = scoreOf(answered, plan.exam ? asked.length : answered.length)
   const missed = missedOf(plan.exam ? asked : answered)
+  const unsaved = answered.filter(one => !one.outcome.record.saved).length
   const left = asked.filter(({ outcome }) => !outcome || outcome.kind === 'aloud').length
   return {
     reason,
@@ -32,9 +33,12 @@ export const summarise = (
     byTopic: byTopic(answered, plan),
     missed,
     comesBack: comesBack(answered),
-    unsaved: answered.filter(one => !one.outcome.record.saved).length,
+    unsaved,
     seed: plan.seed,
-    next: nextAfter({ reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left }, plan),
+    next: nextAfter(
+      { unsaved, reason, missed: missed.filter(({ answered }) => answered).length, dueToday, left },
+      plan,
+    ),
     ...(score !== null && typeof before?.score === 'number' && { before: before.score }),
     ...(plan.passMark !== undefined && { pass: { mark: plan.passMark, passed: (score ?? 0) >= plan.passMark } }),
   }
@@ -88,12 +92,15 @@ const comesBack = (answered: readonly AnsweredItem[]): Summary['comesBack'] => {
 }
 
 type Ending = Pick<SessionResult, 'reason'> & {
+  readonly unsaved: number
   readonly missed: number
   readonly dueToday: number
   readonly left: number
 }
 
-const nextAfter = ({ reason, missed, dueToday, left }: Ending, { banks }: SessionPlan): NextCommand => {
+const nextAfter = ({ unsaved, reason, missed, dueToday, left }: Ending, { banks }: SessionPlan): NextCommand => {
+  // No other command would know of these answers.
+  if (unsaved > 0) return { command: 'finetune-quiz doctor', why: 'says whether answers can be saved' }
   const resume = {
     command: banks.includes('-') ? 'finetune-quiz resume < FILE' : 'finetune-quiz resume',
     why: left === 1 ? 'goes on with the question left' : `goes on with the ${left} questions left`,

@@ -185,6 +185,20 @@ test('doctor of a store that is not there says so and makes nothing', async () =
   expect((await (await openTools(home)).check()).map(({ code }) => code)).toEqual(['store/empty'])
 })
 
+/** Who may do everything may write into this folder as well. */
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'doctor says where nothing can be saved',
+  async () => {
+    const home = temporaryHome()
+    chmodSync(home, 0o500)
+    const [, finding] = await (await openTools(join(home, 'deep/er'))).check()
+    expect(finding).toMatchObject({ severity: 'error', code: 'store/unwritable', file: home })
+    expect(finding?.message).toMatch(
+      /^Answers can't be saved\. .*permission denied; `ls -ld '[^']*\/finetune-quiz-\w+'` shows/,
+    )
+  },
+)
+
 const changed = (home: string, change: (line: string) => string) =>
   writeFileSync(journalOf(home), linesOf(home).map(change).join('\n'))
 

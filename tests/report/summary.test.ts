@@ -7,7 +7,7 @@ import { makeSession } from './make-scores.ts'
 
 const [lora, ppo, dpo] = [recall('lora', 'freeze', 'rank'), recall('ppo', 'clip'), recall('dpo', 'pairs')]
 
-const answered = (questionId: string, score: number): Outcome => {
+const answered = (questionId: string, score: number): Extract<Outcome, { kind: 'answered' }> => {
   const answer: GivenAnswer = { questionId, form: 'recall', score, points: [], judge: 'person', topics: ['t'] }
   return { kind: 'answered', answer, record: { id: questionId, saved: true } }
 }
@@ -28,6 +28,12 @@ describe('the next command', () => {
   it.each<[string, string, ...Parameters<typeof summary>]>([
     ['what was missed', '--missed', 'finished', [wrong, right, right]],
     ['what is due, where nothing was missed', '--due', 'finished', [right, right, right], { dueToday: 2 }],
+    [
+      'doctor, where an answer was not saved',
+      'doctor',
+      'finished',
+      [{ ...wrong, record: { id: 'lora', saved: false } }, right, right],
+    ],
     ['stats, where nothing is due', 'stats', 'finished', [right, right, right]],
     ['resume, after an interruption', 'resume', 'interrupted', [wrong, undefined, undefined]],
     ['resume, after a stop with nothing missed and nothing due', 'resume', 'stopped', [right, undefined, undefined]],
