@@ -4,7 +4,7 @@ import { measureCrossing } from '../exchanges/find-crossed.ts'
 import { isSided, type Relating, ranks, relateAlike } from '../exchanges/find-exchanges.ts'
 import { hasTurnedRatio } from '../exchanges/has-turned-ratio.ts'
 import { isTransposed } from '../exchanges/is-transposed.ts'
-import { degreeWords } from '../exchanges/relations.ts'
+import { isDegreeOf } from '../exchanges/relations.ts'
 import { findOpposites } from '../opposites/find-opposites.ts'
 import type { Claim } from '../points/claims.ts'
 import type { Topics } from '../points/find-topics.ts'
@@ -91,10 +91,8 @@ export function findDoubts(
 /** `RLHF comes after SFT` has an antonym of `before` and its sides exchanged: it says the same. */
 function isPartOf({ wanted, given }: Relating, pair: Pair, claim: Claim): boolean {
   if (wanted.kind === 'order') return orderWords.has(claim.reference.words[pair.wanted]!.stem)
-  return isJustBefore(pair.wanted, wanted.at) && isJustBefore(pair.at, given.at)
+  return isDegreeOf(wanted, pair.wanted) && isDegreeOf(given, pair.at)
 }
-
-const isJustBefore = (at: number, end: number) => at <= end && at >= end - degreeWords
 
 /** The claim tells two things apart by degree, the passage says that they are as one: as good as. */
 function isLevelled(claim: Claim, answer: Answer, window: Window): boolean {

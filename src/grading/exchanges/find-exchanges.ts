@@ -6,7 +6,7 @@ import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { isUndone } from './is-undone.ts'
-import { degreeWords, findRelations, type Relation } from './relations.ts'
+import { findRelations, isDegreeOf, type Relation } from './relations.ts'
 
 /** Relations whose sides may be told by other words and in other clauses. */
 const sided = new Set(['order', 'comparison', 'cause'])
@@ -55,10 +55,10 @@ const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation): boo
   claimed.kind === 'comparison' &&
   !claimed.isWorse &&
   !given.isWorse &&
-  isJustBefore(wanted, claimed.at) &&
-  isJustBefore(at, given.at)
-
-const isJustBefore = (at: number, end: number) => at < end && at >= end - degreeWords
+  isDegreeOf(claimed, wanted) &&
+  isDegreeOf(given, at) &&
+  wanted !== claimed.at &&
+  at !== given.at
 
 /** Whether the words stand on the other sides; undefined where that can't be told. */
 function compareSides(
@@ -68,21 +68,30 @@ function compareSides(
   wanted: Relation,
   given: Relation,
 ): boolean | undefined {
-  const isAction = !isSided(wanted)
-  const { clause } = answer.words[given.at]!
-  const isOfClause = (at: number) => answer.words[at]!.clause === clause || (at < given.at && hasPronoun(answer, given))
-  const exact = direct.filter(pair => pair.strength === 1)
-  const taken = new Set(exact.map(pair => pair.at))
-  const sides = new Set([...given.ahead, ...given.behind])
-  const known = new Set(exact.filter(pair => sides.has(pair.at)).map(pair => pair.wanted))
-  const pairs = direct.filter(({ wanted, at, strength }) => {
-    const isItself = strength === 1 || (!taken.has(at) && !known.has(wanted))
-    return isItself && (!isAction || (strength === 1 && isOfClause(at)))
-  })
-  const behind = stemsOf(claim, wanted.behind)
-  const both = new Set(stemsOf(claim, wanted.ahead).filter(stem => behind.includes(stem)))
-  // Of a word that is met twice the first meeting is the closest; one on both sides of the claim tells nothing.
-  const met = (side: readonly number[], there: readonly number[]) =>
+  const isComparison = wanted.kind === 'comparison'
+  const { stays, staysBehind, moved, movedAhead } = weighSides(claim, answer, direct, wanted, given)
+  const [kept, exchanged] = [stays.weight + staysBehind.weight, moved.weight + movedAhead.weight]
+  if (moved.weight > 0 && movedAhead.weight > 0) {
+    // The words next to what relates them decide; stages in time are told with many others.
+    const isNext = isComparison || (!isSided(wanted) && movedAhead.weight > staysBehind.weight)
+    if (isNext || exchanged >= kept) return exchanged > leastExchanged ? true : undefined
+  }
+  // `It beats retrieval`: the one side is a pronoun, the other has been exchanged.
+  if (isComparison && kept === 0 && Math.max(moved.weight, movedAhead.weight) > leastExchanged) return true
+  return stays.count > 0 && staysBehind.count > 0 ? false : undefined
+}
+
+/** Words of a side of the claim that stand on a side of the passage. */
+type Side = { readonly count: number; readonly weight: number }
+type Sides = Readonly<Record<'stays' | 'staysBehind' | 'moved' | 'movedAhead', Side>>
+
+/** What stands on its own side, and what on the other one. What stands on both is no sign. */
+function weighSides(claim: Claim, answer: Answer, direct: readonly Pair[], wanted: Relation, given: Relation): Sides {
+  const pairs = pairsOf(answer, direct, wanted, given)
+  const ahead = stemsOf(claim, wanted.ahead)
+  const both = new Set(stemsOf(claim, wanted.behind).filter(stem => ahead.includes(stem)))
+  // Of a word that is met twice the first meeting is the closest.
+  const meet = (side: readonly number[], there: readonly number[]) =>
     new Map(
       pairs
         .filter(pair => side.includes(pair.wanted) && there.includes(pair.at))
@@ -90,27 +99,29 @@ function compareSides(
         .reverse()
         .map(pair => [pair.wanted, pair]),
     )
-  const weigh = (found: ReadonlyMap<number, Pair>, but?: ReadonlyMap<number, Pair>) =>
-    sum([...found.values()].map(pair => (but?.has(pair.wanted) ? 0 : weighSide(claim, pair, wanted.kind))))
-  const [kept, keptBehind] = [met(wanted.ahead, given.ahead), met(wanted.behind, given.behind)]
-  // What stands on both sides of the answer is no sign.
-  const moved = weigh(met(wanted.ahead, given.behind), kept)
-  const movedAhead = weigh(met(wanted.behind, given.ahead), keptBehind)
-  const [stays, staysBehind] = [weigh(kept), weigh(keptBehind)]
-  const isMutual = moved > 0 && movedAhead > 0
-  // The words next to what relates them decide; stages in time are told with many others.
-  if (
-    isMutual &&
-    (wanted.kind === 'comparison' ||
-      (isAction && movedAhead > staysBehind) ||
-      moved + movedAhead >= stays + staysBehind)
-  ) {
-    return moved + movedAhead > leastExchanged ? true : undefined
+  const weigh = (found: ReadonlyMap<number, Pair>, but?: ReadonlyMap<number, Pair>): Side => ({
+    count: found.size,
+    weight: sum([...found.values()].map(pair => (but?.has(pair.wanted) ? 0 : weighSide(claim, pair, wanted.kind)))),
+  })
+  const [kept, keptBehind] = [meet(wanted.ahead, given.ahead), meet(wanted.behind, given.behind)]
+  return {
+    stays: weigh(kept),
+    staysBehind: weigh(keptBehind),
+    moved: weigh(meet(wanted.ahead, given.behind), kept),
+    movedAhead: weigh(meet(wanted.behind, given.ahead), keptBehind),
   }
-  // `It beats retrieval`: the one side is a pronoun, the other has been exchanged.
-  const isAlone = wanted.kind === 'comparison' && stays + staysBehind === 0
-  if (isAlone && Math.max(moved, movedAhead) > leastExchanged) return true
-  return kept.size > 0 && keptBehind.size > 0 ? false : undefined
+}
+
+/** The pairs by which sides are compared: who acts is told in the clause of the verb, in the same words. */
+function pairsOf(answer: Answer, direct: readonly Pair[], wanted: Relation, given: Relation): readonly Pair[] {
+  const { clause } = answer.words[given.at]!
+  const isOfClause = (at: number) => answer.words[at]!.clause === clause || (at < given.at && hasPronoun(answer, given))
+  const exact = direct.filter(pair => pair.strength === 1)
+  if (!isSided(wanted)) return exact.filter(({ at }) => isOfClause(at))
+  const taken = new Set(exact.map(pair => pair.at))
+  const sides = new Set([...given.ahead, ...given.behind])
+  const known = new Set(exact.filter(pair => sides.has(pair.at)).map(pair => pair.wanted))
+  return direct.filter(({ wanted, at, strength }) => strength === 1 || (!taken.has(at) && !known.has(wanted)))
 }
 
 const pronouns = new Set(['this', 'that', 'which', 'it', 'they', 'these'])

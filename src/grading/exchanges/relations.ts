@@ -21,6 +21,10 @@ export type Relation = {
 
 /** How far before `than` what is compared by stands: more accurate than. */
 export const degreeWords = 3
+/** Whether a word is what relates two sides, or says by how much: more accurate than, far behind. */
+export const isDegreeOf = (relation: Pick<Relation, 'at'>, at: number): boolean =>
+  at <= relation.at && at >= relation.at - degreeWords
+
 /** The relations of a text, each within its sentence. */
 export const findRelations = keptFor((words: readonly Word[]): readonly Relation[] =>
   words.flatMap((word, at) => {
