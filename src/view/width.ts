@@ -59,7 +59,7 @@ export function padStart(text: string, width: number): string {
 /** `left` and `right` at the two ends of a line; the right one is left out where both don't fit. */
 export function spread(left: string, right: string, width: number): string {
   const gap = width - cellWidth(left) - cellWidth(right)
-  return gap < 2 ? left : left + ' '.repeat(gap) + right
+  return right === '' || gap < 2 ? left : left + ' '.repeat(gap) + right
 }
 
 function wrapLine(text: string, width: number): string[] {

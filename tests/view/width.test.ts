@@ -97,5 +97,6 @@ describe('laying out', () => {
     [padEnd('低', 4), '低  '],
     [spread('left', 'right', 11), 'left  right'],
     [spread('left', 'right', 10), 'left'],
+    [spread('left', '', 10), 'left'],
   ])('%j is %j', (text, expected) => expect(text).toBe(expected))
 })
