@@ -95,6 +95,18 @@ describe('a point whose sides are exchanged is not found', () => {
       'tensor parallelism splits the stack of layers over GPUs, pipeline parallelism splits the matrices within a layer',
       'Tensor parallelism splits the matrices within a layer over GPUs, whereas pipeline parallelism splits the stack of layers.',
     ],
+    [
+      'in the 2024 comparison on code it came out ahead of carefully tuned PPO',
+      'A 2024 comparison on code found carefully tuned PPO ahead of DPO.',
+    ],
+    [
+      'late layers learn the general stuff, so their features carry over more widely than those of early layers',
+      'Features of early layers carry over more widely than those of late layers.',
+    ],
+    [
+      'it is people who give the harmlessness labels, in place of a model with principles',
+      'A model with principles gives the harmlessness labels in place of people.',
+    ],
     ['a rejected answer has priority over a chosen one', 'A chosen answer has priority over a rejected one.'],
     ['fine-tuning is less expensive than RAG', 'RAG is cheaper than fine-tuning.'],
     ['it takes the IP address and translates it into a host name', 'DNS translates a host name into an IP address.'],
@@ -120,6 +132,7 @@ describe('a point whose sides are exchanged is not found', () => {
 
 describe('a point told from its other side is found', () => {
   it.each([
+    ['a small set of good quality may beat the whole set', 'A small set chosen for quality can beat a larger one.'],
     ['RAG is less expensive than fine-tuning', 'RAG is cheaper than fine-tuning.'],
     ['the bill needs approval from both houses', 'A bill must be approved by both houses.'],
     ['the host name is translated into an IP address by DNS', 'DNS translates a host name into an IP address.'],
