@@ -44,11 +44,23 @@ const sentenceFor = (
 
 const unknownOption = (word: string, command: Command): string => {
   const [, name = word, value] = /^(--[^=]+)(=.*)$/s.exec(word) ?? []
-  const names = command.options.flatMap(({ long }) => long ?? [])
+  const names = longOptions(command)
   if (value !== undefined && names.includes(name)) return `${name} takes no value: leave out \`${value}\`.`
-  const [nearest] = nearNames(name.replace(/^-+/, '').toLowerCase(), names, long => long.slice(2))
-  return `\`${nameOf(command)}\` has no option \`${name}\`.${nearest ? ` Did you mean ${nearest}?` : ''}`
+  const meant = optionsMeant(name.replace(/^-+/, '').toLowerCase(), names)
+  return `\`${nameOf(command)}\` has no option \`${name}\`.${meant.length > 0 ? ` Did you mean ${either(meant)}?` : ''}`
 }
+
+/** With those that stand before a subcommand, such as --version. */
+const longOptions = (command: Command): string[] => [
+  ...command.options.flatMap(({ long }) => long ?? []),
+  ...(command.parent ? longOptions(command.parent) : []),
+]
+
+/** Of a letter all that begin with it. */
+const optionsMeant = (word: string, names: readonly string[]): readonly string[] =>
+  word.length === 1
+    ? [...new Set(names.filter(long => long.startsWith(`--${word}`)))]
+    : nearNames(word, names, long => long.slice(2)).slice(0, 1)
 
 const optionOf = (flags: string, command: Command): Option | undefined =>
   command.options.find(option => option.flags === flags)

@@ -6,6 +6,7 @@ import { QuizError } from '../errors.ts'
 import { shellWord } from '../selection/quiz-command.ts'
 import { callOf, either, nameOf, seeHelp } from './command-words.ts'
 import { suggestName } from './suggest-name.ts'
+import { usualCommand } from './usual-command.ts'
 
 /** The error for a word that stands where a command does, behind those that lead to `parent`. `rest` stands behind it. */
 export const unknownCommand = async (
@@ -32,6 +33,8 @@ const atTop = async (word: string, rest: readonly string[], program: Command, co
   const what = `There is no command \`${word}\`.`
   if (await context.files.exists(word))
     return [what, `A bank comes behind --bank: \`${askingBanks([word, ...rest])}\`.`]
+  const option = optionCalled(word, program)
+  if (option) return [what, `Did you mean \`finetune-quiz ${option}\`?`, seeHelp(program)]
   const nearest = nearNames(word.toLowerCase(), callable(program), command => command.name())
   const calls = nearest.map(command => `\`${nameOf(command)}\``)
   if (calls.length > 0) return [what, `Did you mean ${either(calls.slice(0, mostNear))}?`, seeHelp(program)]
@@ -39,6 +42,12 @@ const atTop = async (word: string, rest: readonly string[], program: Command, co
 }
 
 const mostNear = 3
+
+/** The option that a person left the dashes of, of the program or of the command that is meant where none is named. */
+const optionCalled = (word: string, program: Command): string | undefined =>
+  [program, ...program.commands.filter(command => command.name() === usualCommand)]
+    .flatMap(({ options }) => options)
+    .find(({ long, required }) => long === `--${word}` && !required)?.long
 
 /** Commands that can be run, those of groups too. */
 const callable = (program: Command): readonly Command[] =>
