@@ -6,7 +6,10 @@ import { bankList, type ListedBank } from '../view/bank-list.ts'
 import { harmlessJson } from '../view/harmless.ts'
 import { themeFor } from './theme-for.ts'
 
-/** Lists the shipped bank, the preferred one and those of past sessions, each once and with where it was found. */
+/**
+ * Lists the shipped bank, the preferred one and those of past sessions, each once and with where it was found. A session
+ * without an answer counts for nothing, as in `stats`.
+ */
 export const listBanks = async ({ json }: { readonly json?: boolean }, context: Context): Promise<void> => {
   const [store, preferences, shipped] = await Promise.all([
     context.openScores(),
@@ -17,7 +20,8 @@ export const listBanks = async ({ json }: { readonly json?: boolean }, context: 
   const preferred = preferences.get('bank')
   const own = preferred.length > 0 ? [await readBank(preferred, 'preferences', scores, context)] : []
   const known = new Set([shipped.path, '-', ...own.map(({ path }) => path)])
-  const past = [...new Set(scores.sessions.map(({ bank }) => bank))].filter(path => path !== '' && !known.has(path))
+  const practised = scores.sessions.filter(({ answered }) => answered > 0)
+  const past = [...new Set(practised.map(({ bank }) => bank))].filter(path => path !== '' && !known.has(path))
   const banks: ListedBank[] = [listed(shipped, 'shipped', scores), ...own]
   for (const path of past.sort()) banks.push(await readBank(path.split('\n'), 'history', scores, context))
   const used = banks.map((bank, index) => ({ ...bank, default: index === (own.length > 0 ? 1 : 0) }))
@@ -47,7 +51,7 @@ const readBank = async (
 const nothing: Bank = { title: '', path: '', topics: [], sources: [], questions: [], problems: [] }
 
 const listed = ({ title, path, questions }: Bank, from: ListedBank['from'], scores: Scores): ListedBank => {
-  const sessions = scores.sessions.filter(({ bank }) => bank === path)
+  const sessions = scores.sessions.filter(({ bank, answered }) => bank === path && answered > 0)
   return {
     title,
     path,

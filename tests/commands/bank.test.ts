@@ -297,6 +297,8 @@ describe('bank list', () => {
     practise(store, join(cwd, 'gone.md'), 'old')
     practise(store, 'finetune-quiz', 'how-does-lora-work')
     practise(store, '-', 'piped')
+    practise(store, 'finetune-quiz')
+    practise(store, join(cwd, 'never-answered.md'))
     const { banks } = parsed((await run('list', '--json')).out)
     expect(banks).toMatchObject([
       { from: 'shipped', path: 'finetune-quiz', default: false, questions: 2, answered: 1, sessions: 1 },
