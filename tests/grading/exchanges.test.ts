@@ -151,3 +151,14 @@ describe('a point told from its other side is found', () => {
     ],
   ])('%s', (answer, point) => expect(findPoints([point], answer)).toEqual([true]))
 })
+
+describe('what the question names, in each other’s parts of a point', () => {
+  const question = 'How do pre-training and fine-tuning compare?'
+  const point = 'Pre-training supplies most of the knowledge, while fine-tuning mainly shapes how it is used.'
+  it.each([
+    ['most knowledge is supplied by fine-tuning, pre-training mainly shapes how it is used', false],
+    ['fine-tuning supplies most of the knowledge; pre-training shapes how it is used', false],
+    ['most knowledge is supplied by pre-training, fine-tuning mainly shapes how it is used', true],
+    ['fine-tuning shapes how it is used, most of the knowledge comes from pre-training', true],
+  ])('%s', (answer, isFound) => expect(findPoints([point], answer, question)).toEqual([isFound]))
+})
