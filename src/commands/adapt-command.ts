@@ -23,9 +23,10 @@ export const adaptCommand = (command: Command, { terminal }: Context): void => {
   command.addHelpOption(new Option('-h, --help', 'show help').helpGroup(commonHeading)).showSuggestionAfterError(false)
   if (command.commands.length > 0) command.helpCommand('help [command]', 'show the help of a command')
   const width = () => Math.min(terminal.width, 80)
+  const fitted = (text: string) => fitHelp(terminal.unicode ? text : text.replaceAll('…', '...'), width())
   command.exitOverride().configureOutput({
-    writeOut: text => terminal.write(fitHelp(text, width())),
-    writeErr: text => terminal.warn(fitHelp(text, width())),
+    writeOut: text => terminal.write(fitted(text)),
+    writeErr: text => terminal.warn(fitted(text)),
     outputError: () => {}, // arrives as an exception as well
     getOutHelpWidth: width,
     getErrHelpWidth: width,

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../bank/types.ts'
 import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
-import type { Theme } from './theme.ts'
+import { quotedBy, type Theme } from './theme.ts'
 import { wrapBehind } from './width.ts'
 
 /**
@@ -22,7 +22,7 @@ export const problemLines = (
 
 const problemLine = ({ severity, code, message, suggestion, file, line, column }: Problem, theme: Theme): string => {
   const paint = { error: theme.bad, warning: theme.warn, info: theme.accent }[severity]
-  const says = [message, suggestion].flatMap(part => (part ? [harmless(part)] : [])).join(' ')
+  const says = [message, suggestion].flatMap(part => (part ? [quotedBy(theme.mark, harmless(part))] : [])).join(' ')
   return `${theme.strong(`${harmless(file)}:${line}:${column}:`)} ${paint(`${severity}:`)} ${says} ${theme.dim(`[${code}]`)}`
 }
 

@@ -3,7 +3,7 @@ import type { StatsFacts } from '../report/stats.ts'
 import type { WeakPoint } from '../report/weak-points.ts'
 import { counted } from '../selection/counted.ts'
 import { harmless } from './harmless.ts'
-import type { Theme } from './theme.ts'
+import { quotedBy, type Theme } from './theme.ts'
 import { cellWidth, truncate, wrap, wrapBehind } from './width.ts'
 
 /** Rows at most; `--json` has more. */
@@ -44,9 +44,8 @@ const listed = (mark: string, text: string, { plain, width }: Theme): string[] =
 /** What to do about what slips most. */
 export function adviceLines({ leeches: [leech] }: StatsFacts, theme: Theme): string[] {
   if (!leech) return []
-  const { openQuote, closeQuote } = theme.mark
   const point = leech.pointId === null ? '' : `, ${harmless(leech.label)},`
-  const suggestion = harmless(leech.suggestion).replaceAll('“', openQuote).replaceAll('”', closeQuote)
+  const suggestion = quotedBy(theme.mark, harmless(leech.suggestion))
   const text = `${placeOf(leech, theme)}${point} keeps slipping. ${suggestion}`
   return listed(theme.warn('!'), text, theme)
 }

@@ -89,6 +89,10 @@ const asciiMarks: Marks = {
   cross: '+',
 }
 
+/** A sentence of ours with the quotation marks that can be shown. */
+export const quotedBy = ({ openQuote, closeQuote }: Marks, text: string): string =>
+  text.replaceAll('“', openQuote).replaceAll('”', closeQuote)
+
 /** Only the sixteen colours of the person's own palette, and no background, so that it suits light and dark. */
 export function createTheme(look: { colour: 0 | 1; unicode: boolean; width: number; plain?: boolean }): Theme {
   const chalk = new Chalk({ level: look.colour })

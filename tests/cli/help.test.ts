@@ -59,6 +59,23 @@ describe('help', () => {
     }
   })
 
+  it.each([
+    ['history', ['--all', '--marks', '--json']],
+    ['bank', ['--json']],
+    ['config', ['--json']],
+  ])('of %s shows the options that it takes without a subcommand', async (group, options) => {
+    const { stdout } = await run([group, '--help'], { home: temporaryHome() })
+    const [own = ''] = stdout.split('Options of every command:')
+    expect([...own.matchAll(/^ {2}(--\w+)/gm)].map(([, option]) => option)).toEqual(options)
+  })
+
+  it('is written in ASCII where nothing else can be shown', async () => {
+    for (const name of ['quiz', 'sheet', 'grade']) {
+      const { stdout } = await run([name, '--help'], { home: temporaryHome(), env: { LANG: 'C' } })
+      expect(stdout).toMatch(/^[\n\x20-\x7e]*$/)
+    }
+  })
+
   it('lists every command with a summary', async () => {
     const { stdout } = await run(['--help'], { home: temporaryHome() })
     expect(commands.filter(name => !new RegExp(`^  ${name}\\b.*\\s{2,}\\w`, 'm').test(stdout))).toEqual([])

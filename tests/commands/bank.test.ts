@@ -28,9 +28,16 @@ type Given = {
   readonly preferred?: readonly string[]
   readonly terminal?: boolean
   readonly width?: number
+  readonly unicode?: boolean
 }
 
-const makeWorld = async ({ typed = [], preferred = [], terminal = false, width = 72 }: Given = {}): Promise<World> => {
+const makeWorld = async ({
+  typed = [],
+  preferred = [],
+  terminal = false,
+  width = 72,
+  unicode = true,
+}: Given = {}): Promise<World> => {
   const cwd = temporaryHome()
   const { store } = await openStore(join(cwd, 'home'))
   const text = { out: '', err: '' }
@@ -41,7 +48,7 @@ const makeWorld = async ({ typed = [], preferred = [], terminal = false, width =
       outputIsTerminal: terminal,
       width,
       colour: 0,
-      unicode: true,
+      unicode,
       write(added: string) {
         text.out += added
       },
@@ -219,6 +226,11 @@ describe('bank check', () => {
     const { put, run } = await makeWorld()
     const { out } = await run('check', put('x.md', faulty), '--most', '2')
     expect(out).toMatch(/no-key\]\n.*control-character\]\nand 1 more \(--most 3 lists all\)\n/)
+  })
+
+  it('says it in ASCII where nothing else can be shown', async () => {
+    const { put, run } = await makeWorld({ unicode: false })
+    expect((await run('check', put('x.md', faulty))).out).toMatch(/add "Answer: B" below/)
   })
 
   it('keeps every line within a narrow terminal, the last one too', async () => {
