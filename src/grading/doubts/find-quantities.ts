@@ -82,7 +82,7 @@ export const findQuantities = keptFor((text: Text): readonly Quantity[] =>
 /** Numbers with the words that follow them. `One` is no figure; ends of ranges (`2–3 epochs`, `1 to 4`) say little. */
 function findCount({ words, text }: Text, at: number): Quantity | undefined {
   const word = words[at]!
-  if (word.value === undefined || word.value < 1) return undefined
+  if (word.value === undefined || word.value <= 0) return undefined
   if (word.value === 1 && text.charAt(word.start) !== '1') return undefined
   if ((words[at - 1]?.value ?? words[at - 2]?.value) !== undefined) return undefined
   const count = (value: number, units: readonly string[]) => ({ at, value, units, ...reach(words, at), isLabel: false })

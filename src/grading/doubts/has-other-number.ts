@@ -69,4 +69,10 @@ function isOfClaim({ reference }: Claim, answer: Answer, direct: readonly Pair[]
   return ({ at, isLabel }) => !isLabel || own.has(parts[at])
 }
 
-const isNear = (number: number, { value, low, high }: Quantity) => number >= low * value && number <= high * value
+/** Figures below one are told roughly: under one percent for 0.6. So far they may be off, as a factor. */
+const mostOff = 5
+
+function isNear(number: number, { value, low, high }: Quantity): boolean {
+  const slack = number < 1 ? mostOff : 1
+  return number * slack >= low * value && number <= high * value * slack
+}
