@@ -107,6 +107,10 @@ describe('a point whose sides are exchanged is not found', () => {
       'it is people who give the harmlessness labels, in place of a model with principles',
       'A model with principles gives the harmlessness labels in place of people.',
     ],
+    [
+      'the reward model learns to put rejected answers above preferred ones',
+      'The reward model learns to score preferred answers above rejected ones.',
+    ],
     ['a rejected answer has priority over a chosen one', 'A chosen answer has priority over a rejected one.'],
     ['fine-tuning is less expensive than RAG', 'RAG is cheaper than fine-tuning.'],
     ['it takes the IP address and translates it into a host name', 'DNS translates a host name into an IP address.'],

@@ -3,6 +3,7 @@ import { findPoints } from '../support/grader.ts'
 
 const isFound = (answer: string, point: string) => findPoints([point, 'The frozen base is shared.'], answer)[0]!
 
+const share = 'About 0.6% of the parameters are trained at rank 16.'
 const port = 'HTTPS uses TCP port 443 by default.'
 const revolution = 'The French Revolution began in 1789.'
 const breach = 'A personal data breach must be reported to the authority within 72 hours.'
@@ -13,6 +14,7 @@ const memory = 'Training takes about 112 GB before activations.'
 
 describe('a point is not found', () => {
   it.each([
+    ['with a share a hundred times as large', 'about 60% of the parameters are trained at rank 16', share],
     ['of what another number is the number', 'by default https uses tcp port 22', port],
     ['with another year', 'the french revolution began in 1776', revolution],
     [
@@ -29,6 +31,7 @@ describe('a point is not found', () => {
 
 describe('a point is found', () => {
   it.each([
+    ['with a share told roughly', 'under 1% of the parameters are trained at rank 16', share],
     ['with its number', 'https uses port 443 by default', port],
     ['with the years of others', 'the machine was built in 1776, the french revolution began in 1789', revolution],
     ['with the same time in another unit', 'you report a personal data breach to the authority within 3 days', breach],

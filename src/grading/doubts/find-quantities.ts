@@ -47,6 +47,8 @@ const parts: ReadonlyMap<string, number> = new Map(
     percent: 100,
   }),
 )
+/** What the unit of a share begins with, before what it is of. */
+export const shareOf = 'of '
 /** A third is said of whatever is near it. */
 const shareReach = { low: 0.9, high: 1.1 } as const
 /** How far behind `of` stands what a share is of: half of all the land. */
@@ -117,7 +119,7 @@ function findShare(words: readonly Word[], at: number): Quantity | undefined {
   if (numerator === undefined && word !== 'half') return undefined
   const whole = words.slice(at + 2, at + 2 + wholeWords).find(one => !one.stop && one.clause === clause)
   return (
-    whole && { at, value: (numerator ?? 1) / denominator, units: [`of ${whole.stem}`], ...shareReach, isLabel: false }
+    whole && { at, value: (numerator ?? 1) / denominator, units: [shareOf + whole.stem], ...shareReach, isLabel: false }
   )
 }
 

@@ -4,7 +4,7 @@ import { isInside, type Span } from '../points/passages.ts'
 import type { Pair } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import { findBounds } from './find-bounds.ts'
-import { findQuantities, type Quantity } from './find-quantities.ts'
+import { findQuantities, type Quantity, shareOf } from './find-quantities.ts'
 
 /** The numbers of a passage are not those of the claim. */
 export function hasOtherNumber(claim: Claim, answer: Answer, direct: readonly Pair[], window: Span): boolean {
@@ -69,10 +69,11 @@ function isOfClaim({ reference }: Claim, answer: Answer, direct: readonly Pair[]
   return ({ at, isLabel }) => !isLabel || own.has(parts[at])
 }
 
-/** Figures below one are told roughly: under one percent for 0.6. So far they may be off, as a factor. */
+/** Figures and percentages below one are told roughly: under one percent for 0.6. So far they may be off, as a factor. */
 const mostOff = 5
 
-function isNear(number: number, { value, low, high }: Quantity): boolean {
-  const slack = number < 1 ? mostOff : 1
+function isNear(number: number, { value, low, high, units }: Quantity): boolean {
+  const isSmall = number < (units[0]!.startsWith(shareOf) ? 0.01 : 1)
+  const slack = isSmall ? mostOff : 1
   return number * slack >= low * value && number <= high * value * slack
 }

@@ -32,7 +32,7 @@ export function relateAlike(
         const isSwapped = compareSides(claim, answer, direct, wanted, given)
         if (isSwapped === undefined) return []
         const isTurned = opposite.some(
-          pair => isDegree(pair, wanted, given) && !isUndone(pair, claim.reference.words, answer.words),
+          pair => isDegree(pair, wanted, given, answer.words) && !isUndone(pair, claim.reference.words, answer.words),
         )
         return [{ wanted, given, isSwapped: isSwapped !== isTurned }]
       })
@@ -46,8 +46,9 @@ const findClaimed = keptFor((words: readonly Word[]) =>
   findRelations(words).filter(({ at }) => !/^follows?$/.test(words[at]!.word)),
 )
 
-/** Whether an antonym is what two comparisons compare by: cheaper than, more expensive than. */
-const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation): boolean =>
+/** Whether an antonym is what two comparisons compare by: cheaper than, more expensive than. Elsewhere it is of a side. */
+const isDegree = ({ wanted, at }: Pair, claimed: Relation, given: Relation, words: readonly Word[]): boolean =>
+  words[given.at]!.word === 'than' &&
   claimed.kind === 'comparison' &&
   !claimed.isWorse &&
   !given.isWorse &&

@@ -1,3 +1,4 @@
+import { areOpposite } from '../denials/find-contrary.ts'
 import type { Claim } from '../points/claims.ts'
 import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
@@ -24,13 +25,19 @@ export function isHeadMoved(
   const { words } = claim.reference
   const isAhead = (given.ahead[0] ?? 0) > given.at
   const [own, other] = isAhead ? [wanted.ahead, wanted.behind] : [wanted.behind, wanted.ahead]
-  if (isPronoun(words, own)) return false
   const both = findBoth(claim, wanted)
   const named = headOf(answer.words, isAhead ? given.ahead : given.behind)
+  // A larger one: the set is the noun of both sides, small is not.
+  const isOpposed = (at: number) => own.some(there => areOpposite(claim, at, there))
+  const isTelling = isPronoun(words, own) ? isOpposed : () => true
   const isMet = (side: readonly number[], least: number) =>
     direct.some(
       ({ wanted, at, strength }) =>
-        strength >= least && named.includes(at) && side.includes(wanted) && !both.has(words[wanted]!.stem),
+        strength >= least &&
+        named.includes(at) &&
+        side.includes(wanted) &&
+        isTelling(wanted) &&
+        !both.has(words[wanted]!.stem),
     )
   return !isMet(own, alike) && isMet(other, 1)
 }
