@@ -93,7 +93,7 @@ const tooManyWords = async (command: Command, { files, shippedBank }: Context): 
   const [word = ''] = command.args.slice(command.registeredArguments.length)
   const takes = (option: string) => command.options.some(({ long }) => long === option)
   const behind = (option: string) => `\`${callOf(command)} ${option} ${shellWord(word)}\``
-  if (takes('--bank') && (await files.exists(word)))
+  if (takes('--bank') && (word === '-' || (await files.exists(word))))
     return `Banks come behind --bank, one each time: ${behind('--bank')}.`
   if (takes('--topic') && topicLookup((await shippedBank()).topics)(word))
     return `Topics come behind --topic: ${behind('--topic')}.`

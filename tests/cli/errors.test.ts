@@ -76,6 +76,7 @@ const usage: readonly Case[] = [
   ['sheet -o folder --force', 2, /^folder can't be written: it is a folder\.$/m],
   ['quiz lora', 2, /^Topics come behind --topic: `finetune-quiz quiz --topic lora`./],
   ['--bank empty.md prose.md', 2, /^Banks come behind --bank, one each time: `finetune-quiz quiz --bank prose.md`./],
+  ['-', 2, /^Banks come behind --bank, one each time: `finetune-quiz quiz --bank -`./],
   ['-n 3 stats', 2, /^Leave out `stats`: a command comes first, as in `finetune-quiz stats`./],
   ['due now', 2, /^`due` takes options alone: leave out `now`. `finetune-quiz due --help` shows/],
   ['config get count mode', 2, /^`config get` takes <key> alone: leave out `mode`./],
