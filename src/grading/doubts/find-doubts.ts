@@ -3,6 +3,7 @@ import { orderWords } from '../exchanges/directions.ts'
 import { measureCrossing } from '../exchanges/find-crossed.ts'
 import { type Relating, ranks, relateAlike } from '../exchanges/find-exchanges.ts'
 import { hasTurnedRatio } from '../exchanges/has-turned-ratio.ts'
+import { isRouteTurned } from '../exchanges/is-route-turned.ts'
 import { isTransposed } from '../exchanges/is-transposed.ts'
 import { isDegreeOf } from '../exchanges/relations.ts'
 import { isSided } from '../exchanges/weigh-sides.ts'
@@ -80,7 +81,13 @@ export function findDoubts(
   const isExchanged = agreed.length === 0 && opposites.length === 0 && isTransposed(claim, answer, direct, window)
   const isWhole = window.from === 0 && window.to === answer.words.length
   const crossing = agreed.length === 0 ? measureCrossing(claim, answer, direct) : 0
-  if (isSwapped || isExchanged || (crossing >= mostly && isWhole) || hasTurnedRatio(claim, answer, window))
+  if (
+    isSwapped ||
+    isExchanged ||
+    (crossing >= mostly && isWhole) ||
+    hasTurnedRatio(claim, answer, window) ||
+    isRouteTurned(claim, answer, direct, window)
+  )
     doubts.push('swapped')
   if (crossing > 0) doubts.push('crossed')
   if (hasOtherNumber(claim, answer, direct, window)) doubts.push('number')
