@@ -111,6 +111,11 @@ describe('a point whose sides are exchanged is not found', () => {
       'the reward model learns to put rejected answers above preferred ones',
       'The reward model learns to score preferred answers above rejected ones.',
     ],
+    ['people streamed out of the towns into the countryside', 'People moved from the countryside into the towns.'],
+    [
+      'take the rank and divide it by alpha, the adapter is multiplied with that',
+      'The adapter is multiplied by alpha divided by the rank.',
+    ],
     ['a rejected answer has priority over a chosen one', 'A chosen answer has priority over a rejected one.'],
     ['fine-tuning is less expensive than RAG', 'RAG is cheaper than fine-tuning.'],
     ['it takes the IP address and translates it into a host name', 'DNS translates a host name into an IP address.'],
@@ -136,6 +141,11 @@ describe('a point whose sides are exchanged is not found', () => {
 
 describe('a point told from its other side is found', () => {
   it.each([
+    ['into the towns people moved, out of the countryside', 'People moved from the countryside into the towns.'],
+    [
+      'take alpha, divide it by the rank and multiply the adapter by that',
+      'The adapter is multiplied by alpha divided by the rank.',
+    ],
     ['a small set of good quality may beat the whole set', 'A small set chosen for quality can beat a larger one.'],
     ['RAG is less expensive than fine-tuning', 'RAG is cheaper than fine-tuning.'],
     ['the bill needs approval from both houses', 'A bill must be approved by both houses.'],

@@ -10,6 +10,8 @@ const written = /^\s*(?:\/|over|divided by)\s*(?:the\s+)?$/i
 const multiplied = /^\s*(?:\*|×|·|x|times|multiplied (?:by|with))\s*(?:the\s+)?$/i
 /** Names that are words of no language: a slash between words may mean `or`. */
 const letters = new Set('alpha beta gamma delta epsilon theta lambda mu pi rho sigma tau'.split(' '))
+/** Words between `divide` and `by` at most. */
+const toldWords = 5
 /** Words between the two names of a ratio at most. */
 const between = 3
 
@@ -43,5 +45,19 @@ const findRatios = keptFor(({ words, text }: Text): readonly Ratio[] => {
       if (isProduct || written.test(joint)) ratios.push({ at, over, under, isProduct })
     }
   }
-  return ratios
+  return [...ratios, ...words.flatMap((_, at) => ratioTold(words, at) ?? [])]
 })
+
+/** Divide the rank by alpha, take the rank and divide it by alpha. */
+function ratioTold(words: readonly Word[], at: number): Ratio | undefined {
+  if (!/^divid(?:e|es|ing)$/.test(words[at]!.word)) return undefined
+  const by = words.findIndex(
+    ({ word, sentence }, index) => index > at && word === 'by' && sentence === words[at]!.sentence,
+  )
+  if (by < 0 || by - at > toldWords) return undefined
+  const isName = ({ stop, sentence }: Word) => !stop && sentence === words[at]!.sentence
+  const over = words.slice(at + 1, by).find(isName) ?? words.slice(0, at).findLast(isName)
+  const under = words.slice(by + 1).find(isName)
+  if (over === undefined || under === undefined) return undefined
+  return letters.has(over.word) || letters.has(under.word) ? { at, over, under, isProduct: false } : undefined
+}
