@@ -7,8 +7,8 @@ import { lexicon } from '../support/grader.ts'
  * right answers share few words with the points.
  */
 describe.each([
-  ['seen', 0.78, 0.16],
-  ['unseen', 0.62, 0.3],
+  ['seen', 0.76, 0.18],
+  ['unseen', 0.66, 0.24],
 ] as const)('adversarial answers, %s', (name, agreement, falsely) => {
   const judged = judgeAdversarial(name, lexicon)
   const wrong = judged.filter(({ isCovered }) => !isCovered)

@@ -46,10 +46,10 @@ describe('unseen answers judged by an examiner', () => {
 const turned = await judgeAll('tests/fixtures/turned-answers')
 
 describe('answers that turn points of the shipped bank', () => {
-  it('are there for every question', () => expect(turned.length).toBeGreaterThan(1200))
-  it('agree with the grader point by point', () => expect(share(turned, agrees)).toBeGreaterThanOrEqual(0.92))
+  it('are there for every question', () => expect(turned.length).toBeGreaterThan(2400))
+  it('agree with the grader point by point', () => expect(share(turned, agrees)).toBeGreaterThanOrEqual(0.93))
   it('are found to say what they turn the less often', () =>
-    expect(share(turned, isFalseFound)).toBeLessThanOrEqual(0.055))
+    expect(share(turned, isFalseFound)).toBeLessThanOrEqual(0.042))
 })
 
 describe('misconceptions of the shipped bank, typed as answers', () => {

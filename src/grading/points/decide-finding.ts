@@ -9,33 +9,33 @@ import type { PointMeasures } from './measure-points.ts'
  * questions left out.
  */
 const findingWeights = {
-  base: -4.3,
-  similarity: 6.0,
+  base: -4.4,
+  similarity: 6.1,
   /** What stands beside similarity says more, the more similar a passage is: its lead, a doubt, */
-  lead: 5.0,
+  lead: 5.1,
   /** The question has no other point: there is nothing to lead, and what would be another's is taken for this one's. */
   alone: -0.4,
-  doubt: -5.3,
+  doubt: -5.4,
   /**
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
-   * third. One more is counted, as one wrong claim among few right ones doesn't spoil these.
+   * third. So many more are counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -11.4,
+  doubtElsewhere: -14.0,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
-  contrary: -1.8,
-  contraryElsewhere: -2.8,
+  contrary: -2.1,
+  contraryElsewhere: -3.4,
   label: 0.4,
   /** Within `wrongLeadRange`. */
-  wrongLead: -6.1,
+  wrongLead: -6.2,
   adjacency: 1.8,
   /** The more similar a passage is, the more it says that its words stand in another order. */
   disorder: -2.9,
-  wrongAdjacency: -2.1,
+  wrongAdjacency: -1.6,
   absolute: -0.3,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.0,
   /** Judged by a further wording: the best of several fits by chance more often than the only one does. */
-  further: -0.8,
+  further: -0.9,
 } as const
 
 export type FindingWeights = Readonly<Record<keyof typeof findingWeights, number>>
@@ -44,13 +44,16 @@ export type FindingMeasures = Omit<FindingWeights, 'base'>
 /** Below and above these, distance from the misconceptions says no more. */
 const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 
+/** How many points more are counted than the answer speaks of, where a share of them meets with doubt. */
+const fewRight = 2
+
 /** A passage this similar to another point speaks of it for certain; its doubts then tell about the whole answer. */
 const plainlyAbout = 0.4
 /** Share of a passage from which the words met stand together. */
 const dense = 0.5
 
 /** Confidence from which a point is found, so that at most three in a hundred points of the shipped bank are ticked falsely, and from which it is worth asking. */
-const thresholds = { found: 0.61, unsure: 0.3 } as const
+const thresholds = { found: 0.6, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A passage this similar is the claim as written, and undoubted says it, whatever else is said. */
@@ -96,7 +99,7 @@ export function findingMeasures(
 ): FindingMeasures {
   const { similarity } = point
   const told = others.filter(other => other.similarity > plainlyAbout)
-  const shareTold = (isSo: (other: PointMeasures) => boolean) => share(told.filter(isSo).length, told.length + 1)
+  const shareTold = (isSo: (other: PointMeasures) => boolean) => share(told.filter(isSo).length, told.length + fewRight)
   return {
     similarity,
     lead: others.length > 0 ? similarity * point.lead : 0,
