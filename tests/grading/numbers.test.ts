@@ -4,6 +4,7 @@ import { findPoints } from '../support/grader.ts'
 const isFound = (answer: string, point: string) => findPoints([point, 'The frozen base is shared.'], answer)[0]!
 
 const share = 'About 0.6% of the parameters are trained at rank 16.'
+const reach = 'QLoRA can tune a 65B model on a single 48 GB GPU.'
 const port = 'HTTPS uses TCP port 443 by default.'
 const revolution = 'The French Revolution began in 1789.'
 const breach = 'A personal data breach must be reported to the authority within 72 hours.'
@@ -14,6 +15,7 @@ const memory = 'Training takes about 112 GB before activations.'
 
 describe('a point is not found', () => {
   it.each([
+    ['with its numbers exchanged', 'it can tune a 48B model on a single 65 GB GPU', reach],
     ['with a share a hundred times as large', 'about 60% of the parameters are trained at rank 16', share],
     ['of what another number is the number', 'by default https uses tcp port 22', port],
     ['with another year', 'the french revolution began in 1776', revolution],

@@ -46,15 +46,15 @@ function isTurnedRate(wanted: readonly Quantity[], given: readonly Quantity[], {
  * fewer and 40% faster for 40% fewer and 97% faster.
  */
 function hasOtherValue(wanted: readonly Quantity[], given: readonly Quantity[], { reference }: Claim): boolean {
-  const numbers = [...reference.words.flatMap(word => word.value ?? []), ...wanted.map(({ value }) => value)]
+  const numbers = reference.words.flatMap(word => word.value ?? [])
   return given.some(quantity => {
     if (quantity.isLabel && given.some(one => one.isLabel && numbers.includes(one.value))) return false
     const shared = wanted.map(({ units }) => units.filter(unit => quantity.units.includes(unit)).length)
     const most = Math.max(...shared)
     if (most === 0) return false
     const isTold = shared.some(count => count < most && count > 0)
-    const likely = isTold ? wanted.filter((_, at) => shared[at] === most).map(({ value }) => value) : numbers
-    return !likely.some(number => isNear(number, quantity))
+    const own = wanted.filter((_, at) => (isTold ? shared[at] === most : shared[at]! > 0)).map(({ value }) => value)
+    return ![...own, ...(isTold ? [] : numbers)].some(number => isNear(number, quantity))
   })
 }
 
