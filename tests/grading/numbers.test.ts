@@ -5,6 +5,7 @@ const isFound = (answer: string, point: string) => findPoints([point, 'The froze
 
 const share = 'About 0.6% of the parameters are trained at rank 16.'
 const reach = 'QLoRA can tune a 65B model on a single 48 GB GPU.'
+const plate = 'The plate is 2,000 metres thick.'
 const port = 'HTTPS uses TCP port 443 by default.'
 const revolution = 'The French Revolution began in 1789.'
 const breach = 'A personal data breach must be reported to the authority within 72 hours.'
@@ -15,6 +16,7 @@ const memory = 'Training takes about 112 GB before activations.'
 
 describe('a point is not found', () => {
   it.each([
+    ['with another length', 'the plate is 2 centimeters thick', plate],
     ['with its numbers exchanged', 'it can tune a 48B model on a single 65 GB GPU', reach],
     ['with a share a hundred times as large', 'about 60% of the parameters are trained at rank 16', share],
     ['of what another number is the number', 'by default https uses tcp port 22', port],
@@ -33,6 +35,7 @@ describe('a point is not found', () => {
 
 describe('a point is found', () => {
   it.each([
+    ['with the same length in another spelling', 'the plate is 2 kilometers thick', plate],
     ['with a share told roughly', 'under 1% of the parameters are trained at rank 16', share],
     ['with its number', 'https uses port 443 by default', port],
     ['with the years of others', 'the machine was built in 1776, the french revolution began in 1789', revolution],

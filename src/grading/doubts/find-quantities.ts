@@ -65,11 +65,13 @@ const measures: ReadonlyMap<string, { readonly kind: string; readonly factor: nu
   [
     { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_629_746, year: 31_556_952 },
     { millimetre: 1, mm: 1, centimetre: 10, cm: 10, metre: 1e3, kilometre: 1e6, km: 1e6 },
+    { millimeter: 1, centimeter: 10, meter: 1e3, kilometer: 1e6 },
     { gram: 1, kilogram: 1e3, kg: 1e3, tonne: 1e6 },
     { byte: 1, kb: 1e3, kilobyte: 1e3, mb: 1e6, megabyte: 1e6, gb: 1e9, gigabyte: 1e9, tb: 1e12, terabyte: 1e12 },
   ].flatMap(units => {
     const [smallest] = Object.keys(units)
-    return Object.entries(units).map(([unit, factor]) => [stem(unit), { kind: `in ${smallest}s`, factor }] as const)
+    const kind = `in ${smallest!.replace(/er$/, 're')}s`
+    return Object.entries(units).map(([unit, factor]) => [stem(unit), { kind, factor }] as const)
   }),
 )
 /** How many times as much: twice as fast, threefold. */

@@ -25,6 +25,7 @@ function hasOtherBound(claim: Claim, answer: Answer, window: Span): boolean {
   })
 }
 
+/** Words that say what a rate is for. */
 const rates = new Set('per each every'.split(' '))
 /** How many words behind `per` name what a rate is for. */
 const perWords = 3

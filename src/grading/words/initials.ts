@@ -5,6 +5,7 @@ export type Initials = Map<string, readonly Token[] | undefined>
 
 /** How many letters an abbreviation has. */
 const letters = { fewest: 2, most: 5 } as const
+/** In capitals, where two letters will do, or not. */
 const abbreviation = /^(?:\p{Lu}{2,5}(?=s?$)|\p{Ll}{3,5}$)/u
 /** Words that an abbreviation leaves out: the International Court of Justice is the ICJ. */
 const leftOut = new Set('of the in for from to'.split(' '))
