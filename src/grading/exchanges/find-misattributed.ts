@@ -36,7 +36,7 @@ const findNamings = keptFor(({ points }: ClaimSet): readonly Naming[] => {
   return claims
     .map(claim => ({
       claim,
-      names: namesOf(claim).filter(stem => !claims.every(other => stemsOf(other).has(stem))),
+      names: namesOf(claim).filter(stem => !claims.every(other => namesOf(other).includes(stem))),
       others: claims.flatMap(namesOf).filter(stem => !stemsOf(claim).has(stem)),
       unique: new Set(
         [...stemsOf(claim)].filter(stem => claims.every(other => other === claim || !stemsOf(other).has(stem))),
