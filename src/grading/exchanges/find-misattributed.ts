@@ -23,11 +23,14 @@ export const findMisattributed = (claims: ClaimSet, passages: Passages): readonl
     .filter(naming => isElsewhere(naming, passages))
     .map(({ claim }) => claim)
 
-/** A claim with what it is about and what others are about, as stems that the question has, and its words that no other claim has. */
+/** A word of a claim that the question names. */
+type Name = { readonly claim: Claim; readonly wanted: number; readonly stem: string }
+
+/** A claim with what it is about and what others are about, and its words that no other claim has. */
 type Naming = {
   readonly claim: Claim
-  readonly names: readonly string[]
-  readonly others: readonly string[]
+  readonly names: readonly Name[]
+  readonly others: readonly Name[]
   readonly unique: ReadonlySet<string>
 }
 
@@ -36,8 +39,8 @@ const findNamings = keptFor(({ points }: ClaimSet): readonly Naming[] => {
   return claims
     .map(claim => ({
       claim,
-      names: namesOf(claim).filter(stem => !claims.every(other => namesOf(other).includes(stem))),
-      others: claims.flatMap(namesOf).filter(stem => !stemsOf(claim).has(stem)),
+      names: namesOf(claim).filter(({ stem }) => !claims.every(other => namesOf(other).some(one => one.stem === stem))),
+      others: claims.flatMap(namesOf).filter(({ stem }) => !stemsOf(claim).has(stem)),
       unique: new Set(
         [...stemsOf(claim)].filter(stem => claims.every(other => other === claim || !stemsOf(other).has(stem))),
       ),
@@ -46,11 +49,10 @@ const findNamings = keptFor(({ points }: ClaimSet): readonly Naming[] => {
 })
 
 function isElsewhere(naming: Naming, passages: Passages): boolean {
-  const { byStem } = passages.answer
-  const isSaid = (stem: string) => byStem.has(stem)
-  if (!naming.names.some(isSaid) || !naming.others.some(isSaid)) return false
+  const [own, others] = [placesOf(naming.names, passages), placesOf(naming.others, passages)]
+  if (own.size === 0 || others.size === 0) return false
   return groupings(passages.answer).some(partOf => {
-    const parts = readParts(naming, passages, partOf)
+    const parts = readParts(naming, passages, partOf, own, others)
     const weigh = (is: (part: Part) => boolean) => sum(parts.filter(is).map(({ weight }) => weight))
     const foreign = weigh(part => part.isOthers && !part.isOwn)
     return (
@@ -66,17 +68,28 @@ function isElsewhere(naming: Naming, passages: Passages): boolean {
 const opening = 2
 
 /** The words of the question that a claim opens with. */
-const namesOf = ({ reference: { words, asked } }: Claim): readonly string[] =>
-  words
-    .filter(({ stop }) => !stop)
+const namesOf = keptFor((claim: Claim): readonly Name[] => {
+  const { words, asked } = claim.reference
+  return words
+    .flatMap(({ stem, stop }, wanted) => (stop ? [] : [{ claim, wanted, stem }]))
     .slice(0, opening)
-    .map(({ stem }) => stem)
-    .filter(stem => asked.stems.has(stem))
+    .filter(({ stem }) => asked.stems.has(stem))
+})
+
+/** Where an answer has names in the same form, written as one word or as two. */
+const placesOf = (names: readonly Name[], { lookup }: Passages): ReadonlySet<number> =>
+  new Set(
+    names.flatMap(({ claim, wanted }) =>
+      lookup(claim.reference, wanted).flatMap(({ at, strength }) => (strength === 1 ? [at] : [])),
+    ),
+  )
 
 function readParts(
-  { claim, names, others, unique }: Naming,
+  { claim, unique }: Naming,
   { answer, lookup }: Passages,
   partOf: PartOf,
+  own: ReadonlySet<number>,
+  others: ReadonlySet<number>,
 ): readonly Part[] {
   const { reference, weights } = claim
   const { weak } = reference.asked.lexicon
@@ -86,11 +99,11 @@ function readParts(
     if (opposite || strength < 1 || weights[wanted] === 0 || weak.has(stem) || !unique.has(stem)) continue
     met.set(partOf(at), (met.get(partOf(at)) ?? new Map()).set(stem, weights[wanted]!))
   }
-  const parts = new Map<number, string[]>()
-  for (const [at, { stem }] of answer.words.entries()) addTo(parts, partOf(at), stem)
-  return [...parts].map(([part, stems]) => ({
-    isOwn: names.some(stem => stems.includes(stem)),
-    isOthers: others.some(stem => stems.includes(stem)),
+  const parts = new Map<number, number[]>()
+  for (const at of answer.words.keys()) addTo(parts, partOf(at), at)
+  return [...parts].map(([part, places]) => ({
+    isOwn: places.some(at => own.has(at)),
+    isOthers: places.some(at => others.has(at)),
     weight: sum([...(met.get(part)?.values() ?? [])]),
   }))
 }
