@@ -166,6 +166,15 @@ describe('a point told from its other side is found', () => {
   ])('%s', (answer, point) => expect(findPoints([point], answer)).toEqual([true]))
 })
 
+describe('the order that a question asks for', () => {
+  const point = 'The phases are prophase, metaphase, anaphase and telophase.'
+  it.each([
+    ['In which order do the phases follow?', 'telophase, then anaphase, metaphase and finally prophase', false],
+    ['In which order do the phases follow?', 'prophase, then metaphase, anaphase and finally telophase', true],
+    ['Name the phases of mitosis.', 'telophase, anaphase, metaphase and prophase', true],
+  ])('%s %s', (question, answer, isFound) => expect(findPoints([point], answer, question)).toEqual([isFound]))
+})
+
 describe('what the question names, in each other’s parts of a point', () => {
   const question = 'How do pre-training and fine-tuning compare?'
   const point = 'Pre-training supplies most of the knowledge, while fine-tuning mainly shapes how it is used.'
@@ -175,4 +184,27 @@ describe('what the question names, in each other’s parts of a point', () => {
     ['most knowledge is supplied by pre-training, fine-tuning mainly shapes how it is used', true],
     ['fine-tuning shapes how it is used, most of the knowledge comes from pre-training', true],
   ])('%s', (answer, isFound) => expect(findPoints([point], answer, question)).toEqual([isFound]))
+})
+
+describe('points said of each other’s subjects', () => {
+  it.each([
+    [
+      'Compare processes with threads regarding memory.',
+      'threads all have their separate address space, processes share one memory',
+      false,
+    ],
+    [
+      'Compare processes with threads regarding memory.',
+      'processes each have a separate address space, threads share one memory',
+      true,
+    ],
+  ])('%s %s', (question, answer, isFound) =>
+    expect(
+      findPoints(
+        ['Each process has an address space of its own.', 'Threads of one process share the same memory.'],
+        answer,
+        question,
+      )[0],
+    ).toBe(isFound),
+  )
 })

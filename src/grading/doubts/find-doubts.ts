@@ -3,6 +3,7 @@ import { orderWords } from '../exchanges/directions.ts'
 import { measureCrossing } from '../exchanges/find-crossed.ts'
 import { type Relating, ranks, relateAlike } from '../exchanges/find-exchanges.ts'
 import { hasTurnedRatio } from '../exchanges/has-turned-ratio.ts'
+import { isOrderTurned } from '../exchanges/is-order-turned.ts'
 import { isRouteTurned } from '../exchanges/is-route-turned.ts'
 import { isTransposed } from '../exchanges/is-transposed.ts'
 import { isDegreeOf } from '../exchanges/relations.ts'
@@ -86,7 +87,8 @@ export function findDoubts(
     isExchanged ||
     (crossing >= mostly && isWhole) ||
     hasTurnedRatio(claim, answer, window) ||
-    isRouteTurned(claim, answer, direct, window)
+    isRouteTurned(claim, answer, direct, window) ||
+    isOrderTurned(claim, direct)
   )
     doubts.push('swapped')
   if (crossing > 0) doubts.push('crossed')
