@@ -3,12 +3,12 @@ import { judgeAdversarial } from '../../scripts/grading/adversarial.ts'
 import { lexicon } from '../support/grader.ts'
 
 /**
- * Rules were mended by the first set; of the second one only the totals were looked at. It is made to mislead: half of its
+ * Rules were mended by the first set; of the second one only totals were looked at, and a question that was repeated. Half of its
  * right answers share few words with the points.
  */
 describe.each([
-  ['seen', 0.76, 0.18],
-  ['unseen', 0.66, 0.24],
+  ['seen', 0.74, 0.18],
+  ['unseen', 0.63, 0.24],
 ] as const)('adversarial answers, %s', (name, agreement, falsely) => {
   const judged = judgeAdversarial(name, lexicon)
   const wrong = judged.filter(({ isCovered }) => !isCovered)

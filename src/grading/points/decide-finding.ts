@@ -60,7 +60,7 @@ export const mostDoubted = 0.49
 export const verbatim = 0.95
 const leastVerbatim = 0.9
 /** A claim that weighs more is not told by a single word. */
-const fewestWords = { words: 1.5, total: 3 } as const
+const fewestWords = { words: 1.5, total: 2.5 } as const
 /** Lead from which a passage says the misconception for certain. */
 const surelyWrong = 0.2
 
