@@ -60,7 +60,7 @@ export function compareTexts(
 }
 
 /** What sentences turned in other ways than by a negation put in or left out count: less sure signs. */
-const exchangedShare = 0.66
+const exchangedShare = 0.8
 
 /** A sentence repeated with a negation put in or left out turns the whole; of those turned in other ways, their share counts. */
 function measureContrary(sentences: readonly PointMeasures[]): number {

@@ -89,3 +89,15 @@ describe('the number asked for', () => {
     expect(say('3.05') - say('12')).toBeGreaterThan(0.2)
   })
 })
+
+describe('an answer that turns its reference scores below one half', () => {
+  it.each([
+    ['How do batch sizes act?', 'Larger batches decrease the noise.', 'larger batches increase the noise'],
+    [
+      'What does the reward model score?',
+      'It scores chosen answers above rejected ones.',
+      'it scores rejected answers above chosen ones',
+    ],
+    ['What does LoRA train?', 'The adapters are trained.', 'the adapters are not trained'],
+  ])('%s', (question, reference, answer) => expect(score(question, reference, answer)).toBeLessThan(0.5))
+})

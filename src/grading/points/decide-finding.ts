@@ -20,17 +20,17 @@ const findingWeights = {
    * and how many of the other points that the answer speaks of meet with doubt: who denies two points hardly affirms the
    * third. So many more are counted, as one wrong claim among few right ones doesn't spoil these.
    */
-  doubtElsewhere: -14.0,
+  doubtElsewhere: -19.0,
   /** Doubts that are seldom wrong, of what the author wrote: of this point, in whatever wording it is judged, and of others. */
   contrary: -2.1,
-  contraryElsewhere: -3.4,
+  contraryElsewhere: -4.5,
   label: 0.4,
   /** Within `wrongLeadRange`. */
-  wrongLead: -6.2,
+  wrongLead: -6.1,
   adjacency: 1.8,
   /** The more similar a passage is, the more it says that its words stand in another order. */
   disorder: -2.9,
-  wrongAdjacency: -1.6,
+  wrongAdjacency: -1.7,
   absolute: -0.3,
   /** Natural logarithm of one more than the words met, fewer where they are lost among others: a name alone proves little. */
   words: 1.0,
@@ -45,7 +45,7 @@ export type FindingMeasures = Omit<FindingWeights, 'base'>
 const wrongLeadRange = { low: -0.2, high: 0.5 } as const
 
 /** How many points more are counted than the answer speaks of, where a share of them meets with doubt. */
-const fewRight = 2
+const fewRight = 4
 
 /** A passage this similar to another point speaks of it for certain; its doubts then tell about the whole answer. */
 const plainlyAbout = 0.4
