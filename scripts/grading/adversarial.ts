@@ -5,11 +5,15 @@ import type { Lexicon } from '../../src/grading/words/lexicon.ts'
 type Line = { readonly kind: string; readonly covered: readonly boolean[] }
 type Judged = { readonly kind: string; readonly isCovered: boolean; readonly isFound: boolean }
 
+/** In the order of writing. */
+const adversarialSets = ['seen', 'second', 'third', 'fourth', 'fifth', 'unseen'] as const
+type AdversarialSet = (typeof adversarialSets)[number]
+
 /**
  * Judges the points of answers that mislead, of many subjects: exchanged, denied, contrary, bags of keywords, and right ones
- * that look so. `unseen` are those by which nothing was mended.
+ * that look so. `unseen` are those by which nothing was mended; the others were so when they were first judged.
  */
-export const judgeAdversarial = (name: 'seen' | 'unseen', lexicon: Lexicon): readonly Judged[] =>
+export const judgeAdversarial = (name: AdversarialSet, lexicon: Lexicon): readonly Judged[] =>
   readFileSync(`tests/fixtures/adversarial/${name}.jsonl`, 'utf8')
     .trim()
     .split('\n')
@@ -18,7 +22,7 @@ export const judgeAdversarial = (name: 'seen' | 'unseen', lexicon: Lexicon): rea
 /** Prints how often answers that mislead are ticked, and right ones are not, on the sets that the tests keep. */
 export function reportAdversarial(lexicon: Lexicon): void {
   console.log('\nAdversarial answers, by points    right  missed     wrong  ticked')
-  for (const name of ['seen', 'unseen'] as const) {
+  for (const name of adversarialSets) {
     const judged = judgeAdversarial(name, lexicon)
     print(name, judged)
     for (const kind of new Set(judged.map(one => one.kind))) {

@@ -3,11 +3,16 @@ import { judgeAdversarial } from '../../scripts/grading/adversarial.ts'
 import { lexicon } from '../support/grader.ts'
 
 /**
- * Rules were mended by the first set; of the second one only totals were looked at, and a question that was repeated. Half of its
- * right answers share few words with the points.
+ * The sets in the order of writing, each with the bounds it had when it was first kept. Rules were mended by all of them but
+ * the last: of that one only totals were looked at, and a question that was repeated. From the third on, half of the right
+ * answers share few words with the points.
  */
 describe.each([
-  ['seen', 0.74, 0.18],
+  ['seen', 0.79, 0.16],
+  ['second', 0.75, 0.28],
+  ['third', 0.73, 0.17],
+  ['fourth', 0.64, 0.25],
+  ['fifth', 0.69, 0.2],
   ['unseen', 0.63, 0.24],
 ] as const)('adversarial answers, %s', (name, agreement, falsely) => {
   const judged = judgeAdversarial(name, lexicon)

@@ -97,7 +97,7 @@ describe('a point is found', () => {
     ['an update is downloaded', 'Updates are downloaded.'],
     ['every layer is updated, some of them only a little', 'All layers are updated.'],
     ['it updates all the weights or a few of them', 'It updates all weights, or a few of them.'],
-    ['the stratosphere has most of the ozone, a little of it is below', 'The stratosphere holds most of the ozone.'],
+    ['most of the ozone is in the stratosphere, a little of it below', 'The stratosphere holds most of the ozone.'],
     ['insulin brings blood sugar down after it went up', 'Insulin lowers blood sugar.'],
   ])('in “%s”, where it is “%s”', (answer, point) => finds(answer, point)())
   it('with a unit in other writing', finds('7 billion parameters in 4 bit', 'The model has 7B parameters in 4-bit.'))

@@ -53,7 +53,7 @@ const plainlyAbout = 0.4
 const dense = 0.5
 
 /** Confidence from which a point is found, so that at most three in a hundred points of the shipped bank are ticked falsely, and from which it is worth asking. */
-const thresholds = { found: 0.6, unsure: 0.3 } as const
+const thresholds = { found: 0.595, unsure: 0.3 } as const
 /** What a point can reach whose passage repeats it but for a doubt, or says a misconception: asked about, never ticked. */
 export const mostDoubted = 0.49
 /** A passage this similar is the claim as written, and undoubted says it, whatever else is said. */
