@@ -1,6 +1,6 @@
 import type { Claim } from '../points/claims.ts'
 import { isInside, type Window } from '../points/passages.ts'
-import type { Pair } from '../words/align.ts'
+import { type Pair, synonym } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { findNegations, type Negation } from '../words/find-negations.ts'
@@ -12,8 +12,6 @@ import { isWith } from './is-with.ts'
 import { isAcross, isPassing } from './passing.ts'
 import { findGone, takesAway } from './takes-away.ts'
 
-/** A word of like form only is no sign of a scope. */
-const alike = 0.75
 /** Share of what is met that must stand in the clause of a negation, or be called wrong. */
 const aboutShare = 0.5
 
@@ -21,7 +19,8 @@ const aboutShare = 0.5
 export function turnsPolarity(claim: Claim, answer: Answer, pairs: readonly Pair[], window: Window): boolean {
   if (!deniesAnything(answer.words)) return false
   const { words } = claim.reference
-  const content = pairs.filter(({ wanted, strength }) => strength >= alike && !words[wanted]!.stop)
+  // A word of like form only is no sign of a scope.
+  const content = pairs.filter(({ wanted, strength }) => strength >= synonym && !words[wanted]!.stop)
   return (
     isRejected(claim, answer, content) ||
     findNegations(answer.words).some(negation =>

@@ -1,4 +1,4 @@
-import { isVerb } from '../exchanges/is-verb.ts'
+import { articles, isVerb } from '../exchanges/is-verb.ts'
 import type { Word } from '../words/annotate.ts'
 import { keptFor } from '../words/kept-for.ts'
 import { stemSet } from '../words/stem.ts'
@@ -20,7 +20,6 @@ const names = 5
 /** Fact checks lower the share: a verb with its object. */
 const isFollowed = (words: readonly Word[], at: number) =>
   words[at]!.word.endsWith('s') && isVerb(words, at) && articles.has(words[at + 1]?.word ?? '')
-const articles = new Set(['the', 'a', 'an'])
 
 /** The words that take away, with what they take away: a statement that there is none of it says the same. */
 export const findGone = keptFor((words: readonly Word[]): ReadonlySet<number> => {

@@ -1,6 +1,6 @@
 import { areOpposite } from '../denials/find-contrary.ts'
 import type { Claim } from '../points/claims.ts'
-import type { Pair } from '../words/align.ts'
+import { type Pair, synonym } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Relation } from './relations.ts'
@@ -8,8 +8,6 @@ import { findBoth } from './weigh-sides.ts'
 
 /** How many content words next to a comparison name a side. */
 const headWords = 2
-/** Strength from which a word is met. */
-const alike = 0.75
 
 /**
  * What the passage names right behind its comparison is what the claim has on the other side, and none of what it has there:
@@ -39,7 +37,7 @@ export function isHeadMoved(
         isTelling(wanted) &&
         !both.has(words[wanted]!.stem),
     )
-  return !isMet(own, alike) && isMet(other, 1)
+  return !isMet(own, synonym) && isMet(other, 1)
 }
 
 const headOf = (words: readonly Word[], side: readonly number[]) =>

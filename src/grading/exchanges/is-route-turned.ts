@@ -4,14 +4,13 @@ import type { Pair } from '../words/align.ts'
 import type { Word } from '../words/annotate.ts'
 import type { Answer } from '../words/answer.ts'
 import { keptFor } from '../words/kept-for.ts'
+import { articles } from './is-verb.ts'
 
 /** Where something comes from, or where it goes, as the content words that name it. */
 type End = { readonly at: number; readonly isSource: boolean; readonly names: readonly number[] }
 
 /** How many content words behind `from` or `to` name a place. */
 const placeWords = 4
-/** What may stand before the name of a place. */
-const determiners = new Set('the a an its their this that these those his her our your each'.split(' '))
 const targets = new Set('into onto to toward towards'.split(' '))
 
 /** The claim has something come from one place and go to another, the passage the other way round: out of the towns into the villages. */
@@ -49,7 +48,7 @@ const findEnds = keptFor((words: readonly Word[]): readonly End[] =>
 /** `To` without a determiner may stand before a verb. */
 function namesBehind(words: readonly Word[], from: number, mayBeBare: boolean): readonly number[] {
   const { clause } = words[from]!
-  const isDetermined = determiners.has(words[from + 1]?.word ?? '')
+  const isDetermined = articles.has(words[from + 1]?.word ?? '')
   if (!isDetermined && !mayBeBare) return []
   const names: number[] = []
   for (let at = from + (isDetermined ? 2 : 1); words[at]?.clause === clause && names.length < placeWords; at++) {

@@ -42,7 +42,7 @@ const determiners = new Set(
 )
 
 /** Behind these stands a noun: the host name. */
-const articles = new Set('a an the its their our your'.split(' '))
+export const articles: ReadonlySet<string> = new Set('a an the its their our your'.split(' '))
 
 /** Whether somebody or something acts by a word, as far as its neighbours tell. */
 export function isVerb(words: readonly Word[], at: number): boolean {

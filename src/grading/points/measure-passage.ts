@@ -1,5 +1,5 @@
 import { share } from '../sums.ts'
-import type { Pair } from '../words/align.ts'
+import { type Pair, synonym } from '../words/align.ts'
 import type { Answer } from '../words/answer.ts'
 import type { Claim } from './claims.ts'
 import { countAt } from './fit-window.ts'
@@ -60,15 +60,13 @@ function areNear(pairs: readonly Pair[], some: Span, others: Span, window: Span)
 
 const isDirect = (pair: Pair, window: Span) => !pair.opposite && isInside(pair, window)
 
-/** A word of like form only says little about order. */
-const alike = 0.75
-
 /** Share of all pairs of different content words that a passage has in the order contrary to the claim's, 0–1; of a word met twice the first place counts. */
 export function measureDisorder({ reference }: Claim, pairs: readonly Pair[]): number {
   const places: number[] = []
   let last = -1
   for (const { wanted, at, strength, opposite } of pairs) {
-    if (opposite || strength < alike || wanted === last || reference.words[wanted]!.stop) continue
+    // A word of like form only says little about order.
+    if (opposite || strength < synonym || wanted === last || reference.words[wanted]!.stop) continue
     places.push(at)
     last = wanted
   }

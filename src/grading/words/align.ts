@@ -23,7 +23,7 @@ export type Pair = Place & { readonly wanted: number }
 export type Lookup = (reference: Reference, wanted: number) => readonly Place[]
 
 /** How much a word of a shared lexicon group, and a word with a long shared beginning, count against the same word. */
-const synonym = 0.75
+export const synonym = 0.75
 const relative = 0.5
 
 /** A word that is said more often says no more, and a text of one word over and over must not take long. */
