@@ -256,6 +256,26 @@ describe('a point is not found', () => {
   it('as a bag of keywords', doubts('update weights low-rank learns pre-trained freezes'))
 })
 
+describe('a point beside one that is said wrongly', () => {
+  const points = [
+    'Parallel path: LoRA adds the output B(Ax) of a low-rank branch to the output W₀x of the frozen weight matrix.',
+    "Initialization: LoRA starts with random values in A and zeros in B, so that the layer's output is unchanged at the first step.",
+  ].map(text => ({ text }))
+  const findings = (answer: string) =>
+    gradeAnswer({ question: 'How does LoRA work?', points, answer }, lexicon).points.map(({ finding }) => finding)
+
+  it('is found where it is plain', () =>
+    expect(
+      findings(
+        'The weight matrix stays frozen, a low-rank branch BA is added to its output. A starts at zero and B random.',
+      ),
+    ).toEqual(['found', 'not found']))
+  it('is asked about where it would be found alone', () => {
+    expect(findings('W stays frozen; BA is added.')[0]).toBe('found')
+    expect(findings('W stays frozen; BA is added. A starts at zero and B random.')).toEqual(['unsure', 'not found'])
+  })
+})
+
 describe('evidence', () => {
   it('is what was typed', () => expect(grade('It FROZE the Weights!').evidence).toEqual(['FROZE the Weights']))
   it('is empty where nothing matched', () => expect(grade('Bananas.').evidence).toEqual([]))

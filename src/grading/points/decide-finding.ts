@@ -73,12 +73,18 @@ export function estimateConfidence(
   weights: FindingWeights = findingWeights,
 ): number {
   if (!isAbout(point)) return 0
-  const chance = 1 / (1 + Math.exp(-logOdds(finding, weights)))
+  const chance = toChance(logOdds(finding, weights))
   const isNamed = point.words < fewestWords.words && point.total > fewestWords.total
   const isTurned = point.turned || point.wrongLead > surelyWrong || point.doubts.includes('denied')
   if (isNamed || isTurned) return Math.min(chance, mostDoubted)
-  return point.similarity >= verbatim && point.doubts.length === 0 ? Math.max(chance, leastVerbatim) : chance
+  if (point.doubts.length > 0) return chance
+  if (point.similarity >= verbatim) return Math.max(chance, leastVerbatim)
+  // What is wrong elsewhere may cost the tick, but what would be found without it is at least asked about.
+  const byItself = toChance(logOdds({ ...finding, doubtElsewhere: 0, contraryElsewhere: 0 }, weights))
+  return byItself >= thresholds.found ? Math.max(chance, thresholds.unsure) : chance
 }
+
+const toChance = (odds: number) => 1 / (1 + Math.exp(-odds))
 
 /** Whether anything was met that could be the point. */
 export const isAbout = (point: PointMeasures): boolean => point.met > 0 || point.similarity >= aboutClaim
